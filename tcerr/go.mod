@@ -1,0 +1,3 @@
+module github.com/tcerr/tcerrlint/tcerr
+
+go 1.21
