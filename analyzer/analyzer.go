@@ -1,0 +1,65 @@
+package analyzer
+
+import (
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/tcerr/tcerrlint/internal/check"
+	"github.com/tcerr/tcerrlint/internal/codes"
+	"github.com/tcerr/tcerrlint/internal/settings"
+)
+
+// Settings say what the analyzer reports. The zero value holds the defaults.
+type Settings = settings.Settings
+
+// New returns an analyzer with the settings, which its flags can change before
+// it runs. Analyzers share nothing: several with different settings can run in
+// one process.
+func New(s Settings) *analysis.Analyzer {
+	checks := check.All()
+	a := &analysis.Analyzer{
+		Name:     "tcerr",
+		Doc:      doc(checks),
+		URL:      check.DocsURL,
+		Requires: []*analysis.Analyzer{inspect.Analyzer},
+		Run: func(pass *analysis.Pass) (any, error) {
+			run(pass, checks, &s)
+			return nil, nil
+		},
+	}
+	s.Bind(&a.Flags)
+	return a
+}
+
+func run(pass *analysis.Pass, checks []*check.Check, s *settings.Settings) {
+	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
+	p := check.NewPass(pass, root, codes.Default(), s)
+	for site := range p.Sites(checks) {
+		for _, c := range checks {
+			if findings := c.Run(p, &site); len(findings) > 0 {
+				report(pass, p, c, findings)
+				break // one check a site
+			}
+		}
+	}
+}
+
+func report(pass *analysis.Pass, p *check.Pass, c *check.Check, findings []check.Finding) {
+	if file := p.File(findings[0].Pos); file.Generated() && !p.Settings.Generated {
+		return
+	}
+	for _, f := range findings {
+		d := analysis.Diagnostic{
+			Pos:      f.Pos,
+			End:      f.End,
+			Category: c.Name,
+			Message:  c.Name + ": " + f.Message,
+			URL:      c.URL(),
+		}
+		if f.Fix != nil {
+			d.SuggestedFixes = []analysis.SuggestedFix{*f.Fix}
+		}
+		pass.Report(d)
+	}
+}

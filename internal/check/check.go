@@ -1,0 +1,134 @@
+// Package check holds the checks, one file each, and their list.
+package check
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"iter"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/tcerr/tcerrlint/internal/codes"
+	"github.com/tcerr/tcerrlint/internal/evidence"
+	"github.com/tcerr/tcerrlint/internal/fix"
+	"github.com/tcerr/tcerrlint/internal/settings"
+	"github.com/tcerr/tcerrlint/internal/site"
+)
+
+// DocsURL is the page that has a section for each check.
+const DocsURL = "https://github.com/tcerr/tcerrlint/blob/main/docs/checks.md"
+
+// A Check finds one kind of mistake.
+type Check struct {
+	// Name is the category of its findings, the prefix of their messages and
+	// the anchor of its section in the documentation.
+	Name string
+	// Title is its summary, a sentence.
+	Title string
+	// Doc describes it in the syntax of Go doc comments.
+	Doc string
+	// Before shows what it reports, After what the fix makes of that: the
+	// bodies of functions.
+	Before, After string
+
+	// Literal reports whether a literal may be part of a constant that the
+	// check asks for. It is called for every literal that is compared with
+	// something, so it looks at the text only and does not allocate.
+	Literal func(*Pass, *ast.BasicLit) bool
+	// Names says whether the check asks for named constants as well.
+	Names func(*settings.Settings) bool
+	// Run returns what is wrong with a site.
+	Run func(*Pass, *site.Site) []Finding
+}
+
+// URL returns the address of the check's documentation.
+func (c *Check) URL() string { return DocsURL + "#" + c.Name }
+
+// All returns the checks. Where several could report a site, the first does.
+func All() []*Check {
+	return []*Check{
+		compare(),
+	}
+}
+
+// A Finding is one mistake.
+type Finding struct {
+	Pos, End token.Pos
+	Message  string                 // without the check's name
+	Fix      *analysis.SuggestedFix // or nil
+}
+
+// A Pass is what a check can ask about the package that it looks at.
+type Pass struct {
+	Fset     *token.FileSet
+	Pkg      *types.Package
+	Info     *types.Info
+	Settings *settings.Settings
+	Codes    *codes.Table
+	Evidence *evidence.Index
+
+	files map[*ast.File]*fix.File
+	asts  []*ast.File
+	root  inspector.Cursor
+}
+
+// NewPass returns the pass of a package.
+func NewPass(pass *analysis.Pass, root inspector.Cursor, table *codes.Table, s *settings.Settings) *Pass {
+	module := ""
+	if pass.Module != nil {
+		module = pass.Module.Path
+	}
+	return &Pass{
+		Fset:     pass.Fset,
+		Pkg:      pass.Pkg,
+		Info:     pass.TypesInfo,
+		Settings: s,
+		Codes:    table,
+		Evidence: evidence.New(pass.TypesInfo, pass.Pkg, module, root, s.Evidence.Mode),
+		asts:     pass.Files,
+		root:     root,
+	}
+}
+
+// Sites yields the sites that one of the checks may report.
+func (p *Pass) Sites(checks []*Check) iter.Seq[site.Site] {
+	finder := site.Finder{
+		Info: p.Info,
+		Root: p.root,
+		Literal: func(lit *ast.BasicLit) bool {
+			for _, c := range checks {
+				if c.Literal(p, lit) {
+					return true
+				}
+			}
+			return false
+		},
+	}
+	for _, c := range checks {
+		finder.Names = finder.Names || c.Names(p.Settings)
+	}
+	return finder.All()
+}
+
+// File returns the maker of fixes for the file at pos.
+func (p *Pass) File(pos token.Pos) *fix.File {
+	for _, file := range p.asts {
+		if file.FileStart <= pos && pos <= file.FileEnd {
+			f := p.files[file]
+			if f == nil {
+				f = fix.NewFile(p.Fset, p.Pkg, p.Info, file)
+				if p.files == nil {
+					p.files = make(map[*ast.File]*fix.File)
+				}
+				p.files[file] = f
+			}
+			return f
+		}
+	}
+	return nil
+}
+
+// tcerr is the package of typed constants.
+var tcerr = fix.Package{Path: "github.com/tcerr/tcerrlint/tcerr", Name: "tcerr"}

@@ -1,0 +1,19 @@
+package check
+
+// Summary and Introduction open the analyzer's help and the documentation.
+const (
+	Summary = "find fragile handling of Tencent Cloud API error codes"
+
+	Introduction = `Tencent Cloud's API answers with an integer code (4000 invalid parameter, 4400
+quota exceeded, 6000 internal error …). The analyzer looks at what programs do
+with it, and suggests typed constants instead of numbers.
+
+A value alone is never reported, since the same numbers mean other things
+elsewhere. What is compared must be known to be a Tencent Cloud code: a field of
+a struct that has the API's code, message and codeDesc, a known type of an SDK,
+or a variable, parameter, result or field of the same package that such a value
+flows to. In a package that imports an SDK of the API or holds one of its host
+names, an integer variable that is named code, a code field beside a message,
+and a value read by the key "code" count too. The setting evidence narrows or
+widens that.`
+)

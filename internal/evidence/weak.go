@@ -1,0 +1,198 @@
+package evidence
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"strings"
+)
+
+// weakCounts reports whether E4 signs count: the package imports an SDK of the
+// Tencent Cloud API or holds a constant with a host of it.
+func (x *Index) weakCounts() bool {
+	if x.mode == Strict {
+		return false
+	}
+	if x.tencent == nil {
+		found := x.importsSDK() || x.namesHost()
+		x.tencent = &found
+	}
+	return *x.tencent
+}
+
+func (x *Index) importsSDK() bool {
+	for _, imp := range x.pkg.Imports() {
+		if isSDK(imp.Path()) {
+			return true
+		}
+	}
+	return false
+}
+
+func (x *Index) namesHost() bool {
+	for cur := range x.root.Preorder((*ast.BasicLit)(nil)) {
+		lit := cur.Node().(*ast.BasicLit)
+		if lit.Kind == token.STRING && (hasHost(lit.Value, "api.qcloud.com") || hasHost(lit.Value, "tencentcloudapi.com")) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasHost reports whether text holds the host or a host below it, and not one
+// that merely begins or ends like it.
+func hasHost(text, host string) bool {
+	for {
+		before, after, found := strings.Cut(text, host)
+		if !found {
+			return false
+		}
+		if (before == "" || !isHostByte(before[len(before)-1]) || strings.HasSuffix(before, ".")) &&
+			(after == "" || !isHostByte(after[0]) && after[0] != '.') {
+			return true
+		}
+		text = after
+	}
+}
+
+func isHostByte(b byte) bool {
+	return b == '-' || b == '.' || '0' <= b && b <= '9' || 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z'
+}
+
+// ours reports whether a declaration is of this package or module. What other
+// vendors' packages call a code is no sign at all.
+func (x *Index) ours(pkg *types.Package) bool {
+	switch {
+	case pkg == nil:
+		return false
+	case pkg == x.pkg || x.module == "":
+		return pkg == x.pkg
+	}
+	rest, ok := strings.CutPrefix(pkg.Path(), x.module)
+	return ok && (rest == "" || rest[0] == '/')
+}
+
+// key returns the weak sign m["code"], m being a map of interface values as
+// encoding/json fills it.
+func (x *Index) key(index *ast.IndexExpr, role Role) Strength {
+	t := x.info.TypeOf(index.X)
+	if t == nil {
+		return None
+	}
+	m, ok := t.Underlying().(*types.Map)
+	if !ok || !types.IsInterface(m.Elem()) || !x.spells(index.Index, role) || !x.weakCounts() {
+		return None
+	}
+	return Weak
+}
+
+// get returns the weak sign Get("code").Int() of simplejson, gjson and others:
+// any method that takes a path ending in the name, then one that converts.
+func (x *Index) get(call *ast.CallExpr, role Role) Strength {
+	convert, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return None
+	}
+	inner, ok := ast.Unparen(convert.X).(*ast.CallExpr)
+	if !ok || len(inner.Args) == 0 || !x.spells(inner.Args[len(inner.Args)-1], role) {
+		return None
+	}
+	name := ""
+	switch fun := ast.Unparen(inner.Fun).(type) {
+	case *ast.SelectorExpr:
+		name = fun.Sel.Name
+	case *ast.Ident:
+		name = fun.Name
+	}
+	if !strings.HasPrefix(name, "Get") || !converts(convert.Sel.Name, role) || !x.weakCounts() {
+		return None
+	}
+	return Weak
+}
+
+// converts reports whether a method of that name turns a JSON value into what
+// the role is made of: Int, MustInt64, ToFloat64 …
+func converts(name string, role Role) bool {
+	name = strings.TrimPrefix(strings.TrimPrefix(name, "Must"), "To")
+	switch name {
+	case "Int", "Int32", "Int64", "Uint", "Uint32", "Uint64", "Float", "Float64", "Num":
+		return role == Code
+	case "String", "Str":
+		return role == Message || role == Desc
+	}
+	return false
+}
+
+// spells reports whether e is a constant string that is the role's name.
+func (x *Index) spells(e ast.Expr, role Role) bool {
+	v := x.info.Types[e].Value
+	if v == nil || v.Kind() != constant.String {
+		return false
+	}
+	named, ok := roleOf(constant.StringVal(v))
+	return ok && named == role
+}
+
+// named returns the evidence of a variable, parameter, result or field that is
+// called a code: E4 where the package's own sign is there, or Name in the mode
+// that asks for it.
+func (x *Index) named(e ast.Expr, role Role) Strength {
+	v := x.variable(e)
+	if v == nil || !isRoleName(v.Name(), role) {
+		return None
+	}
+	if x.mode == Names {
+		return Name
+	}
+	if !x.ours(v.Pkg()) || !x.weakCounts() || x.besideWebsocket(e.Pos()) || x.flowGraph().foreign[v] {
+		return None
+	}
+	return Weak
+}
+
+// besideWebsocket reports whether the file at pos imports a websocket library
+// or a client of a service that speaks through one: there, 4000 to 4999 are
+// close codes, and what is called code may be one.
+func (x *Index) besideWebsocket(pos token.Pos) bool {
+	for file := range x.root.Children() {
+		f := file.Node().(*ast.File)
+		if pos < f.FileStart || f.FileEnd < pos {
+			continue
+		}
+		for _, spec := range f.Imports {
+			for word := range strings.FieldsFuncSeq(strings.ToLower(spec.Path.Value), func(r rune) bool {
+				return !('a' <= r && r <= 'z' || '0' <= r && r <= '9')
+			}) {
+				switch word {
+				case "websocket", "websockets", "ws", "gws", "gobwas", "discordgo", "disgo", "pusher":
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isRoleName reports whether a name says by itself that it holds the role. A
+// status code, an exit code and a close code are other things.
+func isRoleName(name string, role Role) bool {
+	name = strings.ToLower(strings.ReplaceAll(name, "_", ""))
+	switch role {
+	case Code:
+		switch name {
+		case "code", "errcode", "errorcode", "retcode", "returncode", "rspcode", "respcode", "responsecode", "resultcode", "apicode":
+			return true
+		}
+	case ModuleCode:
+		return name == "modulecode"
+	case Message:
+		switch name {
+		case "message", "msg", "errmsg", "errmessage", "errormessage", "retmsg", "respmsg", "rspmsg":
+			return true
+		}
+	case Desc:
+		return name == "codedesc"
+	}
+	return false
+}

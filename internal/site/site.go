@@ -1,0 +1,367 @@
+// Package site finds the places where a program tests a value against
+// constants. A site is only a candidate: what the value is, is the business of
+// package evidence, and what is wrong with the test, that of the checks.
+package site
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"iter"
+
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// A Kind is the form of a test.
+type Kind uint8
+
+const (
+	Comparison Kind = iota // x == c, x != c
+	Switch                 // switch x { case c: }
+	Collection             // slices.Contains([]T{c}, x), map[T]V{c: v}[x]
+)
+
+// A Site is one test of values against constants.
+type Site struct {
+	Kind Kind
+	// Node is the *ast.BinaryExpr, the *ast.SwitchStmt or, of a collection,
+	// the *ast.CompositeLit that lists the constants.
+	Node ast.Node
+	// Operands are what is tested: the other side of a comparison, the tag of
+	// a switch (the cases, where the tag is the constant), and every value
+	// that is looked up in a collection. Never empty.
+	Operands []ast.Expr
+	// Constants are what the operands are tested against, in source order.
+	// Never empty.
+	Constants []Constant
+	// Inline says that the collection is written where it is used, so that
+	// nothing else sees its type.
+	Inline bool
+}
+
+// A Constant is a constant expression of a test.
+type Constant struct {
+	Expr  ast.Expr // without parentheses
+	Value constant.Value
+	// Named says that the expression names a declared constant. Name is that
+	// constant where the expression is nothing but it, perhaps converted.
+	Named bool
+	Name  *types.Const
+}
+
+// A Finder finds the sites of one package.
+type Finder struct {
+	Info *types.Info
+	Root inspector.Cursor
+	// Literal is the cheap test: whether a literal may be part of a constant
+	// that anybody asks for. Constants without such a literal are no site.
+	Literal func(*ast.BasicLit) bool
+	// Names says whether a named constant may make a site as well.
+	Names bool
+
+	lookups map[*types.Var][]ast.Expr // what is looked up in a variable; nil until asked for
+}
+
+// All yields the sites of the package in source order. Nodes without an
+// interesting constant cost a look at their syntax: no types, no allocation.
+func (f *Finder) All() iter.Seq[Site] {
+	return func(yield func(Site) bool) {
+		for cur := range f.Root.Preorder((*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil), (*ast.CompositeLit)(nil)) {
+			var s Site
+			var ok bool
+			switch n := cur.Node().(type) {
+			case *ast.BinaryExpr:
+				if n.Op == token.EQL || n.Op == token.NEQ {
+					s, ok = f.comparison(n)
+				}
+			case *ast.SwitchStmt:
+				if n.Tag != nil {
+					s, ok = f.tagSwitch(n)
+				}
+			case *ast.CompositeLit:
+				if n.Type != nil {
+					s, ok = f.collection(cur, n)
+				}
+			}
+			if ok && !yield(s) {
+				return
+			}
+		}
+	}
+}
+
+func (f *Finder) comparison(n *ast.BinaryExpr) (Site, bool) {
+	if !f.candidate(n.X) && !f.candidate(n.Y) {
+		return Site{}, false
+	}
+	return f.sort(Site{Kind: Comparison, Node: n}, n.X, n.Y)
+}
+
+func (f *Finder) tagSwitch(n *ast.SwitchStmt) (Site, bool) {
+	found := f.candidate(n.Tag)
+	size := 1
+	for _, clause := range n.Body.List {
+		list := clause.(*ast.CaseClause).List
+		size += len(list)
+		for i := 0; i < len(list) && !found; i++ {
+			found = f.candidate(list[i])
+		}
+	}
+	if !found {
+		return Site{}, false
+	}
+	s := Site{Kind: Switch, Node: n}
+	tag, isConst := f.constant(n.Tag)
+	if isConst {
+		s.Constants = []Constant{tag}
+	} else {
+		s.Operands = []ast.Expr{n.Tag}
+	}
+	for _, clause := range n.Body.List {
+		for _, e := range clause.(*ast.CaseClause).List {
+			c, ok := f.constant(e)
+			switch {
+			case ok && !isConst:
+				if s.Constants == nil {
+					s.Constants = make([]Constant, 0, size)
+				}
+				s.Constants = append(s.Constants, c)
+			case !ok && isConst:
+				s.Operands = append(s.Operands, e)
+			}
+		}
+	}
+	return s, s.Operands != nil && s.Constants != nil
+}
+
+// sort puts two compared expressions where they belong. Two constants or two
+// variables are no site.
+func (f *Finder) sort(s Site, x, y ast.Expr) (Site, bool) {
+	cx, okx := f.constant(x)
+	cy, oky := f.constant(y)
+	switch {
+	case okx && !oky:
+		s.Operands, s.Constants = []ast.Expr{y}, []Constant{cx}
+	case oky && !okx:
+		s.Operands, s.Constants = []ast.Expr{x}, []Constant{cy}
+	default:
+		return Site{}, false
+	}
+	return s, true
+}
+
+func (f *Finder) collection(cur inspector.Cursor, n *ast.CompositeLit) (Site, bool) {
+	found := false
+	for _, elt := range n.Elts {
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			found = f.candidate(kv.Key) || f.candidate(kv.Value)
+		} else {
+			found = f.candidate(elt)
+		}
+		if found {
+			break
+		}
+	}
+	if !found {
+		return Site{}, false
+	}
+	var isMap bool
+	switch f.Info.TypeOf(n).Underlying().(type) {
+	case *types.Map:
+		isMap = true
+	case *types.Slice, *types.Array:
+	default:
+		return Site{}, false
+	}
+
+	s := Site{Kind: Collection, Node: n}
+	for _, elt := range n.Elts {
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			elt = kv.Value
+			if isMap {
+				elt = kv.Key
+			}
+		}
+		if c, ok := f.constant(elt); ok {
+			s.Constants = append(s.Constants, c)
+		}
+	}
+	s.Operands, s.Inline = f.lookedUp(cur, isMap)
+	return s, s.Operands != nil && s.Constants != nil
+}
+
+// lookedUp returns what is looked up in the collection literal at cur: at
+// once, or in the variable that the literal is the value of.
+func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (operands []ast.Expr, inline bool) {
+	outer := cur.Parent()
+	for isParen(outer.Node()) {
+		outer = outer.Parent()
+	}
+	lit := cur.Node().(*ast.CompositeLit)
+	switch n := outer.Node().(type) {
+	case *ast.IndexExpr:
+		if isMap && ast.Unparen(n.X) == lit {
+			return []ast.Expr{n.Index}, true
+		}
+	case *ast.CallExpr:
+		if collection, needle := f.contains(n); collection != nil && ast.Unparen(collection) == lit {
+			return []ast.Expr{needle}, true
+		}
+	case *ast.ValueSpec:
+		if len(n.Names) == len(n.Values) {
+			for i, v := range n.Values {
+				if ast.Unparen(v) == lit {
+					return f.lookupsIn(n.Names[i], isMap), false
+				}
+			}
+		}
+	case *ast.AssignStmt:
+		if len(n.Lhs) == len(n.Rhs) {
+			for i, v := range n.Rhs {
+				if id, ok := n.Lhs[i].(*ast.Ident); ok && ast.Unparen(v) == lit {
+					return f.lookupsIn(id, isMap), false
+				}
+			}
+		}
+	}
+	return nil, false
+}
+
+// lookupsIn returns the expressions that are looked up in the variable.
+func (f *Finder) lookupsIn(id *ast.Ident, isMap bool) []ast.Expr {
+	v, ok := f.Info.ObjectOf(id).(*types.Var)
+	if !ok {
+		return nil
+	}
+	if f.lookups == nil {
+		f.lookups = make(map[*types.Var][]ast.Expr)
+		add := func(collection, needle ast.Expr) {
+			var id *ast.Ident
+			switch x := ast.Unparen(collection).(type) {
+			case *ast.Ident:
+				id = x
+			case *ast.SelectorExpr:
+				id = x.Sel
+			default:
+				return
+			}
+			if v, ok := f.Info.Uses[id].(*types.Var); ok {
+				f.lookups[v] = append(f.lookups[v], needle)
+			}
+		}
+		for cur := range f.Root.Preorder((*ast.IndexExpr)(nil), (*ast.CallExpr)(nil)) {
+			switch n := cur.Node().(type) {
+			case *ast.IndexExpr:
+				if t := f.Info.TypeOf(n.X); t != nil {
+					if _, ok := t.Underlying().(*types.Map); ok {
+						add(n.X, n.Index)
+					}
+				}
+			case *ast.CallExpr:
+				if collection, needle := f.contains(n); collection != nil {
+					add(collection, needle)
+				}
+			}
+		}
+	}
+	return f.lookups[v]
+}
+
+// contains returns the arguments of slices.Contains and slices.Index.
+func (f *Finder) contains(call *ast.CallExpr) (collection, needle ast.Expr) {
+	if len(call.Args) != 2 {
+		return nil, nil
+	}
+	fn := typeutil.StaticCallee(f.Info, call)
+	if fn == nil || fn.Pkg() == nil || fn.Name() != "Contains" && fn.Name() != "Index" {
+		return nil, nil
+	}
+	if path := fn.Pkg().Path(); path != "slices" && path != "golang.org/x/exp/slices" {
+		return nil, nil
+	}
+	return call.Args[0], call.Args[1]
+}
+
+// candidate reports, from the syntax alone, whether e may be a constant that
+// somebody asks for.
+func (f *Finder) candidate(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		return f.Literal(e)
+	case *ast.ParenExpr:
+		return f.candidate(e.X)
+	case *ast.UnaryExpr:
+		return e.Op != token.AND && e.Op != token.ARROW && f.candidate(e.X)
+	case *ast.CallExpr: // perhaps a conversion
+		return len(e.Args) == 1 && f.candidate(e.Args[0])
+	case *ast.BinaryExpr: // 5 * 1000: no part needs to be a code
+		return f.computed(e.X) && f.computed(e.Y)
+	case *ast.Ident:
+		return f.Names && e.Name != "nil" && e.Name != "true" && e.Name != "false"
+	case *ast.SelectorExpr:
+		return f.Names
+	}
+	return false
+}
+
+// computed reports whether e is written with literals and operators only.
+func (f *Finder) computed(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		return e.Kind != token.STRING
+	case *ast.ParenExpr:
+		return f.computed(e.X)
+	case *ast.UnaryExpr:
+		return f.computed(e.X)
+	case *ast.CallExpr:
+		return len(e.Args) == 1 && f.computed(e.Args[0])
+	case *ast.BinaryExpr:
+		return f.computed(e.X) && f.computed(e.Y)
+	}
+	return false
+}
+
+func (f *Finder) constant(e ast.Expr) (Constant, bool) {
+	e = ast.Unparen(e)
+	v := f.Info.Types[e].Value
+	if v == nil {
+		return Constant{}, false
+	}
+	c := Constant{Expr: e, Value: v}
+	ast.Inspect(e, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			if name, ok := f.Info.Uses[id].(*types.Const); ok && name.Parent() != types.Universe {
+				c.Named = true
+			}
+		}
+		return !c.Named
+	})
+	if c.Named {
+		c.Name = f.constName(e)
+	}
+	return c, true
+}
+
+// constName returns the declared constant that e is, perhaps converted.
+func (f *Finder) constName(e ast.Expr) *types.Const {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		c, _ := f.Info.Uses[e].(*types.Const)
+		return c
+	case *ast.SelectorExpr:
+		c, _ := f.Info.Uses[e.Sel].(*types.Const)
+		return c
+	case *ast.CallExpr:
+		if len(e.Args) == 1 && f.Info.Types[e.Fun].IsType() {
+			return f.constName(e.Args[0])
+		}
+	}
+	return nil
+}
+
+func isParen(n ast.Node) bool {
+	_, ok := n.(*ast.ParenExpr)
+	return ok
+}
