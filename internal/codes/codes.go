@@ -1,0 +1,245 @@
+// Package codes holds the one table of Tencent Cloud API error codes that this
+// repository knows. The analyzer looks codes up in it; package tcerr and the
+// documentation are generated from it, so that a code is written down once.
+package codes
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"go/token"
+	"iter"
+	"math"
+	"slices"
+	"strconv"
+	"sync"
+)
+
+//go:generate go -C ../.. run ./internal/gen
+
+// A Kind says where in a response a code stands.
+type Kind uint8
+
+const (
+	Common Kind = iota // the number in the envelope's "code"
+	Module             // the number N of the "(N)" that leads the message
+)
+
+// String returns "common" or "module".
+func (k Kind) String() string {
+	switch k {
+	case Common:
+		return "common"
+	case Module:
+		return "module"
+	}
+	return "Kind(" + strconv.Itoa(int(k)) + ")"
+}
+
+// A Retry says what a repetition of the request can achieve.
+type Retry uint8
+
+const (
+	Unknown  Retry = iota // nothing to say: success, or a code without a class
+	Never                 // cannot succeed, or does harm
+	OnChange              // only once the resource, stock or limit has changed
+	Fresh                 // only with a new timestamp, nonce or quota window
+	Later                 // the documentation says to try again later
+)
+
+// String returns the name of the class: "never", "change", "fresh", "later",
+// or "unknown".
+func (r Retry) String() string {
+	switch r {
+	case Unknown:
+		return "unknown"
+	case Never:
+		return "never"
+	case OnChange:
+		return "change"
+	case Fresh:
+		return "fresh"
+	case Later:
+		return "later"
+	}
+	return "Retry(" + strconv.Itoa(int(r)) + ")"
+}
+
+// NonRetryable reports whether the same request, sent again as it is, is
+// wrong: the classes Never and OnChange. It is not the opposite of "may be
+// repeated", because nothing is known of a code whose class is Unknown.
+func (r Retry) NonRetryable() bool {
+	return r == Never || r == OnChange
+}
+
+// A Code is one row of the table.
+type Code struct {
+	Number       int
+	Kind         Kind
+	Constant     string // its name in package tcerr: "CodeInvalidParameter"
+	Desc         string // the codeDesc of a module code; "" for a common code
+	DescConstant string // the name of Desc in package tcerr: "DescSourceNotExists"
+	Retry        Retry
+	Title        string // a lower-case noun phrase: "invalid request parameter"
+	Description  string // what it means and what to do, in full sentences
+
+	// LaterEdition marks a common code that only a later edition of the
+	// page lists. Comparisons with it are recognized, but code written for
+	// the original list is not asked to handle it.
+	LaterEdition bool
+}
+
+// A Table is an immutable set of codes. It is safe for concurrent use, and its
+// lookups do not allocate.
+type Table struct {
+	rows   []Code // in table order
+	common index[int64]
+	module index[int64]
+	desc   index[string]
+}
+
+// Default returns the table of the documented codes. It is built once.
+func Default() *Table { return defaultTable() }
+
+var defaultTable = sync.OnceValue(func() *Table { return build(documented()) })
+
+// Common returns the common code with number n, success (0) included.
+func (t *Table) Common(n int64) (Code, bool) { return row(t, &t.common, n) }
+
+// Module returns the module code with number n.
+func (t *Table) Module(n int64) (Code, bool) { return row(t, &t.module, n) }
+
+// Desc returns the module code whose codeDesc is s.
+func (t *Table) Desc(s string) (Code, bool) { return row(t, &t.desc, s) }
+
+// All returns the codes in table order: the common codes ascending, then the
+// module codes by their distance from zero (-502, -503, …).
+func (t *Table) All() iter.Seq[Code] { return slices.Values(t.rows) }
+
+// With returns a table that has the further codes too; t itself does not
+// change. It is an error if a code is incomplete or contradicts another one.
+// Of a further code, Desc with DescConstant, Title and Description may be
+// empty.
+func (t *Table) With(further ...Code) (*Table, error) {
+	rows := slices.Concat(t.rows, further)
+	if err := validate(rows); err != nil {
+		return nil, err
+	}
+	return build(rows), nil
+}
+
+// build makes a table of valid rows, which it keeps.
+func build(rows []Code) *Table {
+	slices.SortFunc(rows, func(a, b Code) int {
+		return cmp.Or(
+			cmp.Compare(a.Kind, b.Kind),
+			cmp.Compare(max(a.Number, -a.Number), max(b.Number, -b.Number)),
+			cmp.Compare(a.Number, b.Number),
+		)
+	})
+	t := &Table{rows: rows}
+	for i, c := range rows {
+		switch c.Kind {
+		case Common:
+			t.common.add(int64(c.Number), i)
+		case Module:
+			t.module.add(int64(c.Number), i)
+		}
+		if c.Desc != "" {
+			t.desc.add(c.Desc, i)
+		}
+	}
+	return t
+}
+
+// validate reports everything that is wrong with rows, one error a row.
+func validate(rows []Code) error {
+	type number struct {
+		kind Kind
+		n    int
+	}
+	numbers := make(map[number]string) // to the constant that has it
+	names := make(map[string]bool)
+	descs := make(map[string]bool)
+
+	check := func(c Code) error {
+		id := number{c.Kind, c.Number}
+		switch {
+		case c.Kind > Module:
+			return errors.New("neither a common nor a module code")
+		case c.Number < math.MinInt32 || c.Number > math.MaxInt32:
+			return errors.New("number does not fit into 32 bits")
+		case c.Number == 0 && c.Kind == Module:
+			return errors.New("0 is not a module code")
+		case numbers[id] != "":
+			return fmt.Errorf("the table already has this number as %s", numbers[id])
+		case !token.IsIdentifier(c.Constant) || !token.IsExported(c.Constant):
+			return fmt.Errorf("%q is not the name of an exported constant", c.Constant)
+		case names[c.Constant]:
+			return fmt.Errorf("the table already has a constant %s", c.Constant)
+		case c.Retry > Later:
+			return fmt.Errorf("%v is not a retry class", c.Retry)
+		case (c.Desc == "") != (c.DescConstant == ""):
+			return errors.New("a codeDesc and its constant come together")
+		}
+		numbers[id] = c.Constant
+		names[c.Constant] = true
+		if c.Desc == "" {
+			return nil
+		}
+		switch {
+		case c.Kind != Module:
+			return errors.New("only a module code has a codeDesc")
+		case descs[c.Desc]:
+			return fmt.Errorf("the table already has the codeDesc %q", c.Desc)
+		case !token.IsIdentifier(c.DescConstant) || !token.IsExported(c.DescConstant):
+			return fmt.Errorf("%q is not the name of an exported constant", c.DescConstant)
+		case names[c.DescConstant]:
+			return fmt.Errorf("the table already has a constant %s", c.DescConstant)
+		}
+		descs[c.Desc] = true
+		names[c.DescConstant] = true
+		return nil
+	}
+
+	var errs []error
+	for _, c := range rows {
+		if err := check(c); err != nil {
+			errs = append(errs, fmt.Errorf("%v code %d: %w", c.Kind, c.Number, err))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// row returns the row of t that x has for key.
+func row[K cmp.Ordered](t *Table, x *index[K], key K) (Code, bool) {
+	i, ok := x.find(key)
+	if !ok {
+		return Code{}, false
+	}
+	return t.rows[i], true
+}
+
+// An index finds the row of a key. It holds its keys side by side, apart from
+// the rows, because nearly every lookup misses and need not touch a row.
+type index[K cmp.Ordered] struct {
+	keys []K // ascending
+	rows []int
+}
+
+func (x *index[K]) add(key K, row int) {
+	i, _ := slices.BinarySearch(x.keys, key)
+	x.keys = slices.Insert(x.keys, i, key)
+	x.rows = slices.Insert(x.rows, i, row)
+}
+
+func (x *index[K]) find(key K) (row int, ok bool) {
+	if n := len(x.keys); n == 0 || key < x.keys[0] || key > x.keys[n-1] {
+		return 0, false
+	}
+	i, ok := slices.BinarySearch(x.keys, key)
+	if !ok {
+		return 0, false
+	}
+	return x.rows[i], true
+}
