@@ -37,7 +37,7 @@ type Site struct {
 	// Never empty.
 	Constants []Constant
 	// Inline says that the collection is written where it is used, so that
-	// nothing else sees its type.
+	// nothing else sees its type: no variable, and no slices.Contains[[]int].
 	Inline bool
 }
 
@@ -207,7 +207,9 @@ func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (operands []ast.Expr
 		}
 	case *ast.CallExpr:
 		if collection, needle := f.contains(n); collection != nil && ast.Unparen(collection) == lit {
-			return []ast.Expr{needle}, true
+			_, instantiated := ast.Unparen(n.Fun).(*ast.IndexExpr)
+			_, twice := ast.Unparen(n.Fun).(*ast.IndexListExpr)
+			return []ast.Expr{needle}, !instantiated && !twice
 		}
 	case *ast.ValueSpec:
 		if len(n.Names) == len(n.Values) {

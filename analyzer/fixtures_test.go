@@ -1,0 +1,383 @@
+package analyzer_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"go/ast"
+	"go/format"
+	"go/parser"
+	"go/token"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/analysistest"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/tcerr/tcerrlint/analyzer"
+)
+
+var update = flag.Bool("update", false, "write the golden files of the fixtures; read the diff before you commit it")
+
+// TestFixtures passes every package below testdata through the same mill:
+//
+//  1. The findings are those of the "want" comments, and the fixed files those
+//     of the golden files (analysistest).
+//  2. All fixes of a file, applied together as they are, give a file that is
+//     formatted if it was, but for the alignment of comments and values, which
+//     depends on the lines around, and that has the comments that it had.
+//  3. The fixed package compiles.
+//  4. Analyzed again, it has no finding with a fix, and each finding without
+//     one that it had before.
+//  5. If the package is a program, it prints what it printed before.
+//
+// A folder with a file named "flags" is analyzed with the flags in that file,
+// and so are the folders below.
+func TestFixtures(t *testing.T) {
+	root := fixtureRoot(t)
+	for flags, patterns := range fixtureGroups(t, root) {
+		t.Run(groupName(flags), func(t *testing.T) {
+			a := newAnalyzer(t, flags)
+			if *update {
+				updateGoldens(t, root, a, patterns)
+			}
+			results := analysistest.RunWithSuggestedFixes(t, root, a, patterns...)
+			overlay := make(map[string][]byte)
+			unfixed := make(map[string][]string) // by package ID
+			for _, r := range results {
+				pkg := r.Action.Package
+				for name, fixed := range applyFixes(t, pkg.Fset, r.Diagnostics) {
+					checkFixedFile(t, name, fixed)
+					overlay[name] = fixed
+				}
+				unfixed[pkg.ID] = withoutFix(r.Diagnostics)
+			}
+			checkFixedPackages(t, root, a, patterns, overlay, unfixed)
+			for _, r := range results {
+				if pkg := r.Action.Package; pkg.Name == "main" && !strings.HasSuffix(pkg.ID, ".test]") && !strings.HasSuffix(pkg.ID, ".test") {
+					checkSameOutput(t, filepath.Dir(pkg.GoFiles[0]), overlay)
+				}
+			}
+		})
+	}
+}
+
+// fixtureRoot returns the module of the fixtures, with its dependencies
+// downloaded, which analysistest does not do.
+func fixtureRoot(t *testing.T) string {
+	t.Helper()
+	root, err := filepath.Abs("../testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	goCommand(t, root, "list", "-deps", "-test", "-f", "{{if .Error}}{{.Error}}{{end}}", "./...")
+	return root
+}
+
+// goCommand runs the go command in a module outside of the workspace.
+func goCommand(t *testing.T, dir string, args ...string) string {
+	t.Helper()
+	cmd := exec.Command("go", args...)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "GOWORK=off")
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go %s: %v\n%s%s", strings.Join(args, " "), err, out, stderr.String())
+	}
+	return string(out)
+}
+
+// fixtureGroups returns the patterns of all packages, by the flags that they
+// are analyzed with.
+func fixtureGroups(t *testing.T, root string) map[string][]string {
+	t.Helper()
+	groups := make(map[string][]string)
+	err := filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
+		if err != nil || !d.IsDir() {
+			return err
+		}
+		if files, _ := filepath.Glob(filepath.Join(path, "*.go")); len(files) == 0 {
+			return nil
+		}
+		rel, err := filepath.Rel(root, path)
+		flags := flagsOf(t, root, path)
+		groups[flags] = append(groups[flags], "./"+filepath.ToSlash(rel))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(groups) == 0 {
+		t.Fatalf("no fixtures below %s", root)
+	}
+	return groups
+}
+
+// flagsOf returns the content of the nearest file named "flags".
+func flagsOf(t *testing.T, root, dir string) string {
+	for ; dir != root; dir = filepath.Dir(dir) {
+		data, err := os.ReadFile(filepath.Join(dir, "flags"))
+		if err == nil {
+			return strings.TrimSpace(string(data))
+		}
+		if !os.IsNotExist(err) {
+			t.Fatal(err)
+		}
+	}
+	return ""
+}
+
+func groupName(flags string) string {
+	if flags == "" {
+		return "default"
+	}
+	return strings.TrimLeft(flags, "-")
+}
+
+func newAnalyzer(t *testing.T, flags string) *analysis.Analyzer {
+	t.Helper()
+	a := analyzer.New(analyzer.Settings{})
+	a.Flags.Init("", flag.ContinueOnError)
+	if err := a.Flags.Parse(strings.Fields(flags)); err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// applyFixes applies all fixes to the files, with nothing but the merging of
+// identical edits that every driver does.
+func applyFixes(t *testing.T, fset *token.FileSet, diagnostics []analysis.Diagnostic) map[string][]byte {
+	t.Helper()
+	edits := make(map[*token.File][]analysis.TextEdit)
+	for _, d := range diagnostics {
+		if len(d.SuggestedFixes) > 1 {
+			t.Errorf("%s: %d fixes; some drivers apply all of them", fset.Position(d.Pos), len(d.SuggestedFixes))
+		}
+		for _, f := range d.SuggestedFixes {
+			for _, e := range f.TextEdits {
+				file := fset.File(e.Pos)
+				same := func(o analysis.TextEdit) bool {
+					return o.Pos == e.Pos && o.End == e.End && bytes.Equal(o.NewText, e.NewText)
+				}
+				if !slices.ContainsFunc(edits[file], same) {
+					edits[file] = append(edits[file], e)
+				}
+			}
+		}
+	}
+	fixed := make(map[string][]byte)
+	for file, edits := range edits {
+		src, err := os.ReadFile(file.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		slices.SortFunc(edits, func(a, b analysis.TextEdit) int { return int(a.Pos - b.Pos) })
+		var out []byte
+		last := 0
+		for i, e := range edits {
+			start, end := file.Offset(e.Pos), file.Offset(e.End)
+			if start < last || i > 0 && e.Pos == edits[i-1].Pos {
+				t.Errorf("%s: the edit %q overlaps %q", file.Position(e.Pos), e.NewText, edits[i-1].NewText)
+			}
+			out = append(append(out, src[last:start]...), e.NewText...)
+			last = end
+		}
+		fixed[file.Name()] = append(out, src[last:]...)
+	}
+	return fixed
+}
+
+func checkFixedFile(t *testing.T, name string, fixed []byte) {
+	t.Helper()
+	src, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if formatted, err := format.Source(fixed); err != nil {
+		t.Errorf("%s: %v", name, err)
+	} else if isFormatted(src) && !slices.Equal(unaligned(fixed), unaligned(formatted)) {
+		t.Errorf("%s: the fixed file is not gofmt-ed:\n%s\n-- want --\n%s", name, fixed, formatted)
+	}
+	if before, after := comments(t, src), comments(t, fixed); !slices.Equal(before, after) {
+		t.Errorf("%s: the fixes change the comments from\n%q\nto\n%q", name, before, after)
+	}
+}
+
+func isFormatted(src []byte) bool {
+	formatted, err := format.Source(src)
+	return err == nil && bytes.Equal(src, formatted)
+}
+
+// unaligned returns the lines with one space wherever there are more.
+func unaligned(src []byte) []string {
+	lines := strings.Split(string(src), "\n")
+	for i, line := range lines {
+		indent := len(line) - len(strings.TrimLeft(line, "\t"))
+		lines[i] = line[:indent] + strings.Join(strings.Fields(line), " ")
+	}
+	return lines
+}
+
+func comments(t *testing.T, src []byte) []string {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), "", src, parser.ParseComments)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	for _, group := range file.Comments {
+		for _, c := range group.List {
+			texts = append(texts, c.Text)
+		}
+	}
+	slices.Sort(texts) // an import may move to the other side of one
+	return texts
+}
+
+func withoutFix(diagnostics []analysis.Diagnostic) []string {
+	var messages []string
+	for _, d := range diagnostics {
+		if len(d.SuggestedFixes) == 0 {
+			messages = append(messages, d.Message)
+		}
+	}
+	slices.Sort(messages)
+	return messages
+}
+
+// checkFixedPackages loads the packages with their files fixed, compiles them
+// and analyzes them again.
+func checkFixedPackages(t *testing.T, root string, a *analysis.Analyzer, patterns []string, overlay map[string][]byte, unfixed map[string][]string) {
+	t.Helper()
+	pkgs, err := packages.Load(&packages.Config{
+		Mode:    packages.LoadSyntax | packages.NeedModule,
+		Dir:     root,
+		Env:     append(os.Environ(), "GOWORK=off"),
+		Tests:   true,
+		Overlay: overlay,
+	}, patterns...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, pkg := range pkgs {
+		for _, err := range pkg.Errors {
+			t.Errorf("after the fixes: %v", err)
+		}
+	}
+	graph, err := checker.Analyze([]*analysis.Analyzer{a}, pkgs, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, act := range graph.Roots {
+		if act.Err != nil {
+			t.Errorf("after the fixes: %s: %v", act.Package.ID, act.Err)
+		}
+		for _, d := range act.Diagnostics {
+			if len(d.SuggestedFixes) > 0 {
+				t.Errorf("after the fixes: %s: %s: %s", act.Package.Fset.Position(d.Pos), d.Message, d.SuggestedFixes[0].Message)
+			}
+		}
+		if before, after := unfixed[act.Package.ID], withoutFix(act.Diagnostics); !slices.Equal(before, after) {
+			t.Errorf("%s: findings without a fix were\n%q\nand after the fixes are\n%q", act.Package.ID, before, after)
+		}
+	}
+}
+
+// checkSameOutput runs a program as it is and with its files fixed.
+func checkSameOutput(t *testing.T, dir string, overlay map[string][]byte) {
+	t.Helper()
+	temp := t.TempDir()
+	replace := make(map[string]string)
+	for name, content := range overlay {
+		if filepath.Dir(name) == dir {
+			file := filepath.Join(temp, fmt.Sprintf("%d.go", len(replace)))
+			if err := os.WriteFile(file, content, 0o666); err != nil {
+				t.Fatal(err)
+			}
+			replace[name] = file
+		}
+	}
+	if len(replace) == 0 {
+		t.Errorf("%s is a program, but nothing in it is fixed", dir)
+		return
+	}
+	data, err := json.Marshal(map[string]any{"Replace": replace})
+	if err != nil {
+		t.Fatal(err)
+	}
+	overlayFile := filepath.Join(temp, "overlay.json")
+	if err := os.WriteFile(overlayFile, data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	before := goCommand(t, dir, "run", ".")
+	after := goCommand(t, dir, "run", "-overlay", overlayFile, ".")
+	if before != after {
+		t.Errorf("%s prints\n%s\nand after the fixes\n%s", dir, before, after)
+	}
+	if before == "" {
+		t.Errorf("%s prints nothing: there is nothing to compare", dir)
+	}
+}
+
+// updateGoldens writes what the fixes give.
+func updateGoldens(t *testing.T, root string, a *analysis.Analyzer, patterns []string) {
+	t.Helper()
+	pkgs, err := packages.Load(&packages.Config{
+		Mode: packages.LoadSyntax | packages.NeedModule, Dir: root, Env: append(os.Environ(), "GOWORK=off"), Tests: true,
+	}, patterns...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	graph, err := checker.Analyze([]*analysis.Analyzer{a}, pkgs, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, act := range graph.Roots {
+		for name, fixed := range applyFixes(t, act.Package.Fset, act.Diagnostics) {
+			if err := os.WriteFile(name+".golden", fixed, 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// TestFixtureBalance keeps the promise that there are as many folders in which
+// nothing may be found as there are others.
+func TestFixtureBalance(t *testing.T) {
+	positive, negative := 0, 0
+	for _, patterns := range fixtureGroups(t, "../testdata") {
+		for _, p := range patterns {
+			found := false
+			files, err := filepath.Glob(filepath.Join("../testdata", p, "*.go"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, name := range files {
+				file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments)
+				if err != nil {
+					t.Fatal(err)
+				}
+				found = found || slices.ContainsFunc(file.Comments, func(g *ast.CommentGroup) bool {
+					return strings.Contains(g.Text(), "want ") || strings.Contains(g.List[0].Text, "// want ")
+				})
+			}
+			if found {
+				positive++
+			} else {
+				negative++
+			}
+		}
+	}
+	if negative < positive {
+		t.Errorf("%d folders with findings, %d without; want at least as many", positive, negative)
+	}
+}

@@ -1,0 +1,20 @@
+// Module testdata holds what the linter is tested on: one folder a case, with
+// the expected findings as comments and the fixed files beside. It is a module
+// of its own so that the cases can use the real SDKs.
+module github.com/tcerr/tcerrlint/testdata
+
+go 1.25.0
+
+replace github.com/tcerr/tcerrlint/tcerr => ../tcerr
+
+require github.com/tcerr/tcerrlint/tcerr v0.1.0
+
+require (
+	github.com/dbdd4us/qcloudapi-sdk-go v0.0.0-20190530123522-c8d9381de48c
+	github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common v1.3.210
+)
+
+require (
+	github.com/sirupsen/logrus v1.10.2 // indirect
+	golang.org/x/sys v0.13.0 // indirect
+)
