@@ -23,6 +23,9 @@ func New(s Settings) *analysis.Analyzer {
 		Doc:      doc(checks),
 		URL:      check.DocsURL,
 		Requires: []*analysis.Analyzer{inspect.Analyzer},
+		// An editor's package rarely compiles as a whole. What has no type
+		// has no evidence, so an error elsewhere makes no finding wrong.
+		RunDespiteErrors: true,
 		Run: func(pass *analysis.Pass) (any, error) {
 			run(pass, checks, &s)
 			return nil, nil

@@ -1,0 +1,278 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/tcerr/tcerrlint/analyzer"
+	"github.com/tcerr/tcerrlint/internal/codes"
+)
+
+// program is the path of the program under test.
+var program string
+
+func TestMain(m *testing.M) {
+	dir, err := os.MkdirTemp("", "tcerrlint")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	program = filepath.Join(dir, "tcerrlint.exe")
+	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
+		fmt.Fprintf(os.Stderr, "go build: %v\n%s", err, out)
+		os.Exit(1)
+	}
+	code := m.Run()
+	os.RemoveAll(dir)
+	os.Exit(code)
+}
+
+// A result is what a command left behind.
+type result struct {
+	code           int
+	stdout, stderr string
+}
+
+// run runs a command in a directory outside of the workspace.
+func run(t *testing.T, dir, name string, args ...string) result {
+	t.Helper()
+	return runWith(t, dir, []string{"GOWORK=off"}, name, args...)
+}
+
+func runWith(t *testing.T, dir string, env []string, name string, args ...string) result {
+	t.Helper()
+	cmd := exec.Command(name, args...)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), env...)
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	err := cmd.Run()
+	if _, isExit := err.(*exec.ExitError); err != nil && !isExit {
+		t.Fatal(err)
+	}
+	return result{cmd.ProcessState.ExitCode(), stdout.String(), stderr.String()}
+}
+
+const envelope = `
+type response struct {
+	Code     int    ` + "`json:\"code\"`" + `
+	Message  string ` + "`json:\"message\"`" + `
+	CodeDesc string ` + "`json:\"codeDesc\"`" + `
+}
+`
+
+// module writes a module of three packages: the root with a finding in its
+// code and one in its test, clean without any, and named with a named constant.
+func module(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	tcerr, err := filepath.Abs("../../tcerr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, map[string]string{
+		"go.mod": "module example.com/client\n\ngo 1.25.0\n\nrequire github.com/tcerr/tcerrlint/tcerr v0.1.0\n\nreplace github.com/tcerr/tcerrlint/tcerr => " + tcerr + "\n",
+		"client.go": `package client
+` + envelope + `
+func notFound(r response) bool {
+	return r.Code == 5000
+}
+`,
+		"client_test.go": `package client
+
+import "testing"
+
+func TestNotFound(t *testing.T) {
+	r := response{Code: 5000}
+	if !notFound(r) || r.Code != 5000 {
+		t.Error(r)
+	}
+}
+`,
+		"clean/clean.go": `package clean
+` + envelope + `
+func ok(r response) bool { return r.Code == 0 }
+`,
+		"named/named.go": `package named
+` + envelope + `
+const notFound = 5000
+
+func is(r response) bool { return r.Code == notFound }
+`,
+	})
+	return dir
+}
+
+func write(t *testing.T, dir string, files map[string]string) {
+	t.Helper()
+	for name, content := range files {
+		name = filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(content), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func read(t *testing.T, elem ...string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(elem...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func (r result) check(t *testing.T, code int, stdout, stderr string) {
+	t.Helper()
+	if r.code != code || !strings.Contains(r.stdout, stdout) || !strings.Contains(r.stderr, stderr) {
+		t.Errorf("exit %d, want %d, with %q in stdout:\n%s\nand %q in stderr:\n%s", r.code, code, stdout, r.stdout, stderr, r.stderr)
+	}
+}
+
+func TestText(t *testing.T) {
+	dir := module(t)
+	r := run(t, dir, program, "./...")
+	r.check(t, 3, "", filepath.Join(dir, "client.go")+":10:19: compare: 5000 is the Tencent Cloud code for")
+	if n := strings.Count(r.stderr, "\n"); n != 2 {
+		t.Errorf("%d lines, want one for each finding:\n%s", n, r.stderr)
+	}
+	r = run(t, dir, program, "-test=false", "./...")
+	if r.check(t, 3, "", "client.go:10:19"); strings.Contains(r.stderr, "_test.go") {
+		t.Errorf("-test=false looks at tests:\n%s", r.stderr)
+	}
+	run(t, dir, program, "./clean").check(t, 0, "", "")
+	run(t, dir, program, "./named").check(t, 0, "", "")
+	run(t, dir, program, "-named-constants", "./named").check(t, 3, "", "notFound = 5000")
+}
+
+func TestJSON(t *testing.T) {
+	r := run(t, module(t), program, "-json", ".")
+	r.check(t, 0, `"category": "compare"`, "")
+	var byPackage map[string]map[string][]struct {
+		Message        string
+		SuggestedFixes []struct{ Message string } `json:"suggested_fixes"`
+	}
+	if err := json.Unmarshal([]byte(r.stdout), &byPackage); err != nil {
+		t.Fatal(err)
+	}
+	found := byPackage["example.com/client"]["tcerr"]
+	if len(found) != 1 || len(found[0].SuggestedFixes) != 1 {
+		t.Errorf("got %+v, want one finding with one fix", found)
+	}
+}
+
+func TestFix(t *testing.T) {
+	dir := module(t)
+	before := read(t, dir, "client.go")
+	run(t, dir, program, "-fix", "-diff", "./...").check(t, 0, "+\treturn tcerr.Code(r.Code) == tcerr.CodeResourceNotFound\n", "")
+	if after := read(t, dir, "client.go"); after != before {
+		t.Errorf("-diff changes the file to\n%s", after)
+	}
+	run(t, dir, program, "-fix", "./...").check(t, 0, "", "")
+	for _, name := range []string{"client.go", "client_test.go"} {
+		if after := read(t, dir, name); !strings.Contains(after, `"github.com/tcerr/tcerrlint/tcerr"`) {
+			t.Errorf("-fix leaves %s without the import:\n%s", name, after)
+		}
+	}
+	run(t, dir, program, "./...").check(t, 0, "", "")
+	run(t, dir, "go", "test", "./...").check(t, 0, "ok", "")
+}
+
+// TestErrors checks that whatever is wrong is said in one line, with status 1.
+func TestErrors(t *testing.T) {
+	dir := module(t)
+	write(t, dir, map[string]string{"unreadable/a.go": "package unreadable\n"})
+	if err := os.Symlink("missing", filepath.Join(dir, "unreadable", "b.go")); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ args, want string }{
+		{"-no-such-flag ./...", "-no-such-flag"},
+		{"-evidence=some ./...", "standard, strict, names"},
+		{"-json", "no packages"},
+		{"./missing", "missing"},
+		{"./missing/...", "missing"},
+		{"./unreadable", "b.go"},
+		{"codes 4000", "no arguments"},
+		{"version 1", "no arguments"},
+		{"help compare", "tcerrlint help"},
+	} {
+		t.Run(test.args, func(t *testing.T) {
+			r := run(t, dir, program, strings.Fields(test.args)...)
+			r.check(t, 1, "", test.want)
+			if n := strings.Count(r.stderr, "\n"); n != 1 || r.stdout != "" {
+				t.Errorf("%d lines, want one:\n%s%s", n, r.stdout, r.stderr)
+			}
+		})
+	}
+	run(t, dir, program).check(t, 1, "", "Usage:")
+}
+
+func TestBrokenPackage(t *testing.T) {
+	dir := module(t)
+	write(t, dir, map[string]string{
+		"types/a.go":  "package types\n" + envelope + "\nfunc f(r response) bool { return r.Code == 4000 && undefined }\n",
+		"syntax/a.go": "package syntax\n" + envelope + "\nfunc f(r response) bool { return r.Code == \n",
+	})
+	r := run(t, dir, program, "./types")
+	r.check(t, 3, "", "undefined: undefined")
+	r.check(t, 3, "", "compare: 4000")
+	run(t, dir, program, "./syntax").check(t, 1, "", "syntax")
+}
+
+func TestGoVet(t *testing.T) {
+	dir := module(t)
+	vet := "-vettool=" + program
+	run(t, dir, "go", "vet", vet, "./...").check(t, 1, "", "client.go:10:19: compare: 5000")
+	run(t, dir, "go", "vet", vet, "./clean", "./named").check(t, 0, "", "")
+	run(t, dir, "go", "vet", vet, "-tcerr.named-constants", "./named").check(t, 1, "", "notFound = 5000")
+	r := run(t, dir, "go", "vet", vet, "-tcerr.evidence=some", "./clean")
+	r.check(t, 1, "", "standard, strict, names")
+	if n := strings.Count(r.stderr, "tcerrlint: "); n != 1 {
+		t.Errorf("%d lines, want one for the package and none for what it imports:\n%s", n, r.stderr)
+	}
+}
+
+func TestCommands(t *testing.T) {
+	r := run(t, ".", program, "codes")
+	r.check(t, 0, "", "")
+	for c := range codes.Default().All() {
+		if !strings.Contains(r.stdout, fmt.Sprintf("%d ", c.Number)) || !strings.Contains(r.stdout, "tcerr."+c.Constant+" ") {
+			t.Errorf("codes does not print %d %s", c.Number, c.Constant)
+		}
+	}
+	run(t, ".", program, "version").check(t, 0, "tcerrlint ", "")
+	run(t, ".", program, "-h").check(t, 0, "-evidence", "")
+	run(t, ".", program, "help").check(t, 0, "-evidence", "")
+	run(t, ".", program, "help", "tcerr").check(t, 0, analyzer.New(analyzer.Settings{}).Doc, "")
+}
+
+// TestExamples does what the README tells a new user to do.
+func TestExamples(t *testing.T) {
+	runWith(t, "../..", nil, program, "./examples/...").check(t, 3, "", "compare: 5000")
+
+	dir := t.TempDir()
+	for _, name := range []string{"examples", "tcerr"} {
+		if err := os.CopyFS(filepath.Join(dir, name), os.DirFS("../../"+name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	examples := filepath.Join(dir, "examples")
+	run(t, examples, program, "-fix", "./...").check(t, 0, "", "")
+	if r := run(t, examples, program, "-json", "./..."); strings.Contains(r.stdout, "suggested_fixes") {
+		t.Errorf("after -fix, there are findings with fixes:\n%s", r.stdout)
+	}
+	if out := run(t, examples, "go", "run", "cmd/gofmt", "-l", ".").stdout; out != "" {
+		t.Errorf("after -fix, not formatted:\n%s", out)
+	}
+	run(t, examples, "go", "vet", "./...").check(t, 0, "", "")
+	run(t, examples, "go", "test", "./...").check(t, 0, "ok", "")
+}
