@@ -53,7 +53,8 @@ func TestFixtures(t *testing.T) {
 			unfixed := make(map[string][]string) // by package ID
 			for _, r := range results {
 				pkg := r.Action.Package
-				for name, fixed := range applyFixes(t, pkg.Fset, r.Diagnostics) {
+				checkDiagnostics(t, pkg.Fset, r.Diagnostics)
+				for name, fixed := range applyFixes(t, pkg.Fset, r.Diagnostics, os.ReadFile) {
 					checkFixedFile(t, name, fixed)
 					overlay[name] = fixed
 				}
@@ -153,15 +154,34 @@ func newAnalyzer(t *testing.T, flags string) *analysis.Analyzer {
 	return a
 }
 
+// checkDiagnostics checks what all findings have in common.
+func checkDiagnostics(t *testing.T, fset *token.FileSet, diagnostics []analysis.Diagnostic) {
+	t.Helper()
+	at := make(map[token.Pos]string)
+	for _, d := range diagnostics {
+		pos := fset.Position(d.Pos)
+		if !strings.HasPrefix(d.Message, d.Category+": ") || !strings.HasSuffix(d.URL, "#"+d.Category) {
+			t.Errorf("%s: category %q, URL %q and message %q disagree", pos, d.Category, d.URL, d.Message)
+		}
+		if !d.End.IsValid() || d.End <= d.Pos || fset.Position(d.End).Line != pos.Line {
+			t.Errorf("%s: the finding %q has no range of its own on one line", pos, d.Message)
+		}
+		if other, ok := at[d.Pos]; ok {
+			t.Errorf("%s: two findings, %q and %q", pos, other, d.Message)
+		}
+		at[d.Pos] = d.Message
+		if len(d.SuggestedFixes) > 1 {
+			t.Errorf("%s: %d fixes; some drivers apply all of them", pos, len(d.SuggestedFixes))
+		}
+	}
+}
+
 // applyFixes applies all fixes to the files, with nothing but the merging of
 // identical edits that every driver does.
-func applyFixes(t *testing.T, fset *token.FileSet, diagnostics []analysis.Diagnostic) map[string][]byte {
+func applyFixes(t *testing.T, fset *token.FileSet, diagnostics []analysis.Diagnostic, readFile func(string) ([]byte, error)) map[string][]byte {
 	t.Helper()
 	edits := make(map[*token.File][]analysis.TextEdit)
 	for _, d := range diagnostics {
-		if len(d.SuggestedFixes) > 1 {
-			t.Errorf("%s: %d fixes; some drivers apply all of them", fset.Position(d.Pos), len(d.SuggestedFixes))
-		}
 		for _, f := range d.SuggestedFixes {
 			for _, e := range f.TextEdits {
 				file := fset.File(e.Pos)
@@ -176,7 +196,7 @@ func applyFixes(t *testing.T, fset *token.FileSet, diagnostics []analysis.Diagno
 	}
 	fixed := make(map[string][]byte)
 	for file, edits := range edits {
-		src, err := os.ReadFile(file.Name())
+		src, err := readFile(file.Name())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -342,7 +362,7 @@ func updateGoldens(t *testing.T, root string, a *analysis.Analyzer, patterns []s
 		t.Fatal(err)
 	}
 	for _, act := range graph.Roots {
-		for name, fixed := range applyFixes(t, act.Package.Fset, act.Diagnostics) {
+		for name, fixed := range applyFixes(t, act.Package.Fset, act.Diagnostics, os.ReadFile) {
 			if err := os.WriteFile(name+".golden", fixed, 0o666); err != nil {
 				t.Fatal(err)
 			}

@@ -1,5 +1,6 @@
-// Command gen writes the files that repeat the table of package codes. Run it
-// in the root directory of the repository:
+// Command gen writes the files that repeat what stands elsewhere: the constants,
+// from the table of package codes, and the documentation, from the checks, the
+// settings and the table. Run it in the root directory of the repository:
 //
 //	go run ./internal/gen
 package main
@@ -13,7 +14,7 @@ import (
 )
 
 // An output is one generated file. The content depends on nothing but the
-// table, so that a test can tell whether the file is up to date.
+// code, so that a test can tell whether the file is up to date.
 type output struct {
 	path    string // from the root of the repository, with slashes
 	content func() ([]byte, error)
@@ -23,6 +24,8 @@ type output struct {
 func outputs() []output {
 	return []output{
 		{"tcerr/codes.go", constants},
+		{"docs/checks.md", checksDoc},
+		{"docs/codes.md", codesDoc},
 	}
 }
 

@@ -22,7 +22,7 @@ func TestUpToDate(t *testing.T) {
 			continue
 		}
 		if !bytes.Equal(got, want) {
-			t.Errorf("%s is not what the table in internal/codes gives (first difference in line %d);\nrun this in the root directory: go run ./internal/gen",
+			t.Errorf("%s is not what the code gives (first difference in line %d);\nrun this in the root directory: go run ./internal/gen",
 				o.path, firstDifference(got, want))
 		}
 	}

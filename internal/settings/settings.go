@@ -23,7 +23,7 @@ type Settings struct {
 
 // Bind makes a flag of each setting.
 func (s *Settings) Bind(flags *flag.FlagSet) {
-	flags.Var(&s.Evidence, "evidence", "what makes a value a Tencent Cloud error code: "+strings.Join(evidenceNames[:], ", "))
+	flags.Var(&s.Evidence, "evidence", "what makes a value a Tencent Cloud error code: standard; strict (without the weaker signs of a package that talks to the API); or names (also every integer that is named as a code, in any package: noisy by choice)")
 	flags.BoolVar(&s.NamedConstants, "named-constants", s.NamedConstants, "report comparisons with your own untyped or int constants too")
 	flags.BoolVar(&s.Generated, "generated", s.Generated, "report in generated files too (without fixes)")
 }

@@ -1,0 +1,114 @@
+package analyzer_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/tcerr/tcerrlint/analyzer"
+	"github.com/tcerr/tcerrlint/internal/check"
+)
+
+// TestURLs follows each URL that a finding can have to its heading.
+func TestURLs(t *testing.T) {
+	headings := make(map[string]map[string]bool)
+	for _, c := range check.All() {
+		page, fragment, found := strings.Cut(c.URL(), "#")
+		if !found || page != analyzer.New(analyzer.Settings{}).URL {
+			t.Errorf("%s: the URL %s is no section of the analyzer's page", c.Name, c.URL())
+		}
+		path, ok := strings.CutPrefix(page, "https://github.com/tcerr/tcerrlint/blob/main/")
+		if !ok {
+			t.Fatalf("%s: the URL %s is not in this repository", c.Name, page)
+		}
+		if headings[path] == nil {
+			headings[path] = headingsOf(t, path)
+		}
+		if !headings[path][fragment] {
+			t.Errorf("%s: %s has no heading #%s, only %v", c.Name, path, fragment, headings[path])
+		}
+	}
+}
+
+// headingsOf returns the anchors of a Markdown file, as code hosts make them
+// of headings.
+func headingsOf(t *testing.T, path string) map[string]bool {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("..", filepath.FromSlash(path)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	anchors := make(map[string]bool)
+	for _, m := range regexp.MustCompile(`(?m)^#+ (.*)$`).FindAllStringSubmatch(string(data), -1) {
+		anchor := regexp.MustCompile(`[^\w\- ]`).ReplaceAllString(strings.ToLower(m[1]), "")
+		anchors[strings.ReplaceAll(anchor, " ", "-")] = true
+	}
+	return anchors
+}
+
+// TestDocExamples checks that each check reports its documentation's first
+// example, and nothing in the second one, which is what the fix makes of it.
+func TestDocExamples(t *testing.T) {
+	root := fixtureRoot(t)
+	for _, c := range check.All() {
+		before := docSource("", c.Before)
+		found, fixed := analyzeDoc(t, root, before)
+		if len(found) == 0 || found[0].Category != c.Name {
+			t.Errorf("%s: the analyzer finds %v in its example:\n%s", c.Name, found, before)
+			continue
+		}
+		after := docSource(`import "github.com/tcerr/tcerrlint/tcerr"`+"\n\n", c.After)
+		if fixed != after {
+			t.Errorf("%s: the fix makes of the example\n%s\nand not, as the documentation says,\n%s", c.Name, fixed, after)
+		}
+		if found, _ := analyzeDoc(t, root, after); len(found) > 0 {
+			t.Errorf("%s: the analyzer finds %v in\n%s", c.Name, found, after)
+		}
+	}
+}
+
+// docSource returns a program around an example.
+func docSource(imports, body string) string {
+	return "package doc\n\n" + imports + `type response struct {
+	Code     int
+	Message  string
+	CodeDesc string
+}
+
+func do(resp response) error {
+	` + strings.ReplaceAll(body, "\n", "\n\t") + `
+	return nil
+}
+`
+}
+
+// analyzeDoc returns the findings in a file, and the file with the fixes.
+func analyzeDoc(t *testing.T, root, src string) ([]analysis.Diagnostic, string) {
+	t.Helper()
+	name := filepath.Join(root, "doc", "doc.go")
+	pkgs, err := packages.Load(&packages.Config{
+		Mode:    packages.LoadSyntax | packages.NeedModule,
+		Dir:     root,
+		Env:     append(os.Environ(), "GOWORK=off"),
+		Overlay: map[string][]byte{name: []byte(src)},
+	}, "./doc")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if packages.PrintErrors(pkgs) > 0 {
+		t.Fatalf("the example does not compile:\n%s", src)
+	}
+	graph, err := checker.Analyze([]*analysis.Analyzer{analyzer.New(analyzer.Settings{})}, pkgs, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := graph.Roots[0].Diagnostics
+	fixed := applyFixes(t, pkgs[0].Fset, found, func(string) ([]byte, error) { return []byte(src), nil })
+	return found, string(fixed[name])
+}
