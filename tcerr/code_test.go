@@ -148,8 +148,8 @@ func TestCodeAsError(t *testing.T) {
 		t.Errorf("errors.Is does not tell the codes of %v", err)
 	}
 	var code tcerr.Code
-	if !errors.As(err, &code) || code != 5000 {
-		t.Errorf("errors.As gives %d, want 5000", code)
+	if !errors.As(err, &code) || code != tcerr.CodeResourceNotFound {
+		t.Errorf("errors.As gives %d, want %d", code, tcerr.CodeResourceNotFound)
 	}
 	// The same number as a common and as a module code are two errors.
 	if errors.Is(tcerr.Code(-514), tcerr.ModuleSourceAlreadyExists) {
