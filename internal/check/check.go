@@ -3,6 +3,7 @@ package check
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"iter"
@@ -37,6 +38,9 @@ type Check struct {
 	// check asks for. It is called for every literal that is compared with
 	// something, so it looks at the text only and does not allocate.
 	Literal func(*Pass, *ast.BasicLit) bool
+	// Value reports whether the check asks for a constant that is computed
+	// from literals: 5 * 1000.
+	Value func(*Pass, constant.Value) bool
 	// Names says whether the check asks for named constants as well.
 	Names func(*settings.Settings) bool
 	// Run returns what is wrong with a site.
@@ -69,8 +73,8 @@ type Pass struct {
 	Codes    *codes.Table
 	Evidence *evidence.Index
 
+	pass  *analysis.Pass
 	files map[*ast.File]*fix.File
-	asts  []*ast.File
 	root  inspector.Cursor
 }
 
@@ -87,7 +91,7 @@ func NewPass(pass *analysis.Pass, root inspector.Cursor, table *codes.Table, s *
 		Settings: s,
 		Codes:    table,
 		Evidence: evidence.New(pass.TypesInfo, pass.Pkg, module, root, s.Evidence.Mode),
-		asts:     pass.Files,
+		pass:     pass,
 		root:     root,
 	}
 }
@@ -105,6 +109,14 @@ func (p *Pass) Sites(checks []*Check) iter.Seq[site.Site] {
 			}
 			return false
 		},
+		Value: func(v constant.Value) bool {
+			for _, c := range checks {
+				if v != nil && c.Value(p, v) {
+					return true
+				}
+			}
+			return false
+		},
 	}
 	for _, c := range checks {
 		finder.Names = finder.Names || c.Names(p.Settings)
@@ -114,11 +126,11 @@ func (p *Pass) Sites(checks []*Check) iter.Seq[site.Site] {
 
 // File returns the maker of fixes for the file at pos.
 func (p *Pass) File(pos token.Pos) *fix.File {
-	for _, file := range p.asts {
+	for _, file := range p.pass.Files {
 		if file.FileStart <= pos && pos <= file.FileEnd {
 			f := p.files[file]
 			if f == nil {
-				f = fix.NewFile(p.Fset, p.Pkg, p.Info, file)
+				f = fix.NewFile(p.pass, file, tcerr)
 				if p.files == nil {
 					p.files = make(map[*ast.File]*fix.File)
 				}

@@ -1,10 +1,11 @@
-// Package fix turns replacements into suggested fixes that a driver can apply:
-// a fix carries the import that it needs, edits the smallest ranges, and is not
-// offered where it could lose a comment or does not reach the user's file.
+// Package fix builds suggested fixes that a driver can apply: a fix carries the
+// import that it needs, edits the smallest ranges, and is not offered where it
+// could lose a comment, leave an import unused or miss the user's file.
 //
-// Fixes of one file are made to be applied together. They add an import under
-// one name and at one place, whichever of them comes first, so that the drivers
-// merge the identical edits.
+// Fixes of one file are made to be applied together or alone, in any order.
+// That is why a file gets at most one new import, under one name and at one
+// place, whichever fix asks for it: the drivers merge identical edits, but two
+// texts at one point break the file.
 package fix
 
 import (
@@ -13,6 +14,7 @@ import (
 	"go/types"
 	"regexp"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 )
@@ -25,12 +27,23 @@ type File struct {
 	tok  *token.File
 
 	generated, cgo bool
-	imports        map[string]addedImport
+
+	// importable is the one package that a fix may add an import of, and
+	// added that import, nil until a fix asks for it.
+	importable Package
+	added      *newImport
 }
 
-// NewFile returns the maker of fixes for a file of the package.
-func NewFile(fset *token.FileSet, pkg *types.Package, info *types.Info, file *ast.File) *File {
-	f := &File{pkg: pkg, info: info, ast: file, tok: fset.File(file.FileStart)}
+// NewFile returns the maker of fixes for a file of a pass. They may add an
+// import of the package importable, and of no other.
+func NewFile(pass *analysis.Pass, file *ast.File, importable Package) *File {
+	f := &File{
+		pkg:        pass.Pkg,
+		info:       pass.TypesInfo,
+		ast:        file,
+		tok:        pass.Fset.File(file.FileStart),
+		importable: importable,
+	}
 	f.generated, f.cgo = origin(file)
 	return f
 }
@@ -39,50 +52,106 @@ func NewFile(fset *token.FileSet, pkg *types.Package, info *types.Info, file *as
 // is not generated, although cgo marks what it makes of it so.
 func (f *File) Generated() bool { return f.generated }
 
-// A Replacement is a new text for a range of the file.
-type Replacement struct {
-	Pos, End token.Pos
-	Text     string
+// A Builder collects the edits of one fix. Whatever can't be done makes the
+// whole fix impossible: there is no need to look before Fix.
+type Builder struct {
+	file   *File
+	edits  []analysis.TextEdit
+	adds   bool // uses the file's new import
+	failed bool
 }
 
-// Wrap returns the replacements that write before and after around a node.
-func Wrap(n ast.Node, before, after string) []Replacement {
-	return []Replacement{{n.Pos(), n.Pos(), before}, {n.End(), n.End(), after}}
+// NewFix returns a builder without edits. No fix is possible in a cgo file,
+// where the edits would land in what cgo made of it, and in a generated file,
+// which the next run of the generator overwrites.
+func (f *File) NewFix() *Builder {
+	return &Builder{file: f, failed: f.generated || f.cgo}
 }
 
-// Replace returns the replacement of a node's text.
-func Replace(n ast.Node, text string) Replacement {
-	return Replacement{n.Pos(), n.End(), text}
+// Fail gives the fix up.
+func (b *Builder) Fail() { b.failed = true }
+
+// Replace replaces a node's text, if that loses no comment and no use of an
+// import, which could be the last one.
+func (b *Builder) Replace(n ast.Node, text string) {
+	f := b.file
+	for _, group := range f.ast.Comments {
+		if group.Pos() < n.End() && n.Pos() < group.End() {
+			b.failed = true
+		}
+	}
+	ast.Inspect(n, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && f.usesImport(id) && !mentions(text, id.Name) {
+			b.failed = true
+		}
+		return true
+	})
+	b.edit(n.Pos(), n.End(), text)
 }
 
-// Suggest returns the fix that makes the replacements and adds the imports
-// that were asked for with Qualifier.Name, or nil if it must not be offered:
-//
-//   - in a cgo file, where the edits would land in what cgo made of it;
-//   - in a generated file, which the next run of the generator overwrites;
-//   - where a replaced range holds a comment, which would be lost.
-func (f *File) Suggest(message string, q *Qualifier, replacements []Replacement) *analysis.SuggestedFix {
-	if f.generated || f.cgo {
+// Wrap writes before and after around a node.
+func (b *Builder) Wrap(n ast.Node, before, after string) {
+	b.edit(n.Pos(), n.Pos(), before)
+	b.edit(n.End(), n.End(), after)
+}
+
+func (b *Builder) edit(pos, end token.Pos, text string) {
+	if b.file.followsKeyword(pos) { // case-514:
+		text = " " + text
+	}
+	b.edits = append(b.edits, analysis.TextEdit{Pos: pos, End: end, NewText: []byte(text)})
+}
+
+// Fix returns the fix, or nil if it is impossible.
+func (b *Builder) Fix(message string) *analysis.SuggestedFix {
+	if b.failed {
 		return nil
 	}
-	edits := slices.Clone(q.edits)
-	for _, r := range replacements {
-		if f.hasComment(r.Pos, r.End) {
-			return nil
-		}
-		edits = append(edits, analysis.TextEdit{Pos: r.Pos, End: r.End, NewText: []byte(r.Text)})
+	edits := b.edits
+	if b.adds {
+		edits = slices.Concat(b.file.added.edits, edits)
 	}
 	slices.SortStableFunc(edits, func(a, b analysis.TextEdit) int { return int(a.Pos - b.Pos) })
 	return &analysis.SuggestedFix{Message: message, TextEdits: edits}
 }
 
-func (f *File) hasComment(pos, end token.Pos) bool {
-	for _, group := range f.ast.Comments {
-		if group.Pos() < end && pos < group.End() {
-			return true
+// followsKeyword reports whether pos is right behind a keyword, with no space.
+func (f *File) followsKeyword(pos token.Pos) bool {
+	found := false
+	ast.Inspect(f.ast, func(n ast.Node) bool {
+		if n == nil || pos < n.Pos() || n.End() < pos {
+			return false
 		}
+		switch n := n.(type) {
+		case *ast.CaseClause:
+			found = found || pos == n.Case+token.Pos(len("case"))
+		case *ast.ForStmt:
+			found = found || pos == n.For+token.Pos(len("for"))
+		case *ast.IfStmt:
+			found = found || pos == n.If+token.Pos(len("if"))
+		case *ast.ReturnStmt:
+			found = found || pos == n.Return+token.Pos(len("return"))
+		case *ast.SwitchStmt:
+			found = found || pos == n.Switch+token.Pos(len("switch"))
+		}
+		return !found
+	})
+	return found
+}
+
+// usesImport reports whether an identifier keeps an import in use: the name of
+// a package, or what a dot import declares.
+func (f *File) usesImport(id *ast.Ident) bool {
+	obj := f.info.Uses[id]
+	if _, ok := obj.(*types.PkgName); ok {
+		return true
 	}
-	return false
+	return obj != nil && obj.Pkg() != nil && obj.Pkg() != f.pkg && obj.Parent() == obj.Pkg().Scope()
+}
+
+// mentions reports whether text begins with the qualifier or is the name.
+func mentions(text, name string) bool {
+	return text == name || strings.HasPrefix(text, name+".")
 }
 
 // generatedComment is the line of https://go.dev/s/generatedcode.

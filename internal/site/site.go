@@ -36,6 +36,9 @@ type Site struct {
 	// Constants are what the operands are tested against, in source order.
 	// Never empty.
 	Constants []Constant
+	// Members are all expressions that are compared with one another: the
+	// operands, the constants and whatever else stands among those.
+	Members []ast.Expr
 	// Inline says that the collection is written where it is used, so that
 	// nothing else sees its type: no variable, and no slices.Contains[[]int].
 	Inline bool
@@ -45,10 +48,12 @@ type Site struct {
 type Constant struct {
 	Expr  ast.Expr // without parentheses
 	Value constant.Value
-	// Named says that the expression names a declared constant. Name is that
-	// constant where the expression is nothing but it, perhaps converted.
-	Named bool
-	Name  *types.Const
+	// Raw says that the expression is made of literals, operators and
+	// conversions only.
+	Raw bool
+	// Name is the declared constant that the expression is, perhaps
+	// converted; nil if it is something else.
+	Name *types.Const
 }
 
 // A Finder finds the sites of one package.
@@ -58,6 +63,8 @@ type Finder struct {
 	// Literal is the cheap test: whether a literal may be part of a constant
 	// that anybody asks for. Constants without such a literal are no site.
 	Literal func(*ast.BasicLit) bool
+	// Value is the test of a constant that is computed from literals.
+	Value func(constant.Value) bool
 	// Names says whether a named constant may make a site as well.
 	Names bool
 
@@ -96,7 +103,18 @@ func (f *Finder) comparison(n *ast.BinaryExpr) (Site, bool) {
 	if !f.candidate(n.X) && !f.candidate(n.Y) {
 		return Site{}, false
 	}
-	return f.sort(Site{Kind: Comparison, Node: n}, n.X, n.Y)
+	x, isConst := f.constant(n.X)
+	y, isConstY := f.constant(n.Y)
+	if isConst == isConstY {
+		return Site{}, false
+	}
+	s := Site{Kind: Comparison, Node: n, Members: []ast.Expr{n.X, n.Y}}
+	if isConst {
+		s.Operands, s.Constants = []ast.Expr{n.Y}, []Constant{x}
+	} else {
+		s.Operands, s.Constants = []ast.Expr{n.X}, []Constant{y}
+	}
+	return s, true
 }
 
 func (f *Finder) tagSwitch(n *ast.SwitchStmt) (Site, bool) {
@@ -112,7 +130,8 @@ func (f *Finder) tagSwitch(n *ast.SwitchStmt) (Site, bool) {
 	if !found {
 		return Site{}, false
 	}
-	s := Site{Kind: Switch, Node: n}
+	s := Site{Kind: Switch, Node: n, Members: make([]ast.Expr, 1, size)}
+	s.Members[0] = n.Tag
 	tag, isConst := f.constant(n.Tag)
 	if isConst {
 		s.Constants = []Constant{tag}
@@ -121,12 +140,10 @@ func (f *Finder) tagSwitch(n *ast.SwitchStmt) (Site, bool) {
 	}
 	for _, clause := range n.Body.List {
 		for _, e := range clause.(*ast.CaseClause).List {
+			s.Members = append(s.Members, e)
 			c, ok := f.constant(e)
 			switch {
 			case ok && !isConst:
-				if s.Constants == nil {
-					s.Constants = make([]Constant, 0, size)
-				}
 				s.Constants = append(s.Constants, c)
 			case !ok && isConst:
 				s.Operands = append(s.Operands, e)
@@ -134,22 +151,6 @@ func (f *Finder) tagSwitch(n *ast.SwitchStmt) (Site, bool) {
 		}
 	}
 	return s, s.Operands != nil && s.Constants != nil
-}
-
-// sort puts two compared expressions where they belong. Two constants or two
-// variables are no site.
-func (f *Finder) sort(s Site, x, y ast.Expr) (Site, bool) {
-	cx, okx := f.constant(x)
-	cy, oky := f.constant(y)
-	switch {
-	case okx && !oky:
-		s.Operands, s.Constants = []ast.Expr{y}, []Constant{cx}
-	case oky && !okx:
-		s.Operands, s.Constants = []ast.Expr{x}, []Constant{cy}
-	default:
-		return Site{}, false
-	}
-	return s, true
 }
 
 func (f *Finder) collection(cur inspector.Cursor, n *ast.CompositeLit) (Site, bool) {
@@ -171,25 +172,30 @@ func (f *Finder) collection(cur inspector.Cursor, n *ast.CompositeLit) (Site, bo
 	switch f.Info.TypeOf(n).Underlying().(type) {
 	case *types.Map:
 		isMap = true
-	case *types.Slice, *types.Array:
+	case *types.Slice:
 	default:
 		return Site{}, false
 	}
 
-	s := Site{Kind: Collection, Node: n}
-	for _, elt := range n.Elts {
+	s := Site{Kind: Collection, Node: n, Members: make([]ast.Expr, len(n.Elts))}
+	for i, elt := range n.Elts {
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
 			elt = kv.Value
 			if isMap {
 				elt = kv.Key
 			}
 		}
+		s.Members[i] = elt
 		if c, ok := f.constant(elt); ok {
 			s.Constants = append(s.Constants, c)
 		}
 	}
+	if s.Constants == nil {
+		return Site{}, false
+	}
 	s.Operands, s.Inline = f.lookedUp(cur, isMap)
-	return s, s.Operands != nil && s.Constants != nil
+	s.Members = append(s.Members, s.Operands...)
+	return s, s.Operands != nil
 }
 
 // lookedUp returns what is looked up in the collection literal at cur: at
@@ -299,7 +305,7 @@ func (f *Finder) candidate(e ast.Expr) bool {
 	case *ast.CallExpr: // perhaps a conversion
 		return len(e.Args) == 1 && f.candidate(e.Args[0])
 	case *ast.BinaryExpr: // 5 * 1000: no part needs to be a code
-		return f.computed(e.X) && f.computed(e.Y)
+		return f.computed(e) && f.Value(f.Info.Types[e].Value)
 	case *ast.Ident:
 		return f.Names && e.Name != "nil" && e.Name != "true" && e.Name != "false"
 	case *ast.SelectorExpr:
@@ -331,19 +337,25 @@ func (f *Finder) constant(e ast.Expr) (Constant, bool) {
 	if v == nil {
 		return Constant{}, false
 	}
-	c := Constant{Expr: e, Value: v}
-	ast.Inspect(e, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok {
-			if name, ok := f.Info.Uses[id].(*types.Const); ok && name.Parent() != types.Universe {
-				c.Named = true
-			}
-		}
-		return !c.Named
-	})
-	if c.Named {
-		c.Name = f.constName(e)
+	return Constant{Expr: e, Value: v, Raw: f.raw(e), Name: f.constName(e)}, true
+}
+
+// raw reports whether e is written without a declared constant, and without
+// len, min and the like, whose arguments may hold anything.
+func (f *Finder) raw(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		return true
+	case *ast.ParenExpr:
+		return f.raw(e.X)
+	case *ast.UnaryExpr:
+		return f.raw(e.X)
+	case *ast.BinaryExpr:
+		return f.raw(e.X) && f.raw(e.Y)
+	case *ast.CallExpr:
+		return len(e.Args) == 1 && f.Info.Types[e.Fun].IsType() && f.raw(e.Args[0])
 	}
-	return c, true
+	return false
 }
 
 // constName returns the declared constant that e is, perhaps converted.

@@ -1,0 +1,278 @@
+package check
+
+import (
+	"cmp"
+	"go/ast"
+	"go/constant"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/tcerr/tcerrlint/internal/evidence"
+	"github.com/tcerr/tcerrlint/internal/fix"
+	"github.com/tcerr/tcerrlint/internal/site"
+)
+
+// fix rewrites the site in the first of these ways that is possible. Each gives
+// the same result for every value that the operand can have, on every platform.
+//
+//	x == CodeNotFound                            x's type has constants of its own
+//	tcerr.Code(x) == tcerr.CodeResourceNotFound  x is an integer that fits into an int
+//	x == int64(tcerr.CodeResourceNotFound)       x is of another type, or the type of
+//	                                             the collection is used elsewhere
+func (c *comparison) fix(hits []hit) *analysis.SuggestedFix {
+	if len(hits) == 0 {
+		return nil
+	}
+	ways := []func(*fix.Builder, []hit){c.convertConstants}
+	switch {
+	case c.own != nil:
+		ways = []func(*fix.Builder, []hit){c.useOwn}
+	case keepsValue(c.typ) && (c.site.Kind != site.Collection || c.site.Inline && c.basicElem() != nil):
+		ways = []func(*fix.Builder, []hit){c.convertValues, c.convertConstants}
+	}
+	message := "Use " + c.constant(hits[0])
+	if len(hits) > 1 {
+		message += " and so on"
+	}
+	file := c.File(c.site.Node.Pos())
+	for _, way := range ways {
+		b := file.NewFix()
+		way(b, hits)
+		if fix := b.Fix(message); fix != nil {
+			return fix
+		}
+	}
+	return nil
+}
+
+// useOwn names the constants of the operand's own type. What that type has no
+// constant for becomes T(tcerr.CodeInternalError).
+func (c *comparison) useOwn(b *fix.Builder, hits []hit) {
+	pkg := fix.PackageOf(packageOf(c.typ))
+	for _, h := range hits {
+		if name, ok := c.own[int64(h.code.Number)]; ok {
+			b.Replace(h.Expr, b.Name(pkg, name, h.Expr.Pos()))
+		} else {
+			c.convertConstant(b, h)
+		}
+	}
+}
+
+// convertConstants leaves the values as they are.
+func (c *comparison) convertConstants(b *fix.Builder, hits []hit) {
+	for _, h := range hits {
+		c.convertConstant(b, h)
+	}
+}
+
+// convertConstant writes int64(tcerr.CodeInternalError) for 6000, or for what
+// stands in the conversion that is there.
+func (c *comparison) convertConstant(b *fix.Builder, h hit) {
+	e := ast.Unparen(h.Expr)
+	for {
+		call, ok := e.(*ast.CallExpr) // of a constant: a conversion
+		if !ok {
+			break
+		}
+		e = ast.Unparen(call.Args[0])
+	}
+	text := b.Name(tcerr, h.code.Constant, e.Pos())
+	if e == h.Expr {
+		t := c.typ
+		if isInterface(t) {
+			t = c.Info.TypeOf(e) // the type that the constant has in the interface
+		}
+		text = c.typeName(b, t, e) + "(" + text + ")"
+	}
+	b.Replace(e, text)
+}
+
+// typeName returns how a basic type, a named type or a type parameter is
+// written at a node.
+func (c *comparison) typeName(b *fix.Builder, t types.Type, at ast.Node) string {
+	var obj *types.TypeName
+	switch t := types.Unalias(t).(type) {
+	case *types.Basic:
+		obj, _ = types.Universe.Lookup(t.Name()).(*types.TypeName)
+	case *types.TypeParam:
+		obj = t.Obj()
+	case *types.Named:
+		if t.TypeArgs().Len() > 0 {
+			break
+		}
+		if obj = t.Obj(); obj.Pkg() != c.Pkg && obj.Exported() {
+			return b.Name(fix.PackageOf(obj.Pkg()), obj.Name(), at.Pos())
+		}
+	}
+	if obj == nil || !c.File(at.Pos()).Means(obj.Name(), obj, at.Pos()) {
+		b.Fail()
+		return ""
+	}
+	return obj.Name()
+}
+
+// convertValues names the constants and converts everything else to tcerr.Code
+// that is not an untyped constant.
+func (c *comparison) convertValues(b *fix.Builder, hits []hit) {
+	typeName := "Code"
+	if c.role == evidence.ModuleCode {
+		typeName = "ModuleCode"
+	}
+	constants := make(map[ast.Expr]string, len(hits))
+	for _, h := range hits {
+		constants[h.Expr] = h.code.Constant
+	}
+	for _, e := range c.site.Members {
+		e = ast.Unparen(e)
+		if name, ok := constants[e]; ok {
+			b.Replace(e, b.Name(tcerr, name, e.Pos()))
+			continue
+		}
+		if v := c.Info.Types[e].Value; v != nil {
+			// It is to fit into an int of any platform.
+			if n, exact := constant.Int64Val(constant.ToInt(v)); !exact || int64(int32(n)) != n {
+				b.Fail()
+			}
+			if c.untyped(e) {
+				continue
+			}
+		} else if !types.ConvertibleTo(c.Info.TypeOf(e), types.Typ[types.Int]) {
+			b.Fail() // an interface, in a case
+		}
+		c.convert(b, e, b.Name(tcerr, typeName, e.Pos()))
+	}
+	if elem := c.basicElem(); elem != nil {
+		b.Replace(elem, b.Name(tcerr, typeName, elem.Pos()))
+	}
+}
+
+// convert converts e. The conversion int(x) gives way to the new one, which is
+// to an int as well.
+func (c *comparison) convert(b *fix.Builder, e ast.Expr, name string) {
+	if call, ok := e.(*ast.CallExpr); ok {
+		if tv := c.Info.Types[call.Fun]; tv.IsType() && types.Identical(tv.Type, types.Typ[types.Int]) {
+			b.Replace(call.Fun, name)
+			return
+		}
+	}
+	b.Wrap(e, name+"(", ")")
+}
+
+// untyped reports whether the constant expression e is untyped.
+func (c *comparison) untyped(e ast.Expr) bool {
+	untyped := true
+	ast.Inspect(e, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr: // a conversion, or len("…")
+			untyped = false
+		case *ast.Ident:
+			if obj, ok := c.Info.Uses[n].(*types.Const); ok {
+				t, basic := obj.Type().(*types.Basic)
+				untyped = untyped && basic && t.Info()&types.IsUntyped != 0
+			}
+		}
+		return untyped
+	})
+	return untyped
+}
+
+// comparedType returns the type that values and constants are compared in.
+func (c *comparison) comparedType() types.Type {
+	if c.site.Kind == site.Collection {
+		switch t := c.Info.TypeOf(c.site.Node.(*ast.CompositeLit)).Underlying().(type) {
+		case *types.Map:
+			return t.Key()
+		case interface{ Elem() types.Type }:
+			return t.Elem()
+		}
+	}
+	return c.Info.TypeOf(c.site.Operands[0])
+}
+
+// basicElem returns the element or key type of a collection literal, if that
+// is spelled with the name of a basic one: []int{…}, map[int]bool{…}.
+func (c *comparison) basicElem() *ast.Ident {
+	lit, ok := c.site.Node.(*ast.CompositeLit)
+	if !ok {
+		return nil
+	}
+	var elem ast.Expr
+	switch t := lit.Type.(type) {
+	case *ast.ArrayType:
+		elem = t.Elt
+	case *ast.MapType:
+		elem = t.Key
+	}
+	id, ok := elem.(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	if _, basic := c.Info.TypeOf(id).(*types.Basic); !basic {
+		return nil
+	}
+	return id
+}
+
+// keepsValue reports whether the conversion of an integer type to int keeps
+// different values different, on 32-bit platforms too. Of a type parameter,
+// all types must.
+func keepsValue(t types.Type) bool {
+	var terms []*types.Term
+	for kind := types.Int; kind <= types.Uintptr; kind++ {
+		if kind != types.Int64 && kind != types.Uint64 {
+			terms = append(terms, types.NewTerm(true, types.Typ[kind]))
+		}
+	}
+	narrow := types.NewInterfaceType(nil, []types.Type{types.NewUnion(terms)}).Complete()
+	return !isInterface(t) && types.Satisfies(t, narrow)
+}
+
+// ownConstants returns, by value, the constants that the package of the
+// compared type declares of that type, if the file can name them as it is and
+// one of them stands for a hit. The first in the source wins.
+func (c *comparison) ownConstants() map[int64]string {
+	pkg := packageOf(c.typ)
+	if pkg == nil || !c.File(c.site.Node.Pos()).CanName(fix.PackageOf(pkg)) {
+		return nil
+	}
+	first := make(map[int64]*types.Const)
+	for _, name := range pkg.Scope().Names() {
+		obj, ok := pkg.Scope().Lookup(name).(*types.Const)
+		if !ok || !types.Identical(obj.Type(), c.typ) || !c.sees(obj) {
+			continue
+		}
+		n, exact := constant.Int64Val(constant.ToInt(obj.Val()))
+		if other := first[n]; exact && (other == nil || c.before(obj, other)) {
+			first[n] = obj
+		}
+	}
+	var own map[int64]string
+	for _, h := range c.hits {
+		n := int64(h.code.Number)
+		if obj := first[n]; obj != nil {
+			if own == nil {
+				own = make(map[int64]string)
+			}
+			own[n] = obj.Name()
+		}
+	}
+	return own
+}
+
+// sees reports whether the file of the site can use the constant: one that a
+// test declares is not there when the package is built without its tests.
+func (c *comparison) sees(obj *types.Const) bool {
+	if obj.Pkg() != c.Pkg {
+		return obj.Exported()
+	}
+	declaredIn, usedIn := c.Fset.Position(obj.Pos()), c.Fset.Position(c.site.Node.Pos())
+	return !strings.HasSuffix(declaredIn.Filename, "_test.go") || strings.HasSuffix(usedIn.Filename, "_test.go")
+}
+
+// before reports whether a is declared before b, file by file.
+func (c *comparison) before(a, b *types.Const) bool {
+	p, q := c.Fset.Position(a.Pos()), c.Fset.Position(b.Pos())
+	return cmp.Or(strings.Compare(p.Filename, q.Filename), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column)) < 0
+}
