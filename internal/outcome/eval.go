@@ -1,0 +1,451 @@
+package outcome
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// A truth is what is known of a boolean, or of whether an error or pointer is
+// there.
+type truth int8
+
+const (
+	unknown truth = iota
+	yes           // true, not nil
+	no            // false, nil
+)
+
+func truthOf(b bool) truth {
+	if b {
+		return yes
+	}
+	return no
+}
+
+func (t truth) not() truth {
+	switch t {
+	case yes:
+		return no
+	case no:
+		return yes
+	}
+	return unknown
+}
+
+// facts are what is known of local variables at a point. A variable that is
+// not in it is unknown.
+type facts map[*types.Var]truth
+
+func (f facts) with(v *types.Var, t truth) facts {
+	if f[v] == t {
+		return f
+	}
+	g := make(facts, len(f)+1)
+	for k, x := range f {
+		g[k] = x
+	}
+	if t == unknown {
+		delete(g, v)
+	} else {
+		g[v] = t
+	}
+	return g
+}
+
+// meet returns what is known on both of two paths.
+func (f facts) meet(g facts) facts {
+	same := len(f) <= len(g)
+	for v, t := range f {
+		same = same && g[v] == t
+	}
+	if same {
+		return f
+	}
+	h := make(facts)
+	for v, t := range f {
+		if g[v] == t {
+			h[v] = t
+		}
+	}
+	return h
+}
+
+// eval returns what is known of a boolean expression.
+func (w *walk) eval(e ast.Expr, known facts) truth {
+	if v := w.f.Info.Types[e].Value; v != nil && v.Kind() == constant.Bool {
+		return truthOf(constant.BoolVal(v))
+	}
+	switch n := e.(type) {
+	case *ast.ParenExpr:
+		return w.eval(n.X, known)
+	case *ast.UnaryExpr:
+		if n.Op == token.NOT {
+			return w.eval(n.X, known).not()
+		}
+	case *ast.Ident:
+		if v, ok := w.f.Info.Uses[n].(*types.Var); ok && w.tracked[v] {
+			return known[v]
+		}
+	case *ast.BinaryExpr:
+		switch n.Op {
+		case token.LAND:
+			x, y := w.eval(n.X, known), w.eval(n.Y, known)
+			switch {
+			case x == no || y == no:
+				return no
+			case x == yes && y == yes:
+				return yes
+			}
+			return unknown
+		case token.LOR:
+			x, y := w.eval(n.X, known).not(), w.eval(n.Y, known).not()
+			switch {
+			case x == no || y == no:
+				return yes
+			case x == yes && y == yes:
+				return no
+			}
+			return unknown
+		}
+		if t := w.test(n); t != unknown {
+			return t
+		}
+		return w.nilTest(n, known)
+	case *ast.CallExpr:
+		if w.start.node != nil && w.f.isErrorsAs(n, w.op) {
+			return yes // the operand has a value because this found one
+		}
+		return w.contains(n)
+	case *ast.IndexExpr:
+		return w.lookup(n)
+	}
+	return unknown
+}
+
+// test evaluates a comparison of the operand with a constant.
+func (w *walk) test(n *ast.BinaryExpr) truth {
+	if w.removed[n] {
+		return no
+	}
+	code, value, ok := w.f.comparison(n)
+	if !ok || !w.isOperand(code) {
+		return unknown
+	}
+	left := w.value
+	right := value
+	if code == n.Y {
+		left, right = right, left
+	}
+	switch n.Op {
+	case token.EQL:
+		return truthOf(left == right)
+	case token.NEQ:
+		return truthOf(left != right)
+	case token.LSS:
+		return truthOf(left < right)
+	case token.LEQ:
+		return truthOf(left <= right)
+	case token.GTR:
+		return truthOf(left > right)
+	case token.GEQ:
+		return truthOf(left >= right)
+	}
+	return unknown
+}
+
+// nilTest evaluates x == nil and x != nil.
+func (w *walk) nilTest(n *ast.BinaryExpr, known facts) truth {
+	v := w.nilTested(n)
+	if v == nil {
+		return unknown
+	}
+	t := known[v]
+	if n.Op == token.EQL {
+		return t.not()
+	}
+	return t
+}
+
+// nilTested returns the tracked variable that a condition compares with nil.
+func (w *walk) nilTested(n *ast.BinaryExpr) *types.Var {
+	if n.Op != token.EQL && n.Op != token.NEQ {
+		return nil
+	}
+	x := n.X
+	if w.f.Info.Types[x].IsNil() {
+		x = n.Y
+	} else if !w.f.Info.Types[n.Y].IsNil() {
+		return nil
+	}
+	id, ok := ast.Unparen(x).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, ok := w.f.Info.Uses[id].(*types.Var)
+	if !ok || !w.tracked[v] {
+		return nil
+	}
+	return v
+}
+
+// contains evaluates slices.Contains([]int{…}, code).
+func (w *walk) contains(n *ast.CallExpr) truth {
+	if len(n.Args) != 2 || !w.f.IsCode(n.Args[1]) || !w.isOperand(n.Args[1]) {
+		return unknown
+	}
+	lit, ok := ast.Unparen(n.Args[0]).(*ast.CompositeLit)
+	if !ok {
+		return unknown
+	}
+	fn := typeutil.StaticCallee(w.f.Info, n)
+	if fn == nil || fn.Name() != "Contains" || fn.Pkg() == nil || fn.Pkg().Path() != "slices" {
+		return unknown
+	}
+	for _, e := range lit.Elts {
+		value, ok := w.f.constant(e)
+		if !ok {
+			return unknown
+		}
+		if value == w.value {
+			return yes
+		}
+	}
+	return no
+}
+
+// lookup evaluates map[int]bool{…}[code].
+func (w *walk) lookup(n *ast.IndexExpr) truth {
+	lit, ok := ast.Unparen(n.X).(*ast.CompositeLit)
+	if !ok || !w.f.IsCode(n.Index) || !w.isOperand(n.Index) {
+		return unknown
+	}
+	for _, e := range lit.Elts {
+		kv, ok := e.(*ast.KeyValueExpr)
+		if !ok {
+			return unknown
+		}
+		value, ok := w.f.constant(kv.Key)
+		if !ok {
+			return unknown
+		}
+		if value == w.value {
+			v := w.f.Info.Types[kv.Value].Value
+			if v == nil || v.Kind() != constant.Bool {
+				return unknown
+			}
+			return truthOf(constant.BoolVal(v))
+		}
+	}
+	return no
+}
+
+// isOperand reports whether a code is the operand of this walk.
+func (w *walk) isOperand(e ast.Expr) bool {
+	is, ok := w.operands[e]
+	if !ok {
+		op := w.f.operand(e)
+		is = op != nil && op.key == w.op.key
+		w.operands[e] = is
+	}
+	return is
+}
+
+// refine returns what is known where a condition is true, or is false.
+func (w *walk) refine(cond ast.Expr, is bool, known facts) facts {
+	switch n := ast.Unparen(cond).(type) {
+	case *ast.UnaryExpr:
+		if n.Op == token.NOT {
+			return w.refine(n.X, !is, known)
+		}
+	case *ast.Ident:
+		if v, ok := w.f.Info.Uses[n].(*types.Var); ok && w.tracked[v] {
+			return known.with(v, truthOf(is))
+		}
+	case *ast.BinaryExpr:
+		if n.Op == token.LAND && is || n.Op == token.LOR && !is {
+			return w.refine(n.Y, is, w.refine(n.X, is, known))
+		}
+		if v := w.nilTested(n); v != nil {
+			return known.with(v, truthOf(is == (n.Op == token.NEQ)))
+		}
+	}
+	return known
+}
+
+// assign returns what is known after a node of a block.
+func (w *walk) assign(n ast.Node, known facts) facts {
+	set := func(lhs ast.Expr, t truth) {
+		if id, ok := ast.Unparen(lhs).(*ast.Ident); ok {
+			if v, ok := w.f.Info.ObjectOf(id).(*types.Var); ok && w.tracked[v] {
+				known = known.with(v, t)
+			}
+		}
+	}
+	switch n := n.(type) {
+	case *ast.AssignStmt:
+		before := known
+		for i, lhs := range n.Lhs {
+			if len(n.Lhs) == len(n.Rhs) && (n.Tok == token.ASSIGN || n.Tok == token.DEFINE) {
+				set(lhs, w.valueOf(n.Rhs[i], before))
+			} else {
+				set(lhs, unknown)
+			}
+		}
+	case *ast.ValueSpec:
+		before := known
+		for i, name := range n.Names {
+			switch {
+			case len(n.Values) == len(n.Names):
+				set(name, w.valueOf(n.Values[i], before))
+			case len(n.Values) == 0:
+				set(name, no) // false, nil
+			default:
+				set(name, unknown)
+			}
+		}
+	case *ast.Ident:
+		if r, ok := w.f.parents[n].(*ast.RangeStmt); ok && (r.Key == n || r.Value == n) {
+			set(n, unknown)
+		}
+	}
+	return known
+}
+
+// valueOf returns what is known of a value: of a boolean, whether it is true,
+// else whether it is not nil.
+func (w *walk) valueOf(e ast.Expr, known facts) truth {
+	tv := w.f.Info.Types[e]
+	if tv.IsNil() {
+		return no
+	}
+	if tv.Type != nil {
+		if b, ok := tv.Type.Underlying().(*types.Basic); ok {
+			if b.Info()&types.IsBoolean != 0 {
+				return w.eval(e, known)
+			}
+			return yes // a Code, say, that is assigned to an error
+		}
+	}
+	switch n := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		if v, ok := w.f.Info.Uses[n].(*types.Var); ok {
+			if t := known[v]; t != unknown {
+				return t
+			}
+			// errNotFound, as errors.New made it.
+			if v.Pkg() != nil && v.Parent() == v.Pkg().Scope() && isError(v.Type()) {
+				return yes
+			}
+		}
+	case *ast.SelectorExpr:
+		if v, ok := w.f.Info.Uses[n.Sel].(*types.Var); ok && !v.IsField() && isError(v.Type()) {
+			return yes // io.EOF
+		}
+	case *ast.UnaryExpr:
+		if n.Op == token.AND {
+			return yes
+		}
+	case *ast.CompositeLit, *ast.FuncLit:
+		return yes
+	case *ast.CallExpr:
+		if w.f.Info.Types[n.Fun].IsType() && len(n.Args) == 1 {
+			return w.valueOf(n.Args[0], known)
+		}
+		if fn := typeutil.StaticCallee(w.f.Info, n); fn != nil && fn.Pkg() != nil {
+			switch fn.Pkg().Path() + "." + fn.Name() {
+			case "errors.New", "fmt.Errorf":
+				return yes
+			}
+		}
+	}
+	if tv.Type != nil {
+		if _, ok := tv.Type.Underlying().(*types.Struct); ok {
+			return yes // a struct in an interface
+		}
+	}
+	return unknown
+}
+
+func isError(t types.Type) bool {
+	return types.Identical(t, types.Universe.Lookup("error").Type())
+}
+
+// trackedVars returns the local booleans, and errors and pointers, whose every
+// assignment is in the function itself: none in a function within it, none
+// through a pointer.
+func (f *Function) trackedVars() map[*types.Var]bool {
+	tracked := make(map[*types.Var]bool)
+	escaped := make(map[*types.Var]bool)
+	note := func(set map[*types.Var]bool, e ast.Node) {
+		if id, ok := e.(*ast.Ident); ok {
+			if v, ok := f.Info.ObjectOf(id).(*types.Var); ok && !v.IsField() && v.Pkg() != nil && v.Parent() != v.Pkg().Scope() {
+				set[v] = true
+			}
+		}
+	}
+	inner := 0
+	var stack []bool // whether a node is a function literal
+	ast.Inspect(f.Body, func(n ast.Node) bool {
+		if n == nil {
+			if stack[len(stack)-1] {
+				inner--
+			}
+			stack = stack[:len(stack)-1]
+			return true
+		}
+		_, isLit := n.(*ast.FuncLit)
+		stack = append(stack, isLit)
+		if isLit {
+			inner++
+		}
+		set := tracked
+		if inner > 0 {
+			set = escaped
+		}
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for _, e := range n.Lhs {
+				note(set, ast.Unparen(e))
+			}
+		case *ast.ValueSpec:
+			for _, id := range n.Names {
+				note(set, id)
+			}
+		case *ast.UnaryExpr:
+			if n.Op == token.AND {
+				note(escaped, ast.Unparen(n.X))
+			}
+		}
+		return true
+	})
+	for _, list := range []*ast.FieldList{f.Type.Params, f.Type.Results} {
+		if list != nil {
+			for _, field := range list.List {
+				for _, id := range field.Names {
+					note(tracked, id)
+				}
+			}
+		}
+	}
+	for v := range tracked {
+		if escaped[v] || !isTruth(v.Type()) {
+			delete(tracked, v)
+		}
+	}
+	return tracked
+}
+
+// isTruth reports whether a truth says something about values of the type.
+func isTruth(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&types.IsBoolean != 0
+	case *types.Interface, *types.Pointer:
+		return true
+	}
+	return false
+}

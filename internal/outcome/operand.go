@@ -1,0 +1,310 @@
+package outcome
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"strconv"
+
+	"golang.org/x/tools/go/cfg"
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// An operand is a code that decisions of one function test: resp.Code, code,
+// *resp.Code. Its root is the variable that it is read from.
+type operand struct {
+	key       string
+	root      *types.Var
+	decisions []*Decision
+}
+
+// A start is a place where an operand gets a value: a node of a block, or the
+// function's entry.
+type start struct {
+	block *cfg.Block
+	index int      // of the node in the block
+	node  ast.Node // nil for the entry
+}
+
+// operand returns the operand that an expression stands for, or nil if it is
+// not read from a variable. Conversions do not matter, and a variable that is
+// only ever the copy of another operand is that operand.
+func (f *Function) operand(e ast.Expr) *operand {
+	return f.operandOf(e, 0)
+}
+
+func (f *Function) operandOf(e ast.Expr, depth int) *operand {
+	path := ""
+	for depth < 10 {
+		switch n := ast.Unparen(e).(type) {
+		case *ast.Ident:
+			v, ok := f.Info.ObjectOf(n).(*types.Var)
+			if !ok {
+				return nil
+			}
+			if path == "" {
+				if copied := f.onlyValue(v); copied != nil {
+					if op := f.operandOf(copied, depth+1); op != nil {
+						return op
+					}
+				}
+			}
+			return &operand{key: n.Name + "@" + strconv.Itoa(int(v.Pos())) + path, root: v}
+		case *ast.SelectorExpr:
+			path = "." + n.Sel.Name + path
+			e = n.X
+		case *ast.StarExpr:
+			e = n.X
+		case *ast.TypeAssertExpr:
+			e = n.X
+		case *ast.CallExpr:
+			switch {
+			case len(n.Args) == 1 && f.Info.Types[n.Fun].IsType():
+				e = n.Args[0]
+			case len(n.Args) == 0: // resp.GetCode()
+				sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr)
+				if !ok {
+					return nil
+				}
+				path = "." + sel.Sel.Name + "()" + path
+				e = sel.X
+			default:
+				return nil
+			}
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// onlyValue returns the code that a local variable is defined as, if it is
+// assigned nowhere else.
+func (f *Function) onlyValue(v *types.Var) ast.Expr {
+	var value ast.Expr
+	count := 0
+	f.each(func(n ast.Node) {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for i, lhs := range n.Lhs {
+				if id, ok := ast.Unparen(lhs).(*ast.Ident); ok && f.Info.ObjectOf(id) == v {
+					count++
+					if len(n.Lhs) == len(n.Rhs) && (n.Tok == token.DEFINE || n.Tok == token.ASSIGN) {
+						value = n.Rhs[i]
+					}
+				}
+			}
+		case *ast.ValueSpec:
+			for i, id := range n.Names {
+				if f.Info.Defs[id] == v {
+					count++
+					if len(n.Names) == len(n.Values) {
+						value = n.Values[i]
+					}
+				}
+			}
+		case *ast.UnaryExpr:
+			if id, ok := ast.Unparen(n.X).(*ast.Ident); ok && n.Op == token.AND && f.Info.Uses[id] == v {
+				count += 2
+			}
+		case *ast.IncDecStmt:
+			if id, ok := ast.Unparen(n.X).(*ast.Ident); ok && f.Info.Uses[id] == v {
+				count += 2
+			}
+		}
+	})
+	if count != 1 || value == nil || !f.IsCode(value) {
+		return nil
+	}
+	return value
+}
+
+// comparison returns the two sides of a comparison of a code with a constant.
+func (f *Function) comparison(n *ast.BinaryExpr) (code ast.Expr, value int64, ok bool) {
+	switch n.Op {
+	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
+	default:
+		return nil, 0, false
+	}
+	if value, ok := f.constant(n.Y); ok && f.IsCode(n.X) {
+		return n.X, value, true
+	}
+	if value, ok := f.constant(n.X); ok && f.IsCode(n.Y) {
+		return n.Y, value, true
+	}
+	return nil, 0, false
+}
+
+func (f *Function) constant(e ast.Expr) (int64, bool) {
+	v := f.Info.Types[e].Value
+	if v == nil || v.Kind() != constant.Int && v.Kind() != constant.Float {
+		return 0, false
+	}
+	return constant.Int64Val(constant.ToInt(v))
+}
+
+// starts returns where the operand gets its values: where its root is assigned
+// something that is made by a call or read from elsewhere, or where a call is
+// given the root to fill in. Without any, it has its value from the beginning.
+func (f *Function) starts(op *operand, graph *cfg.CFG) []start {
+	if len(graph.Blocks) == 0 {
+		return nil
+	}
+	var starts []start
+	filled := f.isFilled(op)
+	for _, b := range graph.Blocks {
+		if !b.Live {
+			continue
+		}
+		for i, n := range b.Nodes {
+			if f.defines(n, op, filled) {
+				starts = append(starts, start{b, i, n})
+			}
+		}
+	}
+	if len(starts) == 0 {
+		starts = []start{{graph.Blocks[0], -1, nil}}
+	}
+	return starts
+}
+
+// isFilled reports whether the root is only declared, or made empty, so that
+// a call must fill it in: client.Do(req, &resp).
+func (f *Function) isFilled(op *operand) bool {
+	made, local := false, false
+	f.each(func(n ast.Node) {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for i, lhs := range n.Lhs {
+				if id, ok := lhs.(*ast.Ident); ok && f.Info.ObjectOf(id) == op.root {
+					local = local || n.Tok == token.DEFINE
+					made = made || len(n.Lhs) != len(n.Rhs) || !f.isEmptyValue(n.Rhs[i])
+				}
+			}
+		case *ast.ValueSpec:
+			for i, id := range n.Names {
+				if f.Info.Defs[id] == op.root {
+					local = true
+					made = made || len(n.Values) > 0 && (len(n.Values) != len(n.Names) || !f.isEmptyValue(n.Values[i]))
+				}
+			}
+		case *ast.RangeStmt:
+			for _, e := range []ast.Expr{n.Key, n.Value} {
+				if id, ok := e.(*ast.Ident); ok && f.Info.ObjectOf(id) == op.root {
+					made = true
+				}
+			}
+		}
+	})
+	return local && !made
+}
+
+// isEmptyValue reports whether e makes a new, empty value: T{}, &T{}, new(T),
+// NewResponse().
+func (f *Function) isEmptyValue(e ast.Expr) bool {
+	switch n := ast.Unparen(e).(type) {
+	case *ast.CompositeLit:
+		return true
+	case *ast.UnaryExpr:
+		return n.Op == token.AND && f.isEmptyValue(n.X)
+	case *ast.CallExpr:
+		if f.Info.Types[n.Fun].IsBuiltin() {
+			return true
+		}
+		fn := typeutil.StaticCallee(f.Info, n)
+		return fn != nil && len(n.Args) == 0 && fn.Signature().Recv() == nil && len(fn.Name()) > 3 && fn.Name()[:3] == "New"
+	case *ast.Ident:
+		return f.Info.Types[n].IsNil()
+	}
+	return false
+}
+
+// defines reports whether a node of a block gives the operand a new value.
+func (f *Function) defines(n ast.Node, op *operand, filled bool) bool {
+	switch n := n.(type) {
+	case *ast.AssignStmt:
+		for _, lhs := range n.Lhs {
+			if f.isRoot(lhs, op) {
+				return !filled
+			}
+		}
+	case *ast.ValueSpec:
+		for _, id := range n.Names {
+			if f.Info.Defs[id] == op.root {
+				return len(n.Values) > 0 && !filled
+			}
+		}
+	case *ast.Ident: // the key or value of a range
+		if f.Info.ObjectOf(n) == op.root {
+			if r, ok := f.parents[n].(*ast.RangeStmt); ok {
+				return r.Key == n || r.Value == n
+			}
+		}
+	}
+	if f.asTarget(n, op) {
+		return true
+	}
+	return filled && f.fills(n, op)
+}
+
+func (f *Function) isRoot(e ast.Expr, op *operand) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	return ok && f.Info.ObjectOf(id) == op.root
+}
+
+// asTarget reports whether the node calls errors.As with the root as target.
+func (f *Function) asTarget(n ast.Node, op *operand) bool {
+	return f.anyCall(n, func(call *ast.CallExpr) bool { return f.isErrorsAs(call, op) })
+}
+
+func (f *Function) isErrorsAs(call *ast.CallExpr, op *operand) bool {
+	if len(call.Args) != 2 {
+		return false
+	}
+	target, ok := ast.Unparen(call.Args[1]).(*ast.UnaryExpr)
+	if !ok || target.Op != token.AND || !f.isRoot(target.X, op) {
+		return false
+	}
+	fn := typeutil.StaticCallee(f.Info, call)
+	return fn != nil && fn.Name() == "As"
+}
+
+// fills reports whether the node gives a call the root, or a pointer to it, or
+// calls a method of it.
+func (f *Function) fills(n ast.Node, op *operand) bool {
+	return f.anyCall(n, func(call *ast.CallExpr) bool {
+		for _, arg := range call.Args {
+			if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && u.Op == token.AND {
+				arg = u.X
+			} else if _, isPointer := op.root.Type().Underlying().(*types.Pointer); !isPointer {
+				continue
+			}
+			if f.isRoot(arg, op) {
+				return true
+			}
+		}
+		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		if !ok || len(call.Args) == 0 || !f.isRoot(sel.X, op) {
+			return false
+		}
+		selection := f.Info.Selections[sel]
+		return selection != nil && selection.Kind() == types.MethodVal
+	})
+}
+
+// anyCall reports whether a call within the node, but not within a function
+// literal, satisfies the predicate.
+func (f *Function) anyCall(n ast.Node, is func(*ast.CallExpr) bool) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.CallExpr:
+			found = found || is(n)
+		}
+		return !found
+	})
+	return found
+}

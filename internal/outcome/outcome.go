@@ -1,0 +1,359 @@
+// Package outcome works out, for each value that an error code can have, where
+// control goes from each decision on that code.
+//
+// A decision is an if statement with its else-if chain, a switch with or
+// without a tag, the condition of a for loop, or the boolean expression that a
+// predicate returns, if it compares the code with constants. For a value of
+// the code, a decision has one of these outcomes:
+//
+//   - Stop: control leaves: it returns, breaks out of the loop, panics, goes to
+//     the next item of a loop over data, or answers "do not retry".
+//   - Retry: the same request is made again: control comes to the next round of
+//     a retry loop, or answers "retry" to a library that retries.
+//   - On: control falls past the decision into the code behind it, and goes
+//     where it goes for success.
+//   - Open: it depends on something else than the code.
+//   - Unreached: control does not get to the decision with that value.
+//
+// # Method
+//
+// The analysis of a function begins where its code gets its value (see
+// operand.go), once for each value that is asked for. It propagates what is
+// known from there on, block by block: the code's value, and the booleans and
+// the errors in local variables that follow from it (see eval.go). A condition
+// that these decide has one successor, any other has both. What is behind a
+// decision is then the set of ends that its successors reach. A code that the
+// decision itself does not stop, but a guard behind it does, is stopped: it
+// ends where success does not.
+//
+// Both steps are linear in the size of the function, for each value.
+//
+// # Left out on purpose
+//
+// Calls are not followed: a helper that answers "again" makes its caller's
+// decision open. Panics that are recovered, goroutines and deferred functions
+// do not count. Conditions on a codeDesc, a message, an attempt counter or a
+// deadline are unknown, so what they narrow is open.
+package outcome
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/cfg"
+)
+
+// An Outcome is where control goes. The zero value says nowhere.
+type Outcome uint8
+
+const (
+	Unreached Outcome = iota
+	Stop
+	Retry
+	On
+	Open
+)
+
+func (o Outcome) String() string {
+	return [...]string{"unreached", "stop", "retry", "on", "open"}[o]
+}
+
+// A Decision is a statement whose control flow depends on a code.
+type Decision struct {
+	// Node is the *ast.IfStmt (the first of a chain), *ast.SwitchStmt,
+	// *ast.ForStmt or *ast.ReturnStmt.
+	Node ast.Node
+	// Code is the expression that is decided on, as it first stands there.
+	Code ast.Expr
+	// Tests are the comparisons with constants that the decision makes: the
+	// comparisons of conditions, and the expressions of cases.
+	Tests []Test
+
+	ends map[int64]ends
+}
+
+// A Test is a comparison of the code with a constant.
+type Test struct {
+	Expr  ast.Expr // the comparison, or the expression of a case
+	Value int64
+	Equal bool // ==, or a case
+}
+
+// Outcome returns where control goes if the code has that value, which must be
+// one of those that the function was analyzed for.
+func (d *Decision) Outcome(value int64) Outcome { return d.ends[value].outcome() }
+
+// Succeeds reports, of a value whose outcome is On, whether what is behind
+// the decision takes the request for successful: it returns no error, or goes
+// on with the answer. A function that only finds words for a code does not.
+func (d *Decision) Succeeds(value int64) bool {
+	e := d.ends[value]
+	return e&^(success|effect) == 0 && e != 0 || e&^(plain|success|effect) == 0 && e&effect != 0
+}
+
+// Names reports whether the decision compares the code with the value.
+func (d *Decision) Names(value int64) bool {
+	for _, t := range d.Tests {
+		if t.Value == value {
+			return true
+		}
+	}
+	return false
+}
+
+// ends is the set of what paths come to.
+type ends uint8
+
+const (
+	stop    ends = 1 << iota // leaves
+	retry                    // makes the request again
+	plain                    // returns, or takes the next item, as for success
+	success                  // returns without an error, as for success
+	other                    // makes another request
+	effect                   // has used the answer on the way
+)
+
+func (e ends) outcome() Outcome {
+	switch e &^ effect {
+	case 0:
+		return Unreached
+	case stop:
+		return Stop
+	case retry:
+		return Retry
+	case plain, success, plain | success:
+		return On
+	}
+	return Open
+}
+
+// A Function is a function to analyze.
+type Function struct {
+	Info *types.Info
+	Type *ast.FuncType
+	Body *ast.BlockStmt
+	// Form says what the function's results mean.
+	Form Form
+	// IsCode reports whether an expression is an error code.
+	IsCode func(ast.Expr) bool
+	// IsAnswer reports whether an expression is a part of the API's envelope
+	// that says nothing about success: the code, message or codeDesc. Using
+	// it is not using the answer.
+	IsAnswer func(ast.Expr) bool
+
+	parents map[ast.Node]ast.Node
+}
+
+// Analyze returns the decisions of the function, in source order, with their
+// outcomes for success (0) and the values.
+func (f *Function) Analyze(values []int64) []*Decision {
+	return f.AnalyzeWithout(values, nil)
+}
+
+// AnalyzeWithout is like Analyze for the function in which the given tests
+// fail for every value, as if they were not written.
+func (f *Function) AnalyzeWithout(values []int64, removed map[ast.Expr]bool) []*Decision {
+	f.link()
+	decisions, operands := f.decisions()
+	if len(decisions) == 0 {
+		return nil
+	}
+	graph := cfg.New(f.Body, func(call *ast.CallExpr) bool { return f.mayReturn(call) })
+	for _, op := range operands {
+		for _, start := range f.starts(op, graph) {
+			w := newWalk(f, graph, op, start, removed)
+			w.run(values, decisions)
+		}
+	}
+	return decisions
+}
+
+// link records the parent of each node of the function, but not of functions
+// within it, which have a control flow of their own.
+func (f *Function) link() {
+	if f.parents != nil {
+		return
+	}
+	f.parents = make(map[ast.Node]ast.Node)
+	var stack []ast.Node
+	ast.Inspect(f.Body, func(n ast.Node) bool {
+		if n == nil {
+			stack = stack[:len(stack)-1]
+			return true
+		}
+		if len(stack) > 0 {
+			f.parents[n] = stack[len(stack)-1]
+		}
+		if _, ok := n.(*ast.FuncLit); ok {
+			return false
+		}
+		stack = append(stack, n)
+		return true
+	})
+}
+
+// decisions returns the decisions of the function and the operands that they
+// test.
+func (f *Function) decisions() ([]*Decision, []*operand) {
+	var decisions []*Decision
+	var operands []*operand
+	byNode := make(map[ast.Node]*Decision)
+	byKey := make(map[string]*operand)
+	add := func(test ast.Node, code ast.Expr, t Test) {
+		node := f.decisionOf(test)
+		if node == nil {
+			return
+		}
+		op := f.operand(code)
+		if op == nil {
+			return
+		}
+		if known, ok := byKey[op.key]; ok {
+			op = known
+		} else {
+			byKey[op.key] = op
+			operands = append(operands, op)
+		}
+		d := byNode[node]
+		if d == nil {
+			d = &Decision{Node: node, Code: code, ends: make(map[int64]ends)}
+			byNode[node] = d
+			decisions = append(decisions, d)
+			op.decisions = append(op.decisions, d)
+		}
+		d.Tests = append(d.Tests, t)
+	}
+	f.each(func(n ast.Node) {
+		switch n := n.(type) {
+		case *ast.BinaryExpr:
+			if code, value, ok := f.comparison(n); ok && (n.Op == token.EQL || n.Op == token.NEQ) {
+				add(n, code, Test{n, value, n.Op == token.EQL})
+			}
+		case *ast.SwitchStmt:
+			if n.Tag == nil || !f.IsCode(n.Tag) {
+				return
+			}
+			for _, clause := range n.Body.List {
+				for _, e := range clause.(*ast.CaseClause).List {
+					if value, ok := f.constant(e); ok {
+						add(n, n.Tag, Test{e, value, true})
+					}
+				}
+			}
+		}
+	})
+	return decisions, operands
+}
+
+// each calls visit for each node of the function in source order, leaving out
+// the functions within it.
+func (f *Function) each(visit func(ast.Node)) {
+	ast.Inspect(f.Body, func(n ast.Node) bool {
+		if _, ok := n.(*ast.FuncLit); ok || n == nil {
+			return false
+		}
+		visit(n)
+		return true
+	})
+}
+
+// decisionOf returns the statement that a test decides, or nil. A test whose
+// result is kept in a variable decides where the variable is a condition;
+// there, it is found by its value (see eval.go), and here by the variable.
+func (f *Function) decisionOf(n ast.Node) ast.Node {
+	if s, ok := n.(*ast.SwitchStmt); ok {
+		return s
+	}
+	for {
+		parent := f.parents[n]
+		switch p := parent.(type) {
+		case *ast.ParenExpr, *ast.BinaryExpr, *ast.UnaryExpr:
+			n = parent
+		case *ast.IfStmt:
+			if n != p.Cond {
+				return nil
+			}
+			return f.chain(p)
+		case *ast.CaseClause:
+			s := f.parents[f.parents[p]].(ast.Stmt)
+			if s, ok := s.(*ast.SwitchStmt); ok && s.Tag == nil {
+				return s
+			}
+			return nil
+		case *ast.ForStmt:
+			if n != p.Cond {
+				return nil
+			}
+			return p
+		case *ast.ReturnStmt:
+			if f.Form == Predicate && len(p.Results) > 0 && p.Results[0] == n {
+				return p
+			}
+			return nil
+		case *ast.AssignStmt:
+			return f.variableDecision(p, n)
+		case *ast.ValueSpec:
+			return f.variableDecision(p, n)
+		default:
+			return nil
+		}
+	}
+}
+
+// chain returns the first if statement of an else-if chain whose condition is
+// about a code.
+func (f *Function) chain(first *ast.IfStmt) *ast.IfStmt {
+	for s := first; ; {
+		outer, ok := f.parents[s].(*ast.IfStmt)
+		if !ok || outer.Else != s {
+			return first
+		}
+		s = outer
+		f.eachIn(outer.Cond, func(n ast.Node) {
+			if b, ok := n.(*ast.BinaryExpr); ok {
+				if _, _, ok := f.comparison(b); ok {
+					first = outer
+				}
+			}
+		})
+	}
+}
+
+// variableDecision returns the first if statement whose condition is the
+// variable that the test's result is assigned to.
+func (f *Function) variableDecision(assign ast.Node, value ast.Node) ast.Node {
+	var id *ast.Ident
+	switch a := assign.(type) {
+	case *ast.AssignStmt:
+		if len(a.Lhs) == len(a.Rhs) {
+			for i, e := range a.Rhs {
+				if e == value {
+					id, _ = a.Lhs[i].(*ast.Ident)
+				}
+			}
+		}
+	case *ast.ValueSpec:
+		if len(a.Names) == len(a.Values) {
+			for i, e := range a.Values {
+				if e == value {
+					id = a.Names[i]
+				}
+			}
+		}
+	}
+	if id == nil {
+		return nil
+	}
+	v := f.Info.ObjectOf(id)
+	var found ast.Node
+	f.each(func(n ast.Node) {
+		use, ok := n.(*ast.Ident)
+		if found == nil && ok && use.Pos() > assign.End() && f.Info.Uses[use] == v {
+			if d := f.decisionOf(use); d != nil {
+				found = d
+			}
+		}
+	})
+	return found
+}

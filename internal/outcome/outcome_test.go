@@ -1,0 +1,184 @@
+package outcome
+
+import (
+	"fmt"
+	"go/ast"
+	"go/importer"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// asked are the values that the test asks for. The others behave like 9999.
+var asked = []int64{0, 4000, 4400, 5000, 6000, 9999}
+
+// TestOutcomes checks the outcomes of the functions in testdata. The comment
+// of a decision's line states them, all that are not named being those of 9999:
+//
+//	if resp.Code == 4000 { // 4000 stop, rest on
+//
+// The results of a function whose name begins with a form's mean what they
+// mean in that form.
+func TestOutcomes(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, name := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".go"), func(t *testing.T) { testFile(t, name) })
+	}
+}
+
+func testFile(t *testing.T, name string) {
+	src, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fset, file, info := check(t, name, src)
+	want := make(map[int]string)
+	for _, group := range file.Comments {
+		for _, c := range group.List {
+			text := strings.TrimSpace(strings.TrimPrefix(c.Text, "//"))
+			if first, _, _ := strings.Cut(text, " "); first == "rest" || isNumber(first) {
+				want[fset.Position(c.Pos()).Line] = text
+			}
+		}
+	}
+	for _, f := range functions(info, file) {
+		for _, d := range f.Analyze(asked) {
+			line := fset.Position(d.Node.Pos()).Line
+			expected, ok := want[line]
+			if !ok {
+				t.Errorf("%s:%d: decision without a comment; it has %s", name, line, describe(d))
+				continue
+			}
+			delete(want, line)
+			outcomes := parse(t, expected)
+			for _, value := range asked {
+				w, ok := outcomes[value]
+				if !ok {
+					w = outcomes[9999]
+				}
+				if got := d.Outcome(value); got.String() != w {
+					t.Errorf("%s:%d: %d has outcome %s, want %s", name, line, value, got, w)
+				}
+			}
+		}
+	}
+	for line, text := range want {
+		t.Errorf("%s:%d: no decision, want %q", name, line, text)
+	}
+}
+
+func isNumber(s string) bool {
+	_, err := strconv.Atoi(s)
+	return err == nil
+}
+
+// parse reads "0 on, 4000 stop, rest retry".
+func parse(t *testing.T, text string) map[int64]string {
+	outcomes := make(map[int64]string)
+	for part := range strings.SplitSeq(text, ",") {
+		fields := strings.Fields(part)
+		outcome := fields[len(fields)-1]
+		for _, field := range fields[:len(fields)-1] {
+			if field == "rest" {
+				field = "9999"
+			}
+			value, err := strconv.ParseInt(field, 10, 64)
+			if err != nil {
+				t.Fatalf("%q: %v", text, err)
+			}
+			outcomes[value] = outcome
+		}
+	}
+	return outcomes
+}
+
+func describe(d *Decision) string {
+	var parts []string
+	for _, value := range asked {
+		parts = append(parts, fmt.Sprintf("%d %s", value, d.Outcome(value)))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func check(t testing.TB, name string, src []byte) (*token.FileSet, *ast.File, *types.Info) {
+	t.Helper()
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, name, src, parser.ParseComments|parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	info := &types.Info{
+		Types:      make(map[ast.Expr]types.TypeAndValue),
+		Defs:       make(map[*ast.Ident]types.Object),
+		Uses:       make(map[*ast.Ident]types.Object),
+		Selections: make(map[*ast.SelectorExpr]*types.Selection),
+		Implicits:  make(map[ast.Node]types.Object),
+		Scopes:     make(map[ast.Node]*types.Scope),
+	}
+	config := types.Config{Importer: importer.ForCompiler(fset, "source", nil)}
+	if _, err := config.Check("p", fset, []*ast.File{file}, info); err != nil {
+		t.Fatal(err)
+	}
+	return fset, file, info
+}
+
+// functions returns the functions of a file. A code is what is called code.
+func functions(info *types.Info, file *ast.File) []*Function {
+	var list []*Function
+	add := func(form Form, typ *ast.FuncType, body *ast.BlockStmt) {
+		list = append(list, &Function{
+			Info: info, Type: typ, Body: body, Form: form,
+			IsCode: func(e ast.Expr) bool {
+				for {
+					switch n := ast.Unparen(e).(type) {
+					case *ast.Ident:
+						return strings.EqualFold(n.Name, "code")
+					case *ast.SelectorExpr:
+						return n.Sel.Name == "Code"
+					case *ast.StarExpr:
+						e = n.X
+					case *ast.CallExpr:
+						if len(n.Args) != 1 || !info.Types[n.Fun].IsType() {
+							return false
+						}
+						e = n.Args[0]
+					default:
+						return false
+					}
+				}
+			},
+			IsAnswer: func(e ast.Expr) bool {
+				sel, ok := e.(*ast.SelectorExpr)
+				return ok && slices.Contains([]string{"Code", "Message", "CodeDesc"}, sel.Sel.Name)
+			},
+		})
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncDecl:
+			if n.Body == nil {
+				return true
+			}
+			form := Plain
+			for prefix, f := range map[string]Form{"predicate": Predicate, "retryError": RetryError, "operation": Operation, "poll": Poll} {
+				if strings.HasPrefix(n.Name.Name, prefix) {
+					form = f
+				}
+			}
+			add(form, n.Type, n.Body)
+		case *ast.FuncLit:
+			add(Plain, n.Type, n.Body)
+		}
+		return true
+	})
+	return list
+}
