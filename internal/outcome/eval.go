@@ -194,7 +194,7 @@ func (w *walk) nilTested(n *ast.BinaryExpr) *types.Var {
 
 // contains evaluates slices.Contains([]int{…}, code).
 func (w *walk) contains(n *ast.CallExpr) truth {
-	if len(n.Args) != 2 || !w.f.IsCode(n.Args[1]) || !w.isOperand(n.Args[1]) {
+	if len(n.Args) != 2 || !w.f.isCode(n.Args[1]) || !w.isOperand(n.Args[1]) {
 		return unknown
 	}
 	lit, ok := ast.Unparen(n.Args[0]).(*ast.CompositeLit)
@@ -220,7 +220,7 @@ func (w *walk) contains(n *ast.CallExpr) truth {
 // lookup evaluates map[int]bool{…}[code].
 func (w *walk) lookup(n *ast.IndexExpr) truth {
 	lit, ok := ast.Unparen(n.X).(*ast.CompositeLit)
-	if !ok || !w.f.IsCode(n.Index) || !w.isOperand(n.Index) {
+	if !ok || !w.f.isCode(n.Index) || !w.isOperand(n.Index) {
 		return unknown
 	}
 	for _, e := range lit.Elts {

@@ -82,6 +82,15 @@ func (f *Function) operandOf(e ast.Expr, depth int) *operand {
 // onlyValue returns the code that a local variable is defined as, if it is
 // assigned nowhere else.
 func (f *Function) onlyValue(v *types.Var) ast.Expr {
+	value, ok := f.copies[v]
+	if !ok {
+		value = f.findOnlyValue(v)
+		f.copies[v] = value
+	}
+	return value
+}
+
+func (f *Function) findOnlyValue(v *types.Var) ast.Expr {
 	var value ast.Expr
 	count := 0
 	f.each(func(n ast.Node) {
@@ -114,7 +123,7 @@ func (f *Function) onlyValue(v *types.Var) ast.Expr {
 			}
 		}
 	})
-	if count != 1 || value == nil || !f.IsCode(value) {
+	if count != 1 || value == nil || !f.isCode(value) {
 		return nil
 	}
 	return value
@@ -127,10 +136,10 @@ func (f *Function) comparison(n *ast.BinaryExpr) (code ast.Expr, value int64, ok
 	default:
 		return nil, 0, false
 	}
-	if value, ok := f.constant(n.Y); ok && f.IsCode(n.X) {
+	if value, ok := f.constant(n.Y); ok && f.isCode(n.X) {
 		return n.X, value, true
 	}
-	if value, ok := f.constant(n.X); ok && f.IsCode(n.Y) {
+	if value, ok := f.constant(n.X); ok && f.isCode(n.Y) {
 		return n.Y, value, true
 	}
 	return nil, 0, false

@@ -143,6 +143,10 @@ type Function struct {
 	IsAnswer func(ast.Expr) bool
 
 	parents map[ast.Node]ast.Node
+	// What was found out already, so that the analysis stays linear.
+	codes  map[ast.Expr]bool
+	copies map[*types.Var]ast.Expr
+	chains map[*ast.IfStmt]*ast.IfStmt
 }
 
 // Analyze returns the decisions of the function, in source order, with their
@@ -176,6 +180,9 @@ func (f *Function) link() {
 		return
 	}
 	f.parents = make(map[ast.Node]ast.Node)
+	f.codes = make(map[ast.Expr]bool)
+	f.copies = make(map[*types.Var]ast.Expr)
+	f.chains = make(map[*ast.IfStmt]*ast.IfStmt)
 	var stack []ast.Node
 	ast.Inspect(f.Body, func(n ast.Node) bool {
 		if n == nil {
@@ -231,7 +238,7 @@ func (f *Function) decisions() ([]*Decision, []*operand) {
 				add(n, code, Test{n, value, n.Op == token.EQL})
 			}
 		case *ast.SwitchStmt:
-			if n.Tag == nil || !f.IsCode(n.Tag) {
+			if n.Tag == nil || !f.isCode(n.Tag) {
 				return
 			}
 			for _, clause := range n.Body.List {
@@ -301,23 +308,40 @@ func (f *Function) decisionOf(n ast.Node) ast.Node {
 	}
 }
 
-// chain returns the first if statement of an else-if chain whose condition is
-// about a code.
-func (f *Function) chain(first *ast.IfStmt) *ast.IfStmt {
-	for s := first; ; {
-		outer, ok := f.parents[s].(*ast.IfStmt)
-		if !ok || outer.Else != s {
-			return first
-		}
-		s = outer
-		f.eachIn(outer.Cond, func(n ast.Node) {
-			if b, ok := n.(*ast.BinaryExpr); ok {
-				if _, _, ok := f.comparison(b); ok {
-					first = outer
-				}
-			}
-		})
+// isCode is IsCode, asked once.
+func (f *Function) isCode(e ast.Expr) bool {
+	is, ok := f.codes[e]
+	if !ok {
+		is = f.IsCode(e)
+		f.codes[e] = is
 	}
+	return is
+}
+
+// chain returns the first if statement of an else-if chain whose condition is
+// about a code, or s if there is none.
+func (f *Function) chain(s *ast.IfStmt) *ast.IfStmt {
+	if first, ok := f.chains[s]; ok {
+		return first
+	}
+	first := s
+	if outer, ok := f.parents[s].(*ast.IfStmt); ok && outer.Else == s {
+		if head := f.chain(outer); head != outer || f.testsCode(outer.Cond) {
+			first = head
+		}
+	}
+	f.chains[s] = first
+	return first
+}
+
+func (f *Function) testsCode(cond ast.Expr) bool {
+	tests := false
+	f.eachIn(cond, func(n ast.Node) {
+		if b, ok := n.(*ast.BinaryExpr); ok && !tests {
+			_, _, tests = f.comparison(b)
+		}
+	})
+	return tests
 }
 
 // variableDecision returns the first if statement whose condition is the

@@ -182,3 +182,42 @@ func functions(info *types.Info, file *ast.File) []*Function {
 	})
 	return list
 }
+
+// BenchmarkAnalyze shows that the cost grows with the size of the function,
+// not faster.
+func BenchmarkAnalyze(b *testing.B) {
+	shapes := []struct {
+		name string
+		arm  func(i int) string
+		tail string
+	}{
+		{"switch", func(i int) string { return fmt.Sprintf("case %d: return errBad\n", i) }, "}"},
+		{"chain", func(i int) string { return fmt.Sprintf("if code == %d { return errBad } else ", i) }, "{ return nil }"},
+		{"ifs", func(i int) string { return fmt.Sprintf("if code == %d { return errBad }\n", i) }, ""},
+	}
+	for _, shape := range shapes {
+		for _, n := range []int{100, 1000, 10000} {
+			if shape.name == "chain" && n > 1000 {
+				continue // the parser's own limit is near
+			}
+			var src strings.Builder
+			src.WriteString("package p\nimport \"errors\"\nvar errBad = errors.New(\"\")\nfunc f(code int) error {\n")
+			if shape.name == "switch" {
+				src.WriteString("switch code {\n")
+			}
+			for i := range n {
+				src.WriteString(shape.arm(i + 100))
+			}
+			src.WriteString(shape.tail + "\nreturn nil\n}\n")
+			_, file, info := check(b, "p.go", []byte(src.String()))
+			b.Run(fmt.Sprintf("%s-%d", shape.name, n), func(b *testing.B) {
+				for b.Loop() {
+					for _, f := range functions(info, file) {
+						f.Analyze(asked)
+					}
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/arm")
+			})
+		}
+	}
+}

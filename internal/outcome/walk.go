@@ -357,7 +357,7 @@ func (w *walk) condition(cond ast.Expr, known facts) truth {
 	if w.removed[cond] {
 		return no
 	}
-	if !w.f.IsCode(s.Tag) || !w.isOperand(s.Tag) {
+	if !w.f.isCode(s.Tag) || !w.isOperand(s.Tag) {
 		return unknown
 	}
 	value, ok := w.f.constant(cond)
@@ -422,7 +422,7 @@ func (w *walk) usesAnswer(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.SelectorExpr:
 			if w.f.isRoot(n.X, w.op) {
-				if !w.f.IsAnswer(n) && !w.f.IsCode(n) {
+				if !w.f.IsAnswer(n) && !w.f.isCode(n) {
 					if _, isField := w.f.Info.Uses[n.Sel].(*types.Var); isField {
 						used = true
 					}
@@ -434,7 +434,7 @@ func (w *walk) usesAnswer(n ast.Node) bool {
 				return false
 			}
 			for _, arg := range n.Args {
-				used = used || w.f.isRoot(arg, w.op) && !w.f.IsCode(arg)
+				used = used || w.f.isRoot(arg, w.op) && !w.f.isCode(arg)
 			}
 		}
 		return !used
