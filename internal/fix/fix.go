@@ -146,7 +146,7 @@ func (f *File) usesImport(id *ast.Ident) bool {
 	if _, ok := obj.(*types.PkgName); ok {
 		return true
 	}
-	return obj != nil && obj.Pkg() != nil && obj.Pkg() != f.pkg && obj.Parent() == obj.Pkg().Scope()
+	return obj != nil && obj.Pkg() != f.pkg && f.info.Scopes[f.ast].Lookup(id.Name) == obj
 }
 
 // mentions reports whether text begins with the qualifier or is the name.
