@@ -1,0 +1,5 @@
+package none
+
+func bare(r response) bool {
+	return r.Code == 5000 // want `compare: 5000 `
+}

@@ -1,0 +1,6 @@
+// Package tcerr is another one of that name.
+package tcerr
+
+var Nothing int
+
+var tcerr int

@@ -1,0 +1,8 @@
+package tight
+
+import (
+)
+
+func empty(r response) bool {
+	return r.Code == 5000 // want `compare: 5000 `
+}

@@ -1,0 +1,5 @@
+package tight; import "fmt"; var _ = fmt.Sprint
+
+func nofix(r response) bool {
+	return r.Code == 5000 // want `compare: 5000 `
+}

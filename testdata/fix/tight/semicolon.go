@@ -1,0 +1,7 @@
+package tight;
+import "fmt";
+var _ = fmt.Sprint
+
+func semicolon(r response) bool {
+	return r.Code == 5000 // want `compare: 5000 `
+}
