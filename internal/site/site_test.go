@@ -1,0 +1,129 @@
+package site
+
+import (
+	"fmt"
+	"go/ast"
+	"go/constant"
+	"go/importer"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+// TestSites checks what is a site and what it is made of. The test asks for
+// constants of four digits.
+func TestSites(t *testing.T) {
+	tests := []struct{ code, want string }{
+		{`_ = x == 1000`, "0 [x] [1000]"},
+		{`_ = 1000 != (x)`, "0 [(x)] [1000]"},
+		{`_ = x == int((1000))`, "0 [x] [int((1000))]"},
+		{`_ = x == 500*2`, "0 [x] [500 * 2]"},
+		{`_ = x == 1<<9`, ""},
+		{`_ = x == 1<<10`, "0 [x] [1 << 10]"},
+		{`_ = x == max(1, 1000)`, ""},
+		{`_ = x == f(1000)`, ""},
+		{`_ = x == 100`, ""},
+		{`_ = x < 1000`, ""},
+		{`_ = 1000 == 1000`, ""},
+		{`_ = x == c`, ""},
+		{`_ = *p == -1000`, "0 [*p] [-1000]"},
+		{`switch x { case 1, c, 1000, max(1, 2), x + 1: }`, "1 [x] [1 c(named) 1000 max(1, 2)(computed)]"},
+		{`switch x { case 1: }`, ""},
+		{`switch { case x == 1000: }`, "0 [x] [1000]"},
+		{`switch 1000 { case x, 1: default: }`, "1 [x] [1000]"},
+		{`switch x {}`, ""},
+		{`_ = slices.Contains([]int{x, 1000}, *p)`, "2 inline [*p] [1000]"},
+		{`_ = slices.Index(([]int{5: 1000}), *p)`, "2 inline [*p] [1000]"},
+		{`_ = slices.Contains[[]int]([]int{1000}, x)`, "2 [x] [1000]"},
+		{`_ = slices.Contains([]int{x}, 1000)`, ""},
+		{`_ = slices.IndexFunc([]int{1000}, nil)`, ""},
+		{`_ = map[int]int{1000: 1, 1: 2}[x]`, "2 inline [x] [1000 1]"},
+		{`_ = map[int]int{1: 1000}[x]`, "2 inline [x] [1]"}, // the check finds no hit
+		{`_ = []int{1000}[x]`, ""},
+		{`_ = [2000]int{1000: 1}[x]`, ""},
+		{`_ = struct{ a int }{1000}`, ""},
+		{`m := map[int]int{1000: 1}; _ = m[x] + (m)[*p]; m = nil`, "2 [x *p] [1000]"},
+		{`var l, y = []int{1000}, 1; _ = slices.Contains(l, x); _ = y`, "2 [x] [1000]"},
+		{`m := map[int]int{1000: 1}; for range m { }`, ""},
+		{`l, y := f2([]int{1000}); _ = slices.Contains(l, y)`, ""},
+	}
+	for _, test := range tests {
+		t.Run(test.code, func(t *testing.T) {
+			var got []string
+			for s := range sites(t, test.code, false) {
+				got = append(got, s)
+			}
+			if got := strings.Join(got, "; "); got != test.want {
+				t.Errorf("got %s, want %s", got, test.want)
+			}
+		})
+	}
+	for s := range sites(t, `_ = x == c`, true) {
+		if want := "0 [x] [c(named)]"; s != want {
+			t.Errorf("with names: got %s, want %s", s, want)
+		}
+	}
+}
+
+// std is the standard library, loaded once.
+var std = importer.ForCompiler(token.NewFileSet(), "source", nil)
+
+// sites yields the sites of a function body, in words.
+func sites(t *testing.T, code string, names bool) func(func(string) bool) {
+	t.Helper()
+	src := "package p\nimport \"slices\"\nconst c = 1001\nvar _ = slices.Max[[]int]\nfunc f(int) int\nfunc f2([]int) ([]int, int)\nfunc g(x int, p *int) {\n" + code + "\n}"
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, "p.go", src, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	info := &types.Info{
+		Types:     make(map[ast.Expr]types.TypeAndValue),
+		Instances: make(map[*ast.Ident]types.Instance),
+		Defs:      make(map[*ast.Ident]types.Object),
+		Uses:      make(map[*ast.Ident]types.Object),
+	}
+	conf := types.Config{Importer: std}
+	if _, err := conf.Check("p", fset, []*ast.File{file}, info); err != nil {
+		t.Fatal(err)
+	}
+	f := Finder{
+		Info:    info,
+		Root:    inspector.New([]*ast.File{file}).Root(),
+		Literal: func(lit *ast.BasicLit) bool { return len(lit.Value) == 4 },
+		Value: func(v constant.Value) bool {
+			n, exact := constant.Int64Val(v)
+			return exact && 1000 <= n && n < 10000
+		},
+		Names: names,
+	}
+	return func(yield func(string) bool) {
+		for s := range f.All() {
+			text := fmt.Sprint(s.Kind)
+			if s.Inline {
+				text += " inline"
+			}
+			var operands, constants []string
+			for _, e := range s.Operands {
+				operands = append(operands, types.ExprString(e))
+			}
+			for _, c := range s.Constants {
+				text := types.ExprString(c.Expr)
+				switch {
+				case c.Name != nil:
+					text += "(named)"
+				case !c.Raw:
+					text += "(computed)"
+				}
+				constants = append(constants, text)
+			}
+			if !yield(fmt.Sprint(text, " ", operands, " ", constants)) {
+				return
+			}
+		}
+	}
+}
