@@ -38,14 +38,27 @@ func New(s Settings) *analysis.Analyzer {
 func run(pass *analysis.Pass, checks []*check.Check, s *settings.Settings) {
 	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
 	p := check.NewPass(pass, root, codes.Default(), s)
+	var found []reported
 	for site := range p.Sites(checks) {
 		for _, c := range checks {
 			if findings := c.Run(p, &site); len(findings) > 0 {
-				report(pass, p, c, findings)
-				break // one check a site
+				found = append(found, reported{c, findings})
+				if !c.Beside {
+					break // one check a site
+				}
 			}
 		}
 	}
+	p.Settle()
+	for _, r := range found {
+		report(pass, p, r.check, r.findings)
+	}
+}
+
+// reported is what a check says about a site.
+type reported struct {
+	check    *check.Check
+	findings []check.Finding
 }
 
 func report(pass *analysis.Pass, p *check.Pass, c *check.Check, findings []check.Finding) {
@@ -60,7 +73,7 @@ func report(pass *analysis.Pass, p *check.Pass, c *check.Check, findings []check
 			Message:  c.Name + ": " + f.Message,
 			URL:      c.URL(),
 		}
-		if f.Fix != nil {
+		if f.Fix != nil && len(f.Fix.TextEdits) > 0 {
 			d.SuggestedFixes = []analysis.SuggestedFix{*f.Fix}
 		}
 		pass.Report(d)

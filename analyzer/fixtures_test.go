@@ -9,11 +9,13 @@ import (
 	"go/format"
 	"go/parser"
 	"go/token"
+	"go/types"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -33,7 +35,7 @@ var update = flag.Bool("update", false, "write the golden files of the fixtures;
 //  2. All fixes of a file, applied together as they are, give a file that is
 //     formatted if it was, but for the alignment of comments and values, which
 //     depends on the lines around, and that has the comments that it had.
-//  3. The fixed package compiles.
+//  3. The fixed package compiles, and so it does with each fix alone.
 //  4. Analyzed again, it has no finding with a fix, and each finding without
 //     one that it had before.
 //  5. If the package is a program, it prints what it printed before.
@@ -61,6 +63,9 @@ func TestFixtures(t *testing.T) {
 				unfixed[pkg.ID] = withoutFix(r.Diagnostics)
 			}
 			checkFixedPackages(t, root, a, patterns, overlay, unfixed)
+			for _, r := range results {
+				checkEachFix(t, r.Action.Package, r.Diagnostics)
+			}
 			for _, r := range results {
 				if pkg := r.Action.Package; pkg.Name == "main" && !strings.HasSuffix(pkg.ID, ".test]") && !strings.HasSuffix(pkg.ID, ".test") {
 					checkSameOutput(t, filepath.Dir(pkg.GoFiles[0]), overlay)
@@ -311,6 +316,77 @@ func checkFixedPackages(t *testing.T, root string, a *analysis.Analyzer, pattern
 		}
 	}
 }
+
+// checkEachFix type-checks the package with each of its fixes applied alone, as
+// an editor does.
+func checkEachFix(t *testing.T, pkg *packages.Package, diagnostics []analysis.Diagnostic) {
+	t.Helper()
+	var seen []*analysis.SuggestedFix
+	for _, d := range diagnostics {
+		if len(d.SuggestedFixes) == 0 || slices.ContainsFunc(seen, func(f *analysis.SuggestedFix) bool {
+			return slices.EqualFunc(f.TextEdits, d.SuggestedFixes[0].TextEdits, func(a, b analysis.TextEdit) bool {
+				return a.Pos == b.Pos && a.End == b.End && bytes.Equal(a.NewText, b.NewText)
+			})
+		}) {
+			continue
+		}
+		seen = append(seen, &d.SuggestedFixes[0])
+		fixed := applyFixes(t, pkg.Fset, []analysis.Diagnostic{d}, os.ReadFile)
+		fset := token.NewFileSet()
+		var files []*ast.File
+		for _, name := range pkg.CompiledGoFiles {
+			var src any
+			if content, ok := fixed[name]; ok {
+				src = content
+			}
+			file, err := parser.ParseFile(fset, name, src, parser.SkipObjectResolution)
+			if err != nil {
+				t.Errorf("after one fix: %v", err)
+				return
+			}
+			files = append(files, file)
+		}
+		conf := types.Config{
+			Importer:  importerFunc(func(path string) (*types.Package, error) { return importFor(pkg, path) }),
+			GoVersion: "go1.25",
+			Error:     func(err error) { t.Errorf("%s: after this fix alone: %v", pkg.Fset.Position(d.Pos), err) },
+		}
+		conf.Check(pkg.PkgPath, fset, files, nil)
+	}
+}
+
+type importerFunc func(path string) (*types.Package, error)
+
+func (f importerFunc) Import(path string) (*types.Package, error) { return f(path) }
+
+// importFor returns a package that pkg imports or that a fix adds an import of.
+func importFor(pkg *packages.Package, path string) (*types.Package, error) {
+	if dep := pkg.Imports[path]; dep != nil {
+		return dep.Types, nil
+	}
+	if path == "unsafe" {
+		return types.Unsafe, nil
+	}
+	constants, err := constantsPackage()
+	if err == nil && path != constants.PkgPath {
+		err = fmt.Errorf("no package %s", path)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return constants.Types, nil
+}
+
+// constantsPackage loads package tcerr, once.
+var constantsPackage = sync.OnceValues(func() (*packages.Package, error) {
+	pkgs, err := packages.Load(&packages.Config{
+		Mode: packages.LoadSyntax, Dir: "../testdata", Env: append(os.Environ(), "GOWORK=off"),
+	}, "github.com/tcerr/tcerrlint/tcerr")
+	if err != nil {
+		return nil, err
+	}
+	return pkgs[0], nil
+})
 
 // checkSameOutput runs a program as it is and with its files fixed.
 func checkSameOutput(t *testing.T, dir string, overlay map[string][]byte) {

@@ -41,8 +41,11 @@ type Check struct {
 	// Value reports whether the check asks for a constant that is computed
 	// from literals: 5 * 1000.
 	Value func(*Pass, constant.Value) bool
-	// Names says whether the check asks for named constants as well.
-	Names func(*settings.Settings) bool
+	// Named reports whether the check asks for a declared constant.
+	Named func(*Pass, *types.Const) bool
+	// Beside says that the findings stand beside the site: others may report
+	// it too.
+	Beside bool
 	// Run returns what is wrong with a site.
 	Run func(*Pass, *site.Site) []Finding
 }
@@ -53,6 +56,8 @@ func (c *Check) URL() string { return DocsURL + "#" + c.Name }
 // All returns the checks. Where several could report a site, the first does.
 func All() []*Check {
 	return []*Check{
+		retry(),
+		message(),
 		compare(),
 	}
 }
@@ -76,6 +81,10 @@ type Pass struct {
 	pass  *analysis.Pass
 	files map[*ast.File]*fix.File
 	root  inspector.Cursor
+
+	finder  site.Finder
+	retried map[ast.Node]bool // the functions that retry has looked at
+	dropped map[ast.Expr]bool // the tests that a fix of retry removes
 }
 
 // NewPass returns the pass of a package.
@@ -98,8 +107,9 @@ func NewPass(pass *analysis.Pass, root inspector.Cursor, table *codes.Table, s *
 
 // Sites yields the sites that one of the checks may report.
 func (p *Pass) Sites(checks []*Check) iter.Seq[site.Site] {
-	finder := site.Finder{
+	p.finder = site.Finder{
 		Info: p.Info,
+		Pkg:  p.Pkg,
 		Root: p.root,
 		Literal: func(lit *ast.BasicLit) bool {
 			for _, c := range checks {
@@ -117,11 +127,16 @@ func (p *Pass) Sites(checks []*Check) iter.Seq[site.Site] {
 			}
 			return false
 		},
+		Named: func(name *types.Const) bool {
+			for _, c := range checks {
+				if c.Named(p, name) {
+					return true
+				}
+			}
+			return false
+		},
 	}
-	for _, c := range checks {
-		finder.Names = finder.Names || c.Names(p.Settings)
-	}
-	return finder.All()
+	return p.finder.All()
 }
 
 // File returns the maker of fixes for the file at pos.
@@ -140,6 +155,14 @@ func (p *Pass) File(pos token.Pos) *fix.File {
 		}
 	}
 	return nil
+}
+
+// Settle makes the fixes of each file fit together, when all have been made.
+// Those that can't have no edits from then on.
+func (p *Pass) Settle() {
+	for _, f := range p.files {
+		f.Settle()
+	}
 }
 
 // tcerr is the package of typed constants.

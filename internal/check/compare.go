@@ -10,7 +10,6 @@ import (
 
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
-	"github.com/tcerr/tcerrlint/internal/settings"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
@@ -52,8 +51,10 @@ are reported as well.`,
 }`,
 		Literal: compareLiteral,
 		Value:   compareValue,
-		Names:   func(s *settings.Settings) bool { return s.NamedConstants },
-		Run:     runCompare,
+		Named: func(p *Pass, c *types.Const) bool {
+			return p.Settings.NamedConstants && p.ownPlain(c) && compareValue(p, c.Val())
+		},
+		Run: runCompare,
 	}
 }
 
@@ -119,13 +120,17 @@ func runCompare(p *Pass, s *site.Site) []Finding {
 	for _, role := range []evidence.Role{evidence.Code, evidence.ModuleCode} {
 		hits := p.hits(s, role)
 		if len(hits) > 0 && p.evidenced(s, role) {
-			c := &comparison{Pass: p, site: s, role: role, hits: hits}
-			c.typ = c.comparedType()
-			c.own = c.ownConstants()
-			return c.findings()
+			return newComparison(p, s, role, hits).findings()
 		}
 	}
 	return nil
+}
+
+func newComparison(p *Pass, s *site.Site, role evidence.Role, hits []hit) *comparison {
+	c := &comparison{Pass: p, site: s, role: role, hits: hits}
+	c.typ = c.comparedType()
+	c.own = c.ownConstants()
+	return c
 }
 
 // hits returns the constants of the site that are codes of the role and that
@@ -136,7 +141,13 @@ func (p *Pass) hits(s *site.Site, role evidence.Role) []hit {
 		lookup = p.Codes.Module
 	}
 	var hits []hit
+	if test, ok := s.Node.(ast.Expr); ok && p.dropped[test] {
+		return nil
+	}
 	for _, c := range s.Constants {
+		if p.dropped[c.Expr] {
+			continue // the fix of retry removes it
+		}
 		if !c.Raw && !(p.Settings.NamedConstants && p.ownPlain(c.Name)) {
 			continue
 		}

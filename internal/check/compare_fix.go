@@ -126,6 +126,9 @@ func (c *comparison) convertValues(b *fix.Builder, hits []hit) {
 	}
 	for _, e := range c.site.Members {
 		e = ast.Unparen(e)
+		if c.dropped[e] {
+			continue
+		}
 		if name, ok := constants[e]; ok {
 			b.Replace(e, b.Name(tcerr, name, e.Pos()))
 			continue
@@ -198,6 +201,10 @@ func (c *comparison) basicElem() *ast.Ident {
 	if !ok {
 		return nil
 	}
+	return basicElem(c.Info, lit)
+}
+
+func basicElem(info *types.Info, lit *ast.CompositeLit) *ast.Ident {
 	var elem ast.Expr
 	switch t := lit.Type.(type) {
 	case *ast.ArrayType:
@@ -209,7 +216,7 @@ func (c *comparison) basicElem() *ast.Ident {
 	if !ok {
 		return nil
 	}
-	if _, basic := c.Info.TypeOf(id).(*types.Basic); !basic {
+	if _, basic := info.TypeOf(id).(*types.Basic); !basic {
 		return nil
 	}
 	return id

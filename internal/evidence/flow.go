@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
@@ -179,7 +180,7 @@ func (x *Index) reach(role Role) map[*types.Var]bool {
 	}
 	spread := func(keep func(*types.Var) bool) map[*types.Var]bool {
 		reached := make(map[*types.Var]bool)
-		work := seeds
+		work := slices.Clone(seeds)
 		for len(work) > 0 {
 			v := work[len(work)-1]
 			work = work[:len(work)-1]

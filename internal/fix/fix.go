@@ -32,6 +32,8 @@ type File struct {
 	// added that import, nil until a fix asks for it.
 	importable Package
 	added      *newImport
+
+	made []madeFix
 }
 
 // NewFile returns the maker of fixes for a file of a pass. They may add an
@@ -57,7 +59,8 @@ func (f *File) Generated() bool { return f.generated }
 type Builder struct {
 	file   *File
 	edits  []analysis.TextEdit
-	adds   bool // uses the file's new import
+	adds   bool         // uses the file's new import
+	drops  []*ast.Ident // the uses of imports that it takes
 	failed bool
 }
 
@@ -112,7 +115,9 @@ func (b *Builder) Fix(message string) *analysis.SuggestedFix {
 		edits = slices.Concat(b.file.added.edits, edits)
 	}
 	slices.SortStableFunc(edits, func(a, b analysis.TextEdit) int { return int(a.Pos - b.Pos) })
-	return &analysis.SuggestedFix{Message: message, TextEdits: edits}
+	fix := &analysis.SuggestedFix{Message: message, TextEdits: edits}
+	b.file.made = append(b.file.made, madeFix{fix, b.drops, b.adds})
+	return fix
 }
 
 // followsKeyword reports whether pos is right behind a keyword, with no space.

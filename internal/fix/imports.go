@@ -14,6 +14,7 @@ import (
 // there is no safe place for it.
 type newImport struct {
 	name  string
+	spec  newSpec
 	edits []analysis.TextEdit
 }
 

@@ -121,7 +121,7 @@ func (f *File) newImport() *newImport {
 		if name != path.Base(spec.path) {
 			spec.name = name
 		}
-		f.added = &newImport{name, f.importEdits(spec)}
+		f.added = &newImport{name, spec, f.importEdits(spec)}
 	}
 	return f.added
 }

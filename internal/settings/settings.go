@@ -17,6 +17,9 @@ type Settings struct {
 	// NamedConstants reports comparisons with the package's own constants of
 	// a basic type too.
 	NamedConstants bool
+	// ExplicitSwitch asks a switch on a code to name every code that must not
+	// be retried.
+	ExplicitSwitch bool
 	// Generated reports in generated files too.
 	Generated bool
 }
@@ -25,6 +28,7 @@ type Settings struct {
 func (s *Settings) Bind(flags *flag.FlagSet) {
 	flags.Var(&s.Evidence, "evidence", "what makes a value a Tencent Cloud error code: standard; strict (without the weaker signs of a package that talks to the API); or names (also every integer that is named as a code, in any package: noisy by choice)")
 	flags.BoolVar(&s.NamedConstants, "named-constants", s.NamedConstants, "report comparisons with your own untyped or int constants too")
+	flags.BoolVar(&s.ExplicitSwitch, "explicit-switch", s.ExplicitSwitch, "ask a switch on a code to name every code that must not be retried, whatever its default does")
 	flags.BoolVar(&s.Generated, "generated", s.Generated, "report in generated files too (without fixes)")
 }
 

@@ -9,6 +9,7 @@ import (
 	"go/token"
 	"go/types"
 	"iter"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
@@ -21,13 +22,16 @@ const (
 	Comparison Kind = iota // x == c, x != c
 	Switch                 // switch x { case c: }
 	Collection             // slices.Contains([]T{c}, x), map[T]V{c: v}[x]
+	Match                  // strings.HasPrefix(x, c)
+	Argument               // f(c), where f compares its parameter with x
 )
 
 // A Site is one test of values against constants.
 type Site struct {
 	Kind Kind
-	// Node is the *ast.BinaryExpr, the *ast.SwitchStmt or, of a collection,
-	// the *ast.CompositeLit that lists the constants.
+	// Node is the *ast.BinaryExpr, the *ast.SwitchStmt, the *ast.CallExpr of a
+	// match or with an argument or, of a collection, the *ast.CompositeLit that
+	// lists the constants.
 	Node ast.Node
 	// Operands are what is tested: the other side of a comparison, the tag of
 	// a switch (the cases, where the tag is the constant), and every value
@@ -42,6 +46,8 @@ type Site struct {
 	// Inline says that the collection is written where it is used, so that
 	// nothing else sees its type: no variable, and no slices.Contains[[]int].
 	Inline bool
+	// Search says how a match works.
+	Search Search
 }
 
 // A Constant is a constant expression of a test.
@@ -59,23 +65,27 @@ type Constant struct {
 // A Finder finds the sites of one package.
 type Finder struct {
 	Info *types.Info
+	Pkg  *types.Package
 	Root inspector.Cursor
 	// Literal is the cheap test: whether a literal may be part of a constant
 	// that anybody asks for. Constants without such a literal are no site.
 	Literal func(*ast.BasicLit) bool
 	// Value is the test of a constant that is computed from literals.
 	Value func(constant.Value) bool
-	// Names says whether a named constant may make a site as well.
-	Names bool
+	// Named is the test of a declared constant.
+	Named func(*types.Const) bool
 
 	lookups map[*types.Var][]ast.Expr // what is looked up in a variable; nil until asked for
+	tested  *tests                    // nil until asked for
+	renamed bool                      // a package that matches text has another name
 }
 
 // All yields the sites of the package in source order. Nodes without an
 // interesting constant cost a look at their syntax: no types, no allocation.
 func (f *Finder) All() iter.Seq[Site] {
 	return func(yield func(Site) bool) {
-		for cur := range f.Root.Preorder((*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil), (*ast.CompositeLit)(nil)) {
+		f.renamed = f.renames()
+		for cur := range f.Root.Preorder((*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil), (*ast.CompositeLit)(nil), (*ast.CallExpr)(nil)) {
 			var s Site
 			var ok bool
 			switch n := cur.Node().(type) {
@@ -85,11 +95,15 @@ func (f *Finder) All() iter.Seq[Site] {
 				}
 			case *ast.SwitchStmt:
 				if n.Tag != nil {
-					s, ok = f.tagSwitch(n)
+					s, ok = f.Switch(n)
 				}
 			case *ast.CompositeLit:
 				if n.Type != nil {
 					s, ok = f.collection(cur, n)
+				}
+			case *ast.CallExpr:
+				if s, ok = f.match(cur, n); !ok {
+					s, ok = f.argument(n)
 				}
 			}
 			if ok && !yield(s) {
@@ -100,7 +114,10 @@ func (f *Finder) All() iter.Seq[Site] {
 }
 
 func (f *Finder) comparison(n *ast.BinaryExpr) (Site, bool) {
-	if !f.candidate(n.X) && !f.candidate(n.Y) {
+	// Beside a literal or nil, a name is of no interest: it is that of a
+	// variable, or of a constant that is compared with a constant.
+	names := !isLiteral(n.X) && !isLiteral(n.Y)
+	if !f.candidate(n.X, names) && !f.candidate(n.Y, names) {
 		return Site{}, false
 	}
 	x, isConst := f.constant(n.X)
@@ -117,14 +134,15 @@ func (f *Finder) comparison(n *ast.BinaryExpr) (Site, bool) {
 	return s, true
 }
 
-func (f *Finder) tagSwitch(n *ast.SwitchStmt) (Site, bool) {
-	found := f.candidate(n.Tag)
+// Switch returns the site that a switch with a tag is.
+func (f *Finder) Switch(n *ast.SwitchStmt) (Site, bool) {
+	found := f.candidate(n.Tag, true)
 	size := 1
 	for _, clause := range n.Body.List {
 		list := clause.(*ast.CaseClause).List
 		size += len(list)
 		for i := 0; i < len(list) && !found; i++ {
-			found = f.candidate(list[i])
+			found = f.candidate(list[i], true)
 		}
 	}
 	if !found {
@@ -157,9 +175,10 @@ func (f *Finder) collection(cur inspector.Cursor, n *ast.CompositeLit) (Site, bo
 	found := false
 	for _, elt := range n.Elts {
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
-			found = f.candidate(kv.Key) || f.candidate(kv.Value)
+			_, isField := kv.Key.(*ast.Ident)
+			found = f.candidate(kv.Key, true) || f.candidate(kv.Value, !isField)
 		} else {
-			found = f.candidate(elt)
+			found = f.candidate(elt, true)
 		}
 		if found {
 			break
@@ -211,6 +230,10 @@ func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (operands []ast.Expr
 		if isMap && ast.Unparen(n.X) == lit {
 			return []ast.Expr{n.Index}, true
 		}
+	case *ast.RangeStmt:
+		if ast.Unparen(n.X) == lit && n.Value != nil && f.isText(lit) {
+			return f.testedWith(f.variable(n.Value)), false
+		}
 	case *ast.CallExpr:
 		if collection, needle := f.contains(n); collection != nil && ast.Unparen(collection) == lit {
 			_, instantiated := ast.Unparen(n.Fun).(*ast.IndexExpr)
@@ -221,7 +244,7 @@ func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (operands []ast.Expr
 		if len(n.Names) == len(n.Values) {
 			for i, v := range n.Values {
 				if ast.Unparen(v) == lit {
-					return f.lookupsIn(n.Names[i], isMap), false
+					return f.lookupsIn(n.Names[i], lit), false
 				}
 			}
 		}
@@ -229,7 +252,7 @@ func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (operands []ast.Expr
 		if len(n.Lhs) == len(n.Rhs) {
 			for i, v := range n.Rhs {
 				if id, ok := n.Lhs[i].(*ast.Ident); ok && ast.Unparen(v) == lit {
-					return f.lookupsIn(id, isMap), false
+					return f.lookupsIn(id, lit), false
 				}
 			}
 		}
@@ -237,12 +260,32 @@ func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (operands []ast.Expr
 	return nil, false
 }
 
-// lookupsIn returns the expressions that are looked up in the variable.
-func (f *Finder) lookupsIn(id *ast.Ident, isMap bool) []ast.Expr {
+// lookupsIn returns the expressions that are looked up in the variable that
+// holds the collection, or compared with its elements one by one.
+func (f *Finder) lookupsIn(id *ast.Ident, lit *ast.CompositeLit) []ast.Expr {
 	v, ok := f.Info.ObjectOf(id).(*types.Var)
 	if !ok {
 		return nil
 	}
+	operands := f.lookupsOf(v)
+	if f.isText(lit) {
+		operands = append(slices.Clip(operands), f.elementsTestedWith(v)...)
+	}
+	return operands
+}
+
+// isText reports whether a literal is a slice of strings.
+func (f *Finder) isText(lit *ast.CompositeLit) bool {
+	slice, ok := f.Info.TypeOf(lit).Underlying().(*types.Slice)
+	if !ok {
+		return false
+	}
+	elem, ok := slice.Elem().Underlying().(*types.Basic)
+	return ok && elem.Info()&types.IsString != 0
+}
+
+// lookupsOf returns the expressions that are looked up in a variable.
+func (f *Finder) lookupsOf(v *types.Var) []ast.Expr {
 	if f.lookups == nil {
 		f.lookups = make(map[*types.Var][]ast.Expr)
 		add := func(collection, needle ast.Expr) {
@@ -292,24 +335,38 @@ func (f *Finder) contains(call *ast.CallExpr) (collection, needle ast.Expr) {
 	return call.Args[0], call.Args[1]
 }
 
-// candidate reports, from the syntax alone, whether e may be a constant that
-// somebody asks for.
-func (f *Finder) candidate(e ast.Expr) bool {
+// candidate reports, from the syntax alone but for names, whether e may be a
+// constant that somebody asks for.
+func (f *Finder) candidate(e ast.Expr, names bool) bool {
 	switch e := e.(type) {
 	case *ast.BasicLit:
 		return f.Literal(e)
 	case *ast.ParenExpr:
-		return f.candidate(e.X)
+		return f.candidate(e.X, names)
 	case *ast.UnaryExpr:
-		return e.Op != token.AND && e.Op != token.ARROW && f.candidate(e.X)
+		return e.Op != token.AND && e.Op != token.ARROW && f.candidate(e.X, names)
 	case *ast.CallExpr: // perhaps a conversion
-		return len(e.Args) == 1 && f.candidate(e.Args[0])
+		return len(e.Args) == 1 && f.candidate(e.Args[0], names)
 	case *ast.BinaryExpr: // 5 * 1000: no part needs to be a code
 		return f.computed(e) && f.Value(f.Info.Types[e].Value)
 	case *ast.Ident:
-		return f.Names && e.Name != "nil" && e.Name != "true" && e.Name != "false"
+		if names {
+			c, ok := f.Info.Uses[e].(*types.Const)
+			return ok && f.Named(c)
+		}
 	case *ast.SelectorExpr:
-		return f.Names
+		return names && f.candidate(e.Sel, true)
+	}
+	return false
+}
+
+// isLiteral reports whether e is a literal, nil, true or false.
+func isLiteral(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		return true
+	case *ast.Ident:
+		return e.Name == "nil" || e.Name == "true" || e.Name == "false"
 	}
 	return false
 }

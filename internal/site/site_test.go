@@ -99,7 +99,7 @@ func sites(t *testing.T, code string, names bool) func(func(string) bool) {
 			n, exact := constant.Int64Val(v)
 			return exact && 1000 <= n && n < 10000
 		},
-		Names: names,
+		Named: func(*types.Const) bool { return names },
 	}
 	return func(yield func(string) bool) {
 		for s := range f.All() {

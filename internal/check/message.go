@@ -1,0 +1,428 @@
+package check
+
+import (
+	"fmt"
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/codes"
+	"github.com/tcerr/tcerrlint/internal/evidence"
+	"github.com/tcerr/tcerrlint/internal/fix"
+	"github.com/tcerr/tcerrlint/internal/site"
+)
+
+func message() *Check {
+	return &Check{
+		Name:  "message",
+		Title: "report messages that are searched for the text of a module code",
+		Doc: `
+A module code stands in the text of a message, "(-514) Resource already
+exists". Some modules write "(- 514)", and the description changes, so programs
+that match the text miss the code. The check reports a constant that holds such
+a code and that a text is matched against: with the functions of packages
+strings and bytes, with == and !=, in the cases of a switch, in slices.Contains,
+in a regular expression, by an element of a list or a parameter of a function of
+the same package. The constant may be a literal or named.
+
+A code of the table is reported for every text. Other numbers in parentheses
+mean other things elsewhere, so they are reported only for the message of a
+Tencent Cloud answer. What builds, prints, replaces or removes a text is never
+reported. In test files, neither is the comparison with a whole text, and a
+search only if the text is known to be such a message.
+
+The fix asks tcerr.MessageCode where the text was to begin with the constant or
+to be equal to it, and tcerr.MessageContains where it could be anywhere. Both
+read the code only, on purpose: they accept "(- 514)" and "(-0514)" too, any
+description, and, where msg[:6] was compared, messages that are shorter. There
+is no fix where that could change what a program decides: if the constant holds
+several codes or begins with other text, or if the package tells descriptions of
+the same code apart; and none where the result of the search is used for more
+than a decision, as those of strings.Cut and of regular expressions are.
+
+If fixes take the last uses of an import, such as that of package strings, they
+become one fix, which removes the import as well.`,
+		Before: `if strings.HasPrefix(resp.Message, "(-514)") {
+	return nil
+}`,
+		After: `if tcerr.MessageCode(resp.Message) == tcerr.ModuleSourceAlreadyExists {
+	return nil
+}`,
+		Literal: func(_ *Pass, lit *ast.BasicLit) bool {
+			const shortest = len(`"(1)"`)
+			return lit.Kind == token.STRING && len(lit.Value) >= shortest && mayHoldToken(lit.Value)
+		},
+		Value: func(*Pass, constant.Value) bool { return false },
+		Named: func(_ *Pass, c *types.Const) bool {
+			return c.Val().Kind() == constant.String && mayHoldToken(constant.StringVal(c.Val()))
+		},
+		Run: runMessage,
+	}
+}
+
+// A matching is a site that matches messages against texts with module codes.
+type matching struct {
+	*Pass
+	site *site.Site
+	hits []textHit
+}
+
+// A textHit is a constant of a site that holds a module code.
+type textHit struct {
+	site.Constant
+	text  string
+	token codeToken
+	only  bool // there is no other module code in it
+	code  codes.Code
+	known bool // code is of the table
+}
+
+func runMessage(p *Pass, s *site.Site) []Finding {
+	for _, operand := range s.Operands {
+		if !isText(p.Info.TypeOf(operand)) {
+			return nil
+		}
+	}
+	m := &matching{Pass: p, site: s}
+	for _, c := range s.Constants {
+		if h, ok := m.hit(c); ok && m.counts(h) {
+			m.hits = append(m.hits, h)
+		}
+	}
+	return m.findings()
+}
+
+// hit returns what the constant holds: the first code of the table, or else the
+// first code.
+func (m *matching) hit(c site.Constant) (textHit, bool) {
+	if c.Value.Kind() != constant.String {
+		return textHit{}, false
+	}
+	h := textHit{Constant: c, text: constant.StringVal(c.Value)}
+	found := tokens(h.text, m.site.Search.Regexp)
+	if len(found) == 0 {
+		return textHit{}, false
+	}
+	h.token, h.only = found[0], len(found) == 1
+	for _, t := range found {
+		if code, ok := m.Codes.Module(t.code); ok {
+			h.token, h.code, h.known = t, code, true
+			break
+		}
+	}
+	return h, true
+}
+
+// counts reports whether a hit is a module code: by its number alone, or by
+// what is known of the texts. A weak sign of those suffices only if the code
+// leads the constant, as it leads a message.
+func (m *matching) counts(h textHit) bool {
+	inTest := strings.HasSuffix(m.Fset.Position(m.site.Node.Pos()).Filename, "_test.go")
+	if inTest && m.site.Kind != site.Match {
+		return false
+	}
+	if h.known && !inTest {
+		return true
+	}
+	for _, operand := range m.site.Operands {
+		switch m.evidence(operand) {
+		case evidence.None, evidence.Name:
+			return false
+		case evidence.Weak:
+			if h.token.start > 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// evidence returns the evidence that a text is a message, or made of one by
+// conversions and by functions that keep its code.
+func (m *matching) evidence(e ast.Expr) evidence.Strength {
+	for e != nil {
+		e = ast.Unparen(e)
+		if s := m.Evidence.Of(e, evidence.Message); s != evidence.None {
+			return s
+		}
+		switch n := e.(type) {
+		case *ast.SliceExpr:
+			e = n.X
+		case *ast.IndexExpr: // strings.Fields(message)[0]
+			e = n.X
+		case *ast.CallExpr:
+			e = m.source(n)
+		default:
+			e = nil
+		}
+	}
+	return evidence.None
+}
+
+// source returns the argument that the result of a call is a form of, or nil.
+func (m *matching) source(call *ast.CallExpr) ast.Expr {
+	if len(call.Args) == 0 {
+		return nil
+	}
+	if m.Info.Types[call.Fun].IsType() {
+		return call.Args[0]
+	}
+	fn := typeutil.StaticCallee(m.Info, call)
+	if fn == nil || fn.Pkg() == nil || fn.Signature().Recv() != nil {
+		return nil
+	}
+	switch fn.Pkg().Path() {
+	case "strings", "bytes":
+		for _, name := range []string{"To", "Trim", "Fields", "Split", "Clone"} {
+			if strings.HasPrefix(fn.Name(), name) {
+				return call.Args[0]
+			}
+		}
+	case "fmt":
+		if name := fn.Name(); (name == "Sprint" || name == "Sprintln") && len(call.Args) == 1 || name == "Sprintf" && len(call.Args) == 2 {
+			return call.Args[len(call.Args)-1]
+		}
+	}
+	return nil
+}
+
+// findings reports each hit on its own, all with the one fix of the site.
+func (m *matching) findings() []Finding {
+	if len(m.hits) == 0 || m.site.Kind == site.Match && m.site.Search.Place == site.Pieces && m.evidence(m.site.Operands[0]) == evidence.None {
+		return nil
+	}
+	fix := m.fix()
+	findings := make([]Finding, len(m.hits))
+	for i, h := range m.hits {
+		what := strconv.Quote(h.token.String())
+		if h.Name != nil {
+			what = h.Name.Name() + " = " + what
+		}
+		what += " is a Tencent Cloud module code"
+		if h.known {
+			what = fmt.Sprintf("%s for %q", strings.Replace(what, "is a ", "is the ", 1), h.code.Title)
+		}
+		how := "compare tcerr.MessageCode with "
+		if m.anywhere() {
+			how = "ask tcerr.MessageContains for "
+		}
+		findings[i] = Finding{
+			Pos:     h.Expr.Pos(),
+			End:     h.Expr.End(),
+			Message: what + "; " + how + m.constant(h),
+			Fix:     fix,
+		}
+	}
+	return findings
+}
+
+// anywhere reports whether the code is looked for behind the start as well.
+func (m *matching) anywhere() bool {
+	if m.site.Kind != site.Match {
+		return false
+	}
+	place := m.site.Search.Place
+	return place != site.Start && place != site.Whole
+}
+
+// constant returns how messages name what to compare with.
+func (m *matching) constant(h textHit) string {
+	if h.known {
+		return tcerr.Name + "." + h.code.Constant
+	}
+	return strconv.FormatInt(h.token.code, 10)
+}
+
+// fix rewrites the site:
+//
+//	strings.HasPrefix(msg, "(-514)")       tcerr.MessageCode(msg) == tcerr.ModuleSourceAlreadyExists
+//	!strings.HasPrefix(msg, "(-514)")      tcerr.MessageCode(msg) != tcerr.ModuleSourceAlreadyExists
+//	strings.Index(msg, "(-514)") < 0       !tcerr.MessageContains(msg, tcerr.ModuleSourceAlreadyExists)
+//	"(-514) Resource already exists" == s  tcerr.ModuleSourceAlreadyExists == tcerr.MessageCode(s)
+//	msg[:6] != "(-514)"                    tcerr.MessageCode(msg) != tcerr.ModuleSourceAlreadyExists
+func (m *matching) fix() *analysis.SuggestedFix {
+	for _, h := range m.hits {
+		if h.token.start > 0 || !h.only || m.ambiguous(h) {
+			return nil
+		}
+	}
+	b := m.File(m.site.Node.Pos()).NewFix()
+	message := "Use tcerr.MessageCode"
+	switch {
+	case m.site.Kind != site.Match:
+		m.rewriteMembers(b)
+	case m.site.Search.Decision == nil:
+		b.Fail()
+	case m.site.Search.Place == site.Start || m.site.Search.Place == site.Whole:
+		m.rewriteCall(b, m.site.Search, m.hits[0])
+	case m.site.Search.Place == site.Anywhere:
+		message = "Use tcerr.MessageContains"
+		m.rewriteCall(b, m.site.Search, m.hits[0])
+	default:
+		b.Fail()
+	}
+	return b.Fix(message)
+}
+
+// rewriteCall rewrites the decision that a call is for.
+func (m *matching) rewriteCall(b *fix.Builder, s site.Search, h textHit) {
+	text, open, end := m.text(m.site.Operands[0])
+	pos := s.Decision.Pos()
+	var before, after string
+	if s.Place == site.Anywhere {
+		before = b.Name(tcerr, "MessageContains", pos) + "(" + open
+		after = end + ", " + m.name(b, h) + ")"
+		if s.Not {
+			before = "!" + before
+		}
+	} else {
+		op := " == "
+		if s.Not {
+			op = " != "
+		}
+		before = b.Name(tcerr, "MessageCode", pos) + "(" + open
+		after = end + ")" + op + m.name(b, h)
+		if s.Operator {
+			before, after = "("+before, after+")"
+		}
+	}
+	b.Rewrite(pos, text.Pos(), before)
+	b.Rewrite(text.End(), s.Decision.End(), after)
+}
+
+// rewriteMembers names the constants of a comparison, a switch or a collection
+// that is written where it is used, and asks MessageCode for everything else.
+func (m *matching) rewriteMembers(b *fix.Builder) {
+	names := make(map[ast.Expr]string, len(m.hits))
+	seen := make(map[int64]bool)
+	for _, h := range m.hits {
+		names[h.Expr] = m.name(b, h)
+		if seen[h.token.code] {
+			b.Fail() // a case twice, or two texts that are told apart
+		}
+		seen[h.token.code] = true
+	}
+	if m.site.Kind == site.Argument || m.site.Kind == site.Collection && !m.site.Inline || len(names) != len(m.site.Constants) ||
+		len(m.site.Members) != len(m.site.Operands)+len(m.site.Constants) {
+		b.Fail()
+		return
+	}
+	for _, e := range m.site.Members {
+		e = ast.Unparen(e)
+		if name, ok := names[e]; ok {
+			b.Rewrite(e.Pos(), e.End(), name)
+			continue
+		}
+		from, open, end := m.text(e)
+		if slice, ok := from.(*ast.SliceExpr); ok && slice.High != nil {
+			if !m.isStart(slice) {
+				b.Fail()
+			}
+			from = slice.X
+		}
+		b.Rewrite(e.Pos(), from.Pos(), b.Name(tcerr, "MessageCode", e.Pos())+"("+open)
+		b.Rewrite(from.End(), e.End(), end+")")
+	}
+	if lit, ok := m.site.Node.(*ast.CompositeLit); ok {
+		if elem := basicElem(m.Info, lit); elem != nil {
+			b.Rewrite(elem.Pos(), elem.End(), b.Name(tcerr, "ModuleCode", elem.Pos()))
+		} else {
+			b.Fail()
+		}
+	}
+}
+
+// isStart reports whether a slice is the start of a text, as long as each of
+// the constants that it is compared with.
+func (m *matching) isStart(slice *ast.SliceExpr) bool {
+	if slice.Low != nil {
+		low := m.Info.Types[slice.Low].Value
+		if low == nil || constant.Sign(low) != 0 {
+			return false
+		}
+	}
+	high := m.Info.Types[slice.High].Value
+	if high == nil {
+		return false
+	}
+	n, _ := constant.Int64Val(constant.ToInt(high))
+	for _, h := range m.hits {
+		if int64(len(h.text)) != n {
+			return false
+		}
+	}
+	return true
+}
+
+// text returns the expression that is to be the argument of a function that
+// takes a string, and what to write around it. A conversion of a string to
+// []byte has become unnecessary.
+func (m *matching) text(e ast.Expr) (inner ast.Expr, open, end string) {
+	e = ast.Unparen(e)
+	if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 && m.Info.Types[call.Fun].IsType() && !isString(m.Info.TypeOf(e)) {
+		if arg := m.Info.TypeOf(call.Args[0]); isString(arg) {
+			e = call.Args[0]
+		}
+	}
+	if !types.AssignableTo(m.Info.TypeOf(e), types.Typ[types.String]) {
+		open, end = "string(", ")"
+	}
+	return e, open, end
+}
+
+// name returns how the fix writes the code.
+func (m *matching) name(b *fix.Builder, h textHit) string {
+	if h.known {
+		return b.Name(tcerr, h.code.Constant, h.Expr.Pos())
+	}
+	return strconv.FormatInt(h.token.code, 10)
+}
+
+// ambiguous reports whether the constant has a description and the package has
+// another one for the same code: the text may tell them apart.
+func (m *matching) ambiguous(h textHit) bool {
+	description := strings.TrimSpace(h.text[h.token.end:])
+	if description == "" {
+		return false
+	}
+	for cur := range m.root.Preorder((*ast.BasicLit)(nil)) {
+		lit := cur.Node().(*ast.BasicLit)
+		if lit.Kind != token.STRING || !mayHoldToken(lit.Value) {
+			continue
+		}
+		text, err := strconv.Unquote(lit.Value)
+		if err != nil || strings.HasSuffix(m.Fset.Position(lit.Pos()).Filename, "_test.go") {
+			continue
+		}
+		for _, t := range tokens(text, false) {
+			if other := strings.TrimSpace(text[t.end:]); t.code == h.token.code && other != "" && other != description {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isText reports whether t is a string or a []byte.
+func isText(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	if slice, ok := t.Underlying().(*types.Slice); ok {
+		elem, ok := slice.Elem().Underlying().(*types.Basic)
+		return ok && elem.Kind() == types.Byte
+	}
+	return isString(t)
+}
+
+// isString reports whether t is a string type and no type parameter.
+func isString(t types.Type) bool {
+	basic, ok := t.Underlying().(*types.Basic)
+	return ok && basic.Info()&types.IsString != 0
+}

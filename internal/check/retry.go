@@ -1,0 +1,344 @@
+package check
+
+import (
+	"fmt"
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/tcerr/tcerrlint/internal/codes"
+	"github.com/tcerr/tcerrlint/internal/evidence"
+	"github.com/tcerr/tcerrlint/internal/outcome"
+	"github.com/tcerr/tcerrlint/internal/site"
+)
+
+func retry() *Check {
+	return &Check{
+		Name:  "retry",
+		Title: "report permanent errors that are retried, and codes that a switch lets pass",
+		Doc: `
+For each decision on an error code, the check works out where control goes for
+every code of the table. A decision is a switch, an if with its else-if chain,
+the condition of a loop, or what a predicate such as shouldRetry returns. It
+reports
+
+  - a code that is certainly retried although a repetition cannot succeed: one
+    that never can (4000 invalid parameter), or one that can only when the
+    resource, stock or limit has changed (5000 not found), if the decision does
+    not name it; naming it may mean to wait for it
+  - a switch that names codes of the table and has no default, and lets other
+    codes that must not be retried go on as if the call had succeeded, or makes
+    the request again for them
+
+To retry is to come to the next round of a for loop that makes the same request
+again, to answer true from a function that is named like shouldRetry,
+isRetryable or isTemporary, or to return what makes a library call again:
+RetryableError of the Terraform plugin SDK, an error that is not marked
+Permanent or Unrecoverable to cenkalti/backoff and avast/retry-go, false without
+an error to wait.Poll and its like of Kubernetes, true from a CheckRetry of
+hashicorp/go-retryablehttp.
+
+It is silent where the outcome depends on something else than the code: a
+codeDesc, a message, a counter or a deadline in the condition. A loop over items
+or pages repeats nothing, a guard behind the decision that stops every other
+code counts, and a loop that goes on for success as well waits for something.
+
+The fix removes a code from the condition or the case that retries it, or adds
+a case that returns the missing codes as an error, and is offered where the
+codes certainly stop then and nothing else changes.
+
+With the setting explicit-switch, a switch on a code must name every code that
+must not be retried, whatever its default does.`,
+		Before: `for {
+	resp = call()
+	if resp.Code == tcerr.CodeInvalidParameter || resp.Code == tcerr.CodeInternalError {
+		continue
+	}
+	if resp.Code != 0 {
+		return errors.New(resp.Message)
+	}
+	break
+}`,
+		After: `for {
+	resp = call()
+	if resp.Code == tcerr.CodeInternalError {
+		continue
+	}
+	if resp.Code != 0 {
+		return errors.New(resp.Message)
+	}
+	break
+}`,
+		Beside:  true,
+		Literal: compareLiteral,
+		Value:   compareValue,
+		Named:   func(p *Pass, c *types.Const) bool { return isInteger(c.Type()) && compareValue(p, c.Val()) },
+		Run:     runRetry,
+	}
+}
+
+func isInteger(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsInteger != 0
+}
+
+// runRetry looks at the function around the first site that asks for it, and
+// at all its decisions at once.
+func runRetry(p *Pass, s *site.Site) []Finding {
+	if !p.hasCode(s) {
+		return nil
+	}
+	node, form := p.function(s.Node)
+	if node == nil || p.retried[node] {
+		return nil
+	}
+	if p.retried == nil {
+		p.retried = make(map[ast.Node]bool)
+	}
+	p.retried[node] = true
+	r := &retrial{Pass: p, form: form, function: outcome.Function{
+		Info:     p.Info,
+		Form:     form.results,
+		IsCode:   func(e ast.Expr) bool { return p.Evidence.Of(e, evidence.Code) != evidence.None },
+		IsAnswer: p.isAnswer,
+	}}
+	switch n := node.(type) {
+	case *ast.FuncDecl:
+		r.function.Type, r.function.Body = n.Type, n.Body
+	case *ast.FuncLit:
+		r.function.Type, r.function.Body = n.Type, n.Body
+	}
+	return r.findings()
+}
+
+// hasCode reports whether a site tests an evidenced code for a number of the
+// table.
+func (p *Pass) hasCode(s *site.Site) bool {
+	if s.Kind != site.Comparison && s.Kind != site.Switch {
+		return false
+	}
+	found := slices.ContainsFunc(s.Constants, func(c site.Constant) bool {
+		return c.Value != nil && p.isCommon(c.Value)
+	})
+	return found && !slices.ContainsFunc(s.Operands, func(e ast.Expr) bool {
+		return p.Evidence.Of(e, evidence.Code) == evidence.None
+	})
+}
+
+func (p *Pass) isCommon(v constant.Value) bool {
+	n, exact := constant.Int64Val(constant.ToInt(v))
+	_, ok := p.Codes.Common(n)
+	return exact && ok && n != 0
+}
+
+// isAnswer reports whether an expression is a part of the envelope.
+func (p *Pass) isAnswer(e ast.Expr) bool {
+	for _, role := range []evidence.Role{evidence.Code, evidence.Message, evidence.Desc} {
+		if p.Evidence.Of(e, role) != evidence.None {
+			return true
+		}
+	}
+	return false
+}
+
+// A retrial is the work on one function.
+type retrial struct {
+	*Pass
+	form      form
+	function  outcome.Function
+	decisions []*outcome.Decision
+}
+
+// asked returns the codes that the check asks for: those of the page's first
+// edition.
+func (r *retrial) asked() []codes.Code {
+	var asked []codes.Code
+	for c := range r.Codes.All() {
+		if c.Kind == codes.Common && !c.LaterEdition && c.Number != 0 {
+			asked = append(asked, c)
+		}
+	}
+	return asked
+}
+
+func (r *retrial) values() []int64 {
+	var values []int64
+	for c := range r.Codes.All() {
+		if c.Kind == codes.Common {
+			values = append(values, int64(c.Number))
+		}
+	}
+	return values
+}
+
+func (r *retrial) findings() []Finding {
+	r.decisions = r.function.Analyze(r.values())
+	var findings []Finding
+	for i, d := range r.decisions {
+		p := r.problem(i, d)
+		if p.empty() {
+			continue
+		}
+		pos, end := r.place(d, p)
+		findings = append(findings, Finding{Pos: pos, End: end, Message: r.message(d, p), Fix: r.fix(d, p)})
+	}
+	return findings
+}
+
+// A problem is what is wrong with one decision.
+type problem struct {
+	repeated []codes.Code // retried although it cannot succeed
+	passed   []codes.Code // not named, and taken for success
+	unnamed  []codes.Code // not named, as explicit-switch asks for it
+}
+
+func (p *problem) empty() bool { return len(p.repeated)+len(p.passed)+len(p.unnamed) == 0 }
+
+// missing returns the codes that a case is to be added for.
+func (p *problem) missing(d *outcome.Decision) []codes.Code {
+	missing := slices.Concat(p.passed, p.unnamed)
+	for _, c := range p.repeated {
+		if !d.Names(int64(c.Number)) {
+			missing = append(missing, c)
+		}
+	}
+	slices.SortFunc(missing, func(a, b codes.Code) int { return a.Number - b.Number })
+	return missing
+}
+
+func (r *retrial) problem(i int, d *outcome.Decision) problem {
+	var p problem
+	s, isSwitch := d.Node.(*ast.SwitchStmt)
+	lists := isSwitch && slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {
+		_, ok := r.Codes.Common(t.Value)
+		return ok && t.Value != 0
+	})
+	incomplete := lists && !hasDefault(s) && r.diverts(d)
+	explicit := lists && r.Settings.ExplicitSwitch
+	waits := d.Outcome(0) == outcome.Retry // for something that success does not bring
+	for _, c := range r.asked() {
+		if !c.Retry.NonRetryable() {
+			continue
+		}
+		value := int64(c.Number)
+		named := d.Names(value)
+		switch o := d.Outcome(value); {
+		case o == outcome.Retry && (c.Retry == codes.Never || !named) && !waits && r.decides(i, d, value):
+			p.repeated = append(p.repeated, c)
+		case !named && incomplete && o == outcome.On && d.Succeeds(value):
+			p.passed = append(p.passed, c)
+		case !named && explicit:
+			p.unnamed = append(p.unnamed, c)
+		}
+	}
+	return p
+}
+
+// diverts reports whether a decision does more than log or count: it stops or
+// repeats a code that it names.
+func (r *retrial) diverts(d *outcome.Decision) bool {
+	return slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {
+		o := d.Outcome(t.Value)
+		return t.Value != 0 && (o == outcome.Stop || o == outcome.Retry)
+	})
+}
+
+// decides reports whether no later decision of the function decides that the
+// code is retried.
+func (r *retrial) decides(i int, d *outcome.Decision, value int64) bool {
+	return d.Names(value) || !slices.ContainsFunc(r.decisions[i+1:], func(later *outcome.Decision) bool {
+		return later.Outcome(value) == outcome.Retry
+	})
+}
+
+func hasDefault(s *ast.SwitchStmt) bool {
+	return slices.ContainsFunc(s.Body.List, func(clause ast.Stmt) bool { return clause.(*ast.CaseClause).List == nil })
+}
+
+// place returns where a finding stands: the tag of a switch or its keyword, and
+// of the others the condition that decides.
+func (r *retrial) place(d *outcome.Decision, p problem) (pos, end token.Pos) {
+	switch n := d.Node.(type) {
+	case *ast.SwitchStmt:
+		if n.Tag == nil {
+			return n.Switch, n.Switch + token.Pos(len("switch"))
+		}
+		return n.Tag.Pos(), n.Tag.End()
+	case *ast.IfStmt:
+		cond := n.Cond
+		for s := n; s != nil; s, _ = s.Else.(*ast.IfStmt) {
+			if r.repeatsIn(s.Cond, d, p) {
+				cond = s.Cond
+				break
+			}
+		}
+		return cond.Pos(), cond.End()
+	case *ast.ForStmt:
+		return n.Cond.Pos(), n.Cond.End()
+	case *ast.ReturnStmt:
+		return n.Results[0].Pos(), n.Results[0].End()
+	}
+	return d.Node.Pos(), d.Node.End()
+}
+
+// repeatsIn reports whether a condition names a code that is repeated.
+func (r *retrial) repeatsIn(cond ast.Expr, d *outcome.Decision, p problem) bool {
+	return slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {
+		return cond.Pos() <= t.Expr.Pos() && t.Expr.End() <= cond.End() && contains(p.repeated, t.Value)
+	})
+}
+
+func contains(list []codes.Code, value int64) bool {
+	return slices.ContainsFunc(list, func(c codes.Code) bool { return int64(c.Number) == value })
+}
+
+// message says for each code what happens, and what to do.
+func (r *retrial) message(d *outcome.Decision, p problem) string {
+	var parts []string
+	for _, class := range []struct {
+		retry codes.Retry
+		why   string
+	}{
+		{codes.Never, "which can never succeed"},
+		{codes.OnChange, "which cannot succeed until the resource, stock or limit has changed"},
+	} {
+		var list []codes.Code
+		for _, c := range p.repeated {
+			if c.Retry == class.retry {
+				list = append(list, c)
+			}
+		}
+		if len(list) > 0 {
+			parts = append(parts, fmt.Sprintf("makes the request again for %s, %s", r.list(list), class.why))
+		}
+	}
+	if len(p.passed) > 0 {
+		parts = append(parts, fmt.Sprintf("has no case for %s: control goes on as if the call had succeeded", r.list(p.passed)))
+	}
+	if len(p.unnamed) > 0 {
+		parts = append(parts, fmt.Sprintf("does not name %s", r.list(p.unnamed)))
+	}
+	subject := "this condition "
+	if _, ok := d.Node.(*ast.SwitchStmt); ok {
+		subject = "this switch "
+	}
+	advice := "; return an error instead"
+	if len(p.repeated)+len(p.passed) == 0 {
+		advice = "; add a case for each"
+	}
+	return subject + strings.Join(parts, "; it ") + advice
+}
+
+func (r *retrial) list(list []codes.Code) string {
+	var names []string
+	for _, c := range list {
+		names = append(names, fmt.Sprintf("%d (%s.%s)", c.Number, tcerr.Name, c.Constant))
+	}
+	if len(names) == 1 {
+		return names[0]
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}

@@ -1,0 +1,347 @@
+package check
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/tcerr/tcerrlint/internal/codes"
+	"github.com/tcerr/tcerrlint/internal/evidence"
+	"github.com/tcerr/tcerrlint/internal/fix"
+	"github.com/tcerr/tcerrlint/internal/outcome"
+	"github.com/tcerr/tcerrlint/internal/site"
+)
+
+// fix makes the codes of a problem stop, where that is certain, or returns nil.
+//
+//	if code == 4000 || code == 6000 {   →  if code == 6000 {
+//	case 4000, 6000:                    →  case 6000:
+//	case 6000:                          →  case 6000:
+//		…                                      …
+//	}                                      case tcerr.CodeInvalidParameter:
+//	                                           return tcerr.Code(code)
+//	                                       }
+//
+// A code that is dropped must stop without the test, and every other code must
+// go where it went. A case that is added must be able to return the code as an
+// error.
+func (r *retrial) fix(d *outcome.Decision, p problem) *analysis.SuggestedFix {
+	b := r.File(d.Node.Pos()).NewFix()
+	dropped := r.dropTests(b, d, p)
+	missing := p.missing(d)
+	if len(missing) > 0 {
+		s, ok := d.Node.(*ast.SwitchStmt)
+		if !ok {
+			return nil
+		}
+		r.addCase(b, s, missing, dropped)
+	}
+	if len(dropped)+len(missing) == 0 {
+		return nil
+	}
+	message := "Return an error for " + tcerr.Name + "."
+	if len(missing) > 0 {
+		message += missing[0].Constant
+	} else {
+		message = "Do not retry " + tcerr.Name + "." + p.repeated[0].Constant
+	}
+	if len(dropped)+len(missing) > 1 {
+		message += " and so on"
+	}
+	fix := b.Fix(message)
+	if fix != nil {
+		for e := range dropped {
+			if r.dropped == nil {
+				r.dropped = make(map[ast.Expr]bool)
+			}
+			r.dropped[e] = true
+		}
+	}
+	return fix
+}
+
+// dropTests removes the tests that make codes of the problem repeat, and
+// returns them. It fails if a code would not stop without them, or another
+// one would go elsewhere.
+func (r *retrial) dropTests(b *fix.Builder, d *outcome.Decision, p problem) map[ast.Expr]bool {
+	dropped := make(map[ast.Expr]bool)
+	for _, t := range d.Tests {
+		if t.Equal && contains(p.repeated, t.Value) {
+			dropped[t.Expr] = true
+		}
+	}
+	if len(dropped) == 0 {
+		return nil
+	}
+	var without *outcome.Decision
+	for _, other := range r.function.AnalyzeWithout(r.values(), dropped) {
+		if other.Node == d.Node {
+			without = other
+		}
+	}
+	for _, value := range r.values() {
+		want := d.Outcome(value)
+		if contains(p.repeated, value) && d.Names(value) {
+			want = outcome.Stop
+		}
+		if without == nil || without.Outcome(value) != want {
+			b.Fail()
+		}
+	}
+	for e := range dropped {
+		r.dropTest(b, d, e, dropped)
+	}
+	return dropped
+}
+
+// dropTest removes one test from the list of alternatives that it stands in.
+func (r *retrial) dropTest(b *fix.Builder, d *outcome.Decision, test ast.Expr, dropped map[ast.Expr]bool) {
+	alternatives := r.alternatives(d, test)
+	i := slices.IndexFunc(alternatives, func(e ast.Expr) bool { return ast.Unparen(e) == test })
+	isKept := func(e ast.Expr) bool { return !dropped[ast.Unparen(e)] }
+	switch {
+	case i < 0 || !slices.ContainsFunc(alternatives, isKept):
+		b.Fail() // nothing would remain of the condition or case
+	case slices.ContainsFunc(alternatives[:i], isKept):
+		b.Rewrite(alternatives[i-1].End(), alternatives[i].End(), "")
+	default:
+		b.Rewrite(alternatives[i].Pos(), alternatives[i+1].Pos(), "")
+	}
+}
+
+// alternatives returns the operands of the || around a test, or the list of
+// its case.
+func (r *retrial) alternatives(d *outcome.Decision, test ast.Expr) []ast.Expr {
+	cur, ok := r.root.FindByPos(test.Pos(), test.End())
+	if !ok {
+		return nil
+	}
+	for cur.Node() != test {
+		cur = cur.Parent()
+		if cur.Node() == nil || cur.Node() == d.Node {
+			return nil
+		}
+	}
+	var top ast.Expr
+	for cur = cur.Parent(); ; cur = cur.Parent() {
+		switch n := cur.Node().(type) {
+		case *ast.ParenExpr:
+			continue
+		case *ast.BinaryExpr:
+			if n.Op == token.LOR {
+				top = n
+				continue
+			}
+		case *ast.CaseClause:
+			if top == nil {
+				return n.List
+			}
+		}
+		break
+	}
+	if top == nil {
+		return nil
+	}
+	var alternatives []ast.Expr
+	var flatten func(ast.Expr)
+	flatten = func(e ast.Expr) {
+		if n, ok := e.(*ast.BinaryExpr); ok && n.Op == token.LOR {
+			flatten(n.X)
+			flatten(n.Y)
+			return
+		}
+		alternatives = append(alternatives, e)
+	}
+	flatten(top)
+	return alternatives
+}
+
+// addCase adds a case that returns the missing codes as an error, in front of
+// the default. The switch is rewritten as the check compare does it, so that
+// both fixes go together.
+func (r *retrial) addCase(b *fix.Builder, s *ast.SwitchStmt, missing []codes.Code, dropped map[ast.Expr]bool) {
+	if s.Tag == nil || !isPure(s.Tag) || len(s.Body.List) == 0 {
+		b.Fail()
+		return
+	}
+	at, before := s.Body.Rbrace, s.Body.List[len(s.Body.List)-1].(*ast.CaseClause)
+	for i, clause := range s.Body.List {
+		if clause := clause.(*ast.CaseClause); clause.List == nil {
+			at = clause.Case
+			if i == 0 {
+				before = nil
+			} else {
+				before = s.Body.List[i-1].(*ast.CaseClause)
+			}
+		}
+	}
+	if before != nil && len(before.Body) > 0 {
+		if branch, ok := before.Body[len(before.Body)-1].(*ast.BranchStmt); ok && branch.Tok == token.FALLTHROUGH {
+			b.Fail()
+		}
+	}
+	c := r.asComparison(s, dropped)
+	names := make([]string, len(missing))
+	// The switch keeps the type of its tag or is converted, as the fix of
+	// compare does it: the two must go together.
+	named := packageOf(c.typ) != nil
+	keeps := c.own != nil || !keepsValue(c.typ) || named && len(c.hits) == 0
+	if !keeps {
+		c.convertValues(b, c.hits)
+	}
+	for i, m := range missing {
+		names[i] = b.Name(tcerr, m.Constant, at)
+		if keeps && !r.isTcerrCode(s.Tag) {
+			names[i] = c.typeName(b, c.typ, s.Tag) + "(" + names[i] + ")"
+		}
+	}
+	stop := r.stopping(b, s, at)
+	indent := r.indent(s)
+	b.Rewrite(at, at, "case "+strings.Join(names, ", ")+":\n"+indent+"\t"+stop+"\n"+indent)
+}
+
+// asComparison returns the switch as the check compare sees it, without what
+// is dropped.
+func (r *retrial) asComparison(s *ast.SwitchStmt, dropped map[ast.Expr]bool) *comparison {
+	st, _ := r.finder.Switch(s)
+	isDropped := func(e ast.Expr) bool { return dropped[ast.Unparen(e)] }
+	st.Members = slices.DeleteFunc(st.Members, isDropped)
+	st.Constants = slices.DeleteFunc(st.Constants, func(c site.Constant) bool { return isDropped(c.Expr) })
+	return newComparison(r.Pass, &st, evidence.Code, r.hits(&st, evidence.Code))
+}
+
+// stopping returns the statement that returns the code as an error.
+func (r *retrial) stopping(b *fix.Builder, s *ast.SwitchStmt, at token.Pos) string {
+	tag := r.text(s.Tag)
+	if !r.isTcerrCode(s.Tag) {
+		tag = b.Name(tcerr, "Code", at) + "(" + tag + ")"
+	}
+	if tag == "" {
+		b.Fail()
+	}
+	switch r.form.results {
+	case outcome.Predicate:
+		if r.function.Type.Results.NumFields() == 2 {
+			return "return false, nil"
+		}
+		return "return false"
+	case outcome.RetryError:
+		return "return " + r.mark(b, "NonRetryableError", at) + "(" + tag + ")"
+	case outcome.Operation:
+		name := "Permanent"
+		if strings.Contains(r.form.library.Path(), "retry-go") {
+			name = "Unrecoverable"
+		}
+		return "return " + r.zeros(b) + r.mark(b, name, at) + "(" + tag + ")"
+	case outcome.Poll:
+		return "return false, " + tag
+	}
+	if !r.lastIsError() {
+		b.Fail()
+	}
+	return "return " + r.zeros(b) + tag
+}
+
+func (r *retrial) lastIsError() bool {
+	results := r.function.Type.Results
+	if results.NumFields() == 0 {
+		return false
+	}
+	t := r.Info.TypeOf(results.List[len(results.List)-1].Type)
+	return t != nil && types.Identical(t, types.Universe.Lookup("error").Type())
+}
+
+// mark returns the name of a function of the library that calls the function.
+func (r *retrial) mark(b *fix.Builder, name string, at token.Pos) string {
+	if r.form.library == nil {
+		b.Fail()
+		return ""
+	}
+	if r.form.library.Scope().Lookup(name) == nil {
+		b.Fail()
+	}
+	return b.Name(fix.PackageOf(r.form.library), name, at)
+}
+
+// zeros returns the zero values of the results before the last one, each with
+// a comma behind it.
+func (r *retrial) zeros(b *fix.Builder) string {
+	var text strings.Builder
+	results := r.function.Type.Results
+	n := results.NumFields() - 1
+	for _, field := range results.List {
+		for range max(1, len(field.Names)) {
+			if n == 0 {
+				break
+			}
+			n--
+			text.WriteString(r.zero(b, r.Info.TypeOf(field.Type)) + ", ")
+		}
+	}
+	return text.String()
+}
+
+func (r *retrial) zero(b *fix.Builder, t types.Type) string {
+	if t == nil || isTypeParam(t) {
+		b.Fail()
+		return ""
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		switch {
+		case u.Info()&types.IsBoolean != 0:
+			return "false"
+		case u.Info()&types.IsString != 0:
+			return `""`
+		case u.Info()&types.IsNumeric != 0:
+			return "0"
+		}
+	case *types.Pointer, *types.Slice, *types.Map, *types.Chan, *types.Signature, *types.Interface:
+		return "nil"
+	}
+	b.Fail() // a struct: its type would have to be written
+	return ""
+}
+
+func (r *retrial) isTcerrCode(e ast.Expr) bool {
+	named, ok := types.Unalias(r.Info.TypeOf(e)).(*types.Named)
+	return ok && named.Obj().Name() == "Code" && named.Obj().Pkg() != nil && fix.PackageOf(named.Obj().Pkg()) == tcerr
+}
+
+// isPure reports whether an expression can be evaluated again: it reads
+// variables and fields only.
+func isPure(e ast.Expr) bool {
+	switch n := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		return true
+	case *ast.SelectorExpr:
+		return isPure(n.X)
+	case *ast.StarExpr:
+		return isPure(n.X)
+	}
+	return false
+}
+
+// text returns a pure expression as it is written.
+func (r *retrial) text(e ast.Expr) string {
+	switch n := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		return n.Name
+	case *ast.SelectorExpr:
+		return r.text(n.X) + "." + n.Sel.Name
+	case *ast.StarExpr:
+		return "*" + r.text(n.X)
+	}
+	return ""
+}
+
+// indent returns the white space before the switch, which gofmt gives its
+// cases too.
+func (r *retrial) indent(s *ast.SwitchStmt) string {
+	column := r.Fset.PositionFor(s.Body.Rbrace, false).Column
+	return strings.Repeat("\t", column-1)
+}
