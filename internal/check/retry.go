@@ -54,7 +54,7 @@ With the setting explicit-switch, a switch on a code must name every code that
 must not be retried, whatever its default does.`,
 		Before: `for {
 	resp = call()
-	if resp.Code == tcerr.CodeInvalidParameter || resp.Code == tcerr.CodeInternalError {
+	if resp.Code == 4000 || resp.Code == 6000 {
 		continue
 	}
 	if resp.Code != 0 {
@@ -64,7 +64,7 @@ must not be retried, whatever its default does.`,
 }`,
 		After: `for {
 	resp = call()
-	if resp.Code == tcerr.CodeInternalError {
+	if tcerr.Code(resp.Code) == tcerr.CodeInternalError {
 		continue
 	}
 	if resp.Code != 0 {
