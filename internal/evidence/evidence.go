@@ -15,10 +15,14 @@
 // All of it comes from types and from the syntax of the one package. There are
 // no facts: an analyzer that declares one makes its driver type-check every
 // dependency from source, which costs ten times what the analysis does.
+//
+// Where the evidence is mixed, the answer is None: a finding that is missing
+// does less harm than one that is wrong.
 package evidence
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -34,6 +38,9 @@ const (
 	Desc                   // the envelope's "codeDesc"
 	numRoles
 )
+
+// text reports whether the role is a string rather than a number.
+func (r Role) text() bool { return r == Message || r == Desc }
 
 // A Strength says how an expression is known to be a part of an answer. The
 // zero value, None, says that it is not known to be one.
@@ -73,9 +80,9 @@ type Index struct {
 	module string
 
 	envelopes map[*types.Struct]*envelope
-	flow      *flow
-	reached   [numRoles]map[*types.Var]bool // E3; nil until asked for
-	tencent   *bool                         // the package's own sign of E4; nil until asked for
+	graph     *graph             // nil until asked for
+	holders   [numRoles]*holders // nil until asked for
+	tencent   *bool              // the package's own sign of E4; nil until asked for
 }
 
 // New returns the index of a package. It costs nothing until it is asked.
@@ -89,121 +96,164 @@ func (x *Index) Of(e ast.Expr, role Role) Strength {
 		return None
 	}
 	s := x.direct(e, role)
-	switch {
-	case s > Weak:
+	if s >= Flow {
 		return s
-	case x.flows(e, role):
-		return Flow
-	case s == Weak:
-		return Weak
 	}
-	return x.named(e, role)
+	v := x.variable(e)
+	if v == nil {
+		return s
+	}
+	if v.Pkg() == x.pkg {
+		h := x.holdersOf(role)
+		switch {
+		case h.strong[v]:
+			return Flow
+		case h.foreign[v]:
+			s = None
+		case h.weak[v]:
+			return Weak
+		}
+	}
+	return max(s, x.named(v, e, role))
 }
 
 // direct returns what e shows by itself: its shape, its type, or a weak sign
-// that is no name. It looks through parentheses, conversions, assertions, and
-// through pointers in both directions.
+// that is no name.
 func (x *Index) direct(e ast.Expr, role Role) Strength {
-	for {
-		e = ast.Unparen(e)
-		if x.knownType(x.info.TypeOf(e), role) {
+	for ; e != nil; e = x.inner(e) {
+		if knownType(x.info.TypeOf(e), role) {
 			return Type
 		}
 		switch n := e.(type) {
 		case *ast.SelectorExpr:
 			return x.field(n, role)
-		case *ast.CallExpr:
-			if !x.info.Types[n.Fun].IsType() {
-				return x.getter(n, role)
-			}
 		case *ast.IndexExpr:
 			return x.key(n, role)
+		case *ast.CallExpr:
+			if x.isCall(n) {
+				return max(x.getter(n, role), x.get(n, role))
+			}
 		}
-		inner := x.inner(e, role)
-		if inner == nil {
-			return None
-		}
-		e = inner
 	}
+	return None
 }
 
 // inner returns the expression whose value e holds, perhaps in another type,
-// or nil.
-func (x *Index) inner(e ast.Expr, role Role) ast.Expr {
+// or nil. It looks through parentheses, conversions and assertions, and
+// through pointers in both directions.
+func (x *Index) inner(e ast.Expr) ast.Expr {
 	switch e := e.(type) {
 	case *ast.ParenExpr:
 		return e.X
 	case *ast.StarExpr:
 		return e.X
 	case *ast.UnaryExpr:
-		if e.Op.String() == "&" {
+		if e.Op == token.AND {
 			return e.X
 		}
 	case *ast.TypeAssertExpr:
 		return e.X
 	case *ast.CallExpr:
-		// A conversion keeps the role where its type can hold it:
-		// string(code) is not a code.
-		if len(e.Args) == 1 && x.info.Types[e.Fun].IsType() && holds(x.info.TypeOf(e), role) {
-			return e.Args[0]
+		if len(e.Args) != 1 {
+			return nil
+		}
+		arg := e.Args[0]
+		switch fun := x.info.Types[e.Fun]; {
+		case fun.IsType() && keepsValue(fun.Type, x.info.TypeOf(arg)):
+			return arg
+		case fun.IsBuiltin() && x.isNew(e) && !x.info.Types[arg].IsType(): // new(resp.Code), of Go 1.26
+			return arg
 		}
 	}
 	return nil
 }
 
-// holds reports whether a value of type t can have the role: an integer,
-// float64, interface or pointer to one for a code, a string or pointer to one
-// for the others.
+// keepsValue reports whether a conversion to the one type from the other makes
+// no text of a number: string(code) is not a code.
+func keepsValue(to, from types.Type) bool {
+	if to == nil || from == nil {
+		return false
+	}
+	return types.IsInterface(to) || types.IsInterface(from) || isText(to) == isText(from)
+}
+
+// isText reports whether t is a string, or the bytes or runes of one.
+func isText(t types.Type) bool {
+	if s, ok := t.Underlying().(*types.Slice); ok {
+		t = s.Elem()
+		b, ok := t.Underlying().(*types.Basic)
+		return ok && (b.Kind() == types.Byte || b.Kind() == types.Rune)
+	}
+	return isString(t)
+}
+
+func isString(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
+func isInteger(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsInteger != 0
+}
+
+// isCall reports whether the expression calls a function: it may also convert.
+func (x *Index) isCall(call *ast.CallExpr) bool {
+	fun := x.info.Types[call.Fun]
+	return !fun.IsType() && !fun.IsBuiltin()
+}
+
+func (x *Index) isNew(call *ast.CallExpr) bool {
+	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
+	return ok && id.Name == "new"
+}
+
+// holds reports whether a value of type t can have the role: a number, a text,
+// a pointer to one, or an interface that can hold anything.
 func holds(t types.Type, role Role) bool {
 	if t == nil {
 		return false
 	}
-	if tp, ok := types.Unalias(t).(*types.TypeParam); ok {
-		return holdsAll(tp, role)
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
-		if role == Message || role == Desc {
-			return u.Info()&types.IsString != 0
+		if role.text() {
+			return isString(u)
 		}
-		return u.Info()&types.IsInteger != 0 || u.Kind() == types.Float64
-	case *types.Pointer:
-		_, nested := u.Elem().Underlying().(*types.Pointer)
-		return !nested && holds(u.Elem(), role)
+		return isInteger(u) || u.Kind() == types.Float64
+	case *types.Slice:
+		return role.text() && isText(u)
 	case *types.Interface:
-		return u.Empty() && role <= ModuleCode
+		if _, ok := types.Unalias(t).(*types.TypeParam); ok {
+			return allHold(u, role)
+		}
+		return u.Empty()
 	}
 	return false
 }
 
-// holdsAll reports whether each type that a type parameter stands for can have
-// the role.
-func holdsAll(tp *types.TypeParam, role Role) bool {
-	iface := tp.Constraint().Underlying().(*types.Interface)
-	terms := 0
-	for t := range iface.EmbeddedTypes() {
-		if u, ok := types.Unalias(t).(*types.Union); ok {
+// allHold reports whether each of the types of a constraint can have the role.
+// One that names no types, like any, says nothing about what it stands for.
+func allHold(constraint *types.Interface, role Role) bool {
+	for t := range constraint.EmbeddedTypes() {
+		switch u := t.Underlying().(type) {
+		case *types.Union:
 			for term := range u.Terms() {
-				if !holds(term.Type().Underlying(), role) {
+				if !holds(term.Type(), role) {
 					return false
 				}
-				terms++
 			}
-			continue
-		}
-		if named, ok := types.Unalias(t).(*types.Named); ok && types.IsInterface(named) {
-			// constraints.Integer and its like
-			sub := types.NewTypeParam(types.NewTypeName(0, nil, "", nil), named)
-			if !holdsAll(sub, role) {
+		case *types.Interface:
+			if !allHold(u, role) {
 				return false
 			}
-			terms++
-			continue
+		default:
+			if !holds(t, role) {
+				return false
+			}
 		}
-		if !holds(t.Underlying(), role) {
-			return false
-		}
-		terms++
 	}
-	return terms > 0
+	return constraint.NumEmbeddeds() > 0
 }

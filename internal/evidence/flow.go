@@ -4,247 +4,134 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 )
 
-// A flow records, for each variable of the package, where its values come
-// from. Parameters, results and fields are variables too, so that a call is an
-// assignment to parameters and a return statement one to results. Nothing
-// about it depends on a role.
+// A graph records, for each variable of the package, where its values come
+// from. Parameters, results, receivers and fields are variables too: a call is
+// an assignment to the parameters, a return statement one to the results.
 //
-// It does not know the order of statements: a variable that is assigned a code
-// anywhere holds one everywhere. To stay right, a variable that is assigned
-// other things as well counts only if its name says that it is a code.
+// What a call calls does not matter: the parameters and results are those of
+// the function's type. For a function, a method or a literal they are the
+// variables that its body uses. For a variable they are its own, and to give
+// it a function is to join the two: what the variable is called with, its
+// functions are called with; what they return, it returns.
 //
-// Left out on purpose: elements of slices, maps and channels, calls through
-// interfaces, and whatever other packages do.
-type flow struct {
-	sources map[*types.Var][]source
-	// foreign are variables that another package's code, not of an SDK, gives
-	// a value to: results of its functions, its fields, and the parameters of
-	// functions that it calls back.
-	foreign map[*types.Var]bool
-	// calls through variables, whose callees are known when all assignments
-	// have been seen.
-	dynamic []*ast.CallExpr
+// The graph does not know the order of statements, and nothing about it
+// depends on a role.
+//
+// Left out on purpose: elements of slices, maps, channels and variadic
+// parameters, calls through interfaces, and what other packages do. Where a
+// variable can be reached through one of these, it is given something unknown.
+type graph struct {
+	nodes  []*node // in the order of their first appearance
+	byVar  map[*types.Var]*node
+	joined map[[2]*types.Signature]bool
+	// followed are the function values that went into a join. All others
+	// escape: anybody may call them with anything.
+	followed map[ast.Expr]bool
+	// methods are the methods of this package, and dynamic the names of those
+	// that are called through an interface.
+	methods []*types.Func
+	dynamic map[string]bool
 }
 
-// A source is an expression that a variable is given the value of.
+// A node is a variable that can hold a part of an answer.
+type node struct {
+	v       *types.Var
+	sources []source
+}
+
+// A source is a value that a variable is given. Constants are none: they speak
+// neither for a role nor against it.
 type source struct {
-	expr   ast.Expr // nil: a computed value, n += 1
-	result int      // the result of a call that counts, or -1 if expr has one value
+	expr ast.Expr // nil if there is no expression, or it is only a part of the value
+	from *node    // the variable of this package that holds the value, or nil
+	// foreign says that another package made the value, one that has nothing
+	// to do with the API.
+	foreign bool
 }
 
-func (x *Index) flowGraph() *flow {
-	if x.flow == nil {
-		x.flow = &flow{
-			sources: make(map[*types.Var][]source),
-			foreign: make(map[*types.Var]bool),
+func (x *Index) flowGraph() *graph {
+	if x.graph == nil {
+		x.graph = &graph{
+			byVar:    make(map[*types.Var]*node),
+			joined:   make(map[[2]*types.Signature]bool),
+			followed: make(map[ast.Expr]bool),
+			dynamic:  make(map[string]bool),
 		}
-		x.collectFlow()
+		x.collect()
+		x.escape()
 	}
-	return x.flow
+	return x.graph
 }
 
-// flows reports whether a code (or what the role is) reaches the variable that
-// e is, or the result that e calls for.
-func (x *Index) flows(e ast.Expr, role Role) bool {
-	v := x.variable(e)
-	if v == nil || v.Pkg() != x.pkg {
-		return false
-	}
-	if x.reached[role] == nil {
-		x.reached[role] = x.reach(role)
-	}
-	return x.reached[role][v]
-}
+// variable returns the variable whose value e holds: a variable, a field, or
+// the result of a call. Of a generic declaration, it is the one that stands in
+// the source.
+func (x *Index) variable(e ast.Expr) *types.Var { return x.variableAt(e, 0) }
 
-// variable returns the variable whose value e holds: itself, a field, or the
-// result of a function of this package.
-func (x *Index) variable(e ast.Expr) *types.Var {
-	return x.origin(source{e, -1})
-}
-
-// origin returns the variable that a source takes its value from, or nil.
-func (x *Index) origin(s source) *types.Var {
-	e := s.expr
-	for e != nil {
+// variableAt is variable, for the i-th result of a call.
+func (x *Index) variableAt(e ast.Expr, i int) *types.Var {
+	for ; e != nil; e = x.inner(e) {
+		var v *types.Var
 		switch n := e.(type) {
 		case *ast.Ident:
-			v, _ := x.info.ObjectOf(n).(*types.Var)
-			return origin(v)
+			v, _ = x.info.ObjectOf(n).(*types.Var)
 		case *ast.SelectorExpr:
-			v, _ := x.info.Uses[n.Sel].(*types.Var) // a field, or a variable of a package
-			return origin(v)
+			v, _ = x.info.Uses[n.Sel].(*types.Var)
 		case *ast.CallExpr:
-			if !x.info.Types[n.Fun].IsType() {
-				for _, sig := range x.callees(n.Fun, nil) {
-					// All callees of a variable have the same results; the
-					// first one that is a code decides as well as any.
-					if i := max(s.result, 0); i < sig.Results().Len() {
-						return origin(sig.Results().At(i))
-					}
-				}
-				return nil
-			}
-		}
-		// Any conversion that keeps a value is followed, whatever the role:
-		// holds has asked already whether the type can have it.
-		if inner := x.inner(e, Code); inner != nil {
-			e = inner
-		} else {
-			e = x.inner(e, Message)
-		}
-	}
-	return nil
-}
-
-// origin returns the variable of the generic declaration.
-func origin(v *types.Var) *types.Var {
-	if v == nil {
-		return nil
-	}
-	return v.Origin()
-}
-
-// callees returns the signatures of the functions of this package that fun may
-// be: a function, a method, a literal, or what a variable has been assigned.
-func (x *Index) callees(fun ast.Expr, seen map[*types.Var]bool) []*types.Signature {
-	switch n := ast.Unparen(fun).(type) {
-	case *ast.FuncLit:
-		if sig, ok := x.info.TypeOf(n).(*types.Signature); ok {
-			return []*types.Signature{sig}
-		}
-	case *ast.IndexExpr:
-		return x.callees(n.X, seen)
-	case *ast.IndexListExpr:
-		return x.callees(n.X, seen)
-	case *ast.Ident:
-		return x.calleesOf(x.info.ObjectOf(n), seen)
-	case *ast.SelectorExpr:
-		return x.calleesOf(x.info.Uses[n.Sel], seen)
-	}
-	return nil
-}
-
-func (x *Index) calleesOf(obj types.Object, seen map[*types.Var]bool) []*types.Signature {
-	switch obj := obj.(type) {
-	case *types.Func:
-		if obj.Pkg() == x.pkg {
-			return []*types.Signature{obj.Origin().Signature()}
-		}
-	case *types.Var:
-		v := obj.Origin()
-		if seen[v] {
-			return nil
-		}
-		if seen == nil {
-			seen = make(map[*types.Var]bool)
-		}
-		seen[v] = true
-		var sigs []*types.Signature
-		for _, s := range x.flowGraph().sources[v] {
-			if s.expr != nil && s.result < 0 {
-				sigs = append(sigs, x.callees(s.expr, seen)...)
-			}
-		}
-		return sigs
-	}
-	return nil
-}
-
-// reach returns the variables that hold the role. First each variable that
-// anything with the role flows to; then, again, without those that are given
-// other things too and are not named for it.
-func (x *Index) reach(role Role) map[*types.Var]bool {
-	g := x.flowGraph()
-	next := make(map[*types.Var][]*types.Var)
-	var seeds []*types.Var
-	for v, sources := range g.sources {
-		for _, s := range sources {
-			if s.expr == nil {
+			if !x.isCall(n) {
 				continue
 			}
-			if s.result <= 0 && holds(v.Type(), role) && x.direct(s.expr, role) != None {
-				seeds = append(seeds, v)
-			} else if from := x.origin(s); from != nil && from != v {
-				next[from] = append(next[from], v)
+			if sig := signature(x.info.TypeOf(n.Fun)); sig != nil && i < sig.Results().Len() {
+				v = sig.Results().At(i)
 			}
+		default:
+			continue
 		}
+		if v == nil {
+			return nil
+		}
+		return v.Origin()
 	}
-	if len(seeds) == 0 {
-		return map[*types.Var]bool{}
-	}
-	spread := func(keep func(*types.Var) bool) map[*types.Var]bool {
-		reached := make(map[*types.Var]bool)
-		work := slices.Clone(seeds)
-		for len(work) > 0 {
-			v := work[len(work)-1]
-			work = work[:len(work)-1]
-			if !reached[v] && holds(v.Type(), role) && keep(v) {
-				reached[v] = true
-				work = append(work, next[v]...)
-			}
-		}
-		return reached
-	}
-	any := spread(func(*types.Var) bool { return true })
-	return spread(func(v *types.Var) bool {
-		if isRoleName(v.Name(), role) {
-			return true
-		}
-		for _, s := range g.sources[v] {
-			if !x.neutral(s, role) && !any[x.origin(s)] {
-				return false
-			}
-		}
-		return true
-	})
+	return nil
 }
 
-// neutral reports whether a source does not speak against the role: the role
-// itself, a constant or nil.
-func (x *Index) neutral(s source, role Role) bool {
-	if s.expr == nil {
-		return false
+func signature(t types.Type) *types.Signature {
+	if t == nil {
+		return nil
 	}
-	tv := x.info.Types[s.expr]
-	return tv.Value != nil || tv.IsNil() || s.result <= 0 && x.direct(s.expr, role) != None
+	sig, _ := t.Underlying().(*types.Signature)
+	return sig
 }
 
-// collectFlow walks the package once.
-func (x *Index) collectFlow() {
+// collect walks the package once.
+func (x *Index) collect() {
 	for cur := range x.root.Preorder(
 		(*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil), (*ast.ValueSpec)(nil), (*ast.RangeStmt)(nil),
 		(*ast.ReturnStmt)(nil), (*ast.CallExpr)(nil), (*ast.CompositeLit)(nil), (*ast.TypeSwitchStmt)(nil),
+		(*ast.UnaryExpr)(nil), (*ast.StructType)(nil), (*ast.FuncDecl)(nil), (*ast.SelectorExpr)(nil),
 	) {
 		switch n := cur.Node().(type) {
 		case *ast.AssignStmt:
 			if n.Tok == token.ASSIGN || n.Tok == token.DEFINE {
-				x.assign(n.Lhs, n.Rhs)
+				assign(x, n.Lhs, n.Rhs)
 			} else {
-				x.addTo(n.Lhs[0], source{nil, -1})
+				x.spoil(n.Lhs[0])
 			}
 		case *ast.IncDecStmt:
-			x.addTo(n.X, source{nil, -1})
+			x.spoil(n.X)
 		case *ast.ValueSpec:
-			lhs := make([]ast.Expr, len(n.Names))
-			for i, name := range n.Names {
-				lhs[i] = name
-			}
-			x.assign(lhs, n.Values)
+			assign(x, n.Names, n.Values)
 		case *ast.RangeStmt:
-			for _, e := range []ast.Expr{n.Key, n.Value} {
-				if e != nil {
-					x.addTo(e, source{nil, -1})
-				}
-			}
+			x.spoil(n.Key)
+			x.spoil(n.Value)
 		case *ast.ReturnStmt:
 			if sig := x.enclosing(cur); sig != nil {
-				x.bind(sig.Results(), n.Results)
+				x.bind(sig.Results(), sig.Results().Len(), n.Results)
 			}
 		case *ast.CallExpr:
 			x.call(n)
@@ -252,112 +139,63 @@ func (x *Index) collectFlow() {
 			x.literal(n)
 		case *ast.TypeSwitchStmt:
 			x.typeSwitch(n)
+		case *ast.UnaryExpr:
+			if n.Op == token.AND { // whoever has the pointer can write to it
+				x.spoil(n.X)
+			}
+		case *ast.StructType:
+			x.spoilTagged(n)
+		case *ast.FuncDecl:
+			if fn, ok := x.info.Defs[n.Name].(*types.Func); ok && n.Recv != nil {
+				x.graph.methods = append(x.graph.methods, fn)
+			}
+		case *ast.SelectorExpr:
+			x.receive(n)
 		}
 	}
-	dynamic := x.flow.dynamic
-	for _, call := range dynamic {
-		for _, sig := range x.callees(call.Fun, nil) {
-			x.bind(sig.Params(), call.Args)
-		}
-	}
-	x.flow.dynamic = nil
 }
 
-func (x *Index) assign(lhs, rhs []ast.Expr) {
-	switch {
-	case len(lhs) == len(rhs):
-		for i, e := range lhs {
-			x.addTo(e, source{rhs[i], -1})
-		}
-	case len(rhs) == 1:
-		for i, e := range lhs {
-			if _, isCall := ast.Unparen(rhs[0]).(*ast.CallExpr); isCall {
-				x.addTo(e, source{rhs[0], i})
-			} else if i == 0 { // v, ok := x.(T)
-				x.addTo(e, source{rhs[0], -1})
+func assign[E ast.Expr](x *Index, lhs []E, rhs []ast.Expr) {
+	for i, e := range lhs {
+		v := x.variable(e)
+		switch {
+		case v == nil:
+		case len(lhs) == len(rhs):
+			x.give(v, rhs[i], 0)
+		case len(rhs) == 1: // a call, or v, ok := x.(T)
+			if _, isCall := ast.Unparen(rhs[0]).(*ast.CallExpr); isCall || i == 0 {
+				x.give(v, rhs[0], i)
 			}
 		}
 	}
 }
 
-// addTo records a source of the variable that e assigns to.
-func (x *Index) addTo(e ast.Expr, s source) {
-	if id, ok := e.(*ast.Ident); ok && id.Name == "_" {
-		return
-	}
-	if _, ok := ast.Unparen(e).(*ast.IndexExpr); ok {
-		return
-	}
-	if v := x.variable(e); v != nil && v.Pkg() == x.pkg {
-		x.add(v, s)
-	}
-}
-
-func (x *Index) add(v *types.Var, s source) {
-	v = v.Origin()
-	x.flow.sources[v] = append(x.flow.sources[v], s)
-	if s.expr != nil && x.isForeign(s.expr) {
-		x.flow.foreign[v] = true
-	}
-}
-
-// bind records that the expressions are given to the parameters or results.
-func (x *Index) bind(vars *types.Tuple, exprs []ast.Expr) {
-	if len(exprs) == 1 && vars.Len() > 1 {
-		for i := range vars.Len() { // f(g())
-			x.add(vars.At(i), source{exprs[0], i})
+// bind gives the expressions to the first n variables.
+func (x *Index) bind(vars *types.Tuple, n int, exprs []ast.Expr) {
+	if len(exprs) == 1 && vars.Len() > 1 { // f(g())
+		for i := range n {
+			x.give(vars.At(i), exprs[0], i)
 		}
 		return
 	}
-	for i, e := range exprs {
-		if i < vars.Len() {
-			x.add(vars.At(i), source{e, -1})
-		}
+	for i := range min(n, len(exprs)) {
+		x.give(vars.At(i), exprs[i], 0)
 	}
 }
 
 func (x *Index) call(n *ast.CallExpr) {
-	tv := x.info.Types[n.Fun]
-	if tv.IsType() || tv.IsBuiltin() {
-		return
-	}
-	if fn := typeutil.StaticCallee(x.info, n); fn != nil {
-		if fn.Pkg() == x.pkg {
-			x.bind(fn.Origin().Signature().Params(), n.Args)
-			return
+	sig := signature(x.info.TypeOf(n.Fun))
+	switch fun := x.info.Types[n.Fun]; {
+	case sig == nil || fun.IsBuiltin():
+	case fun.IsType():
+		if len(n.Args) == 1 {
+			x.joinValue(sig, n.Args[0], 0)
 		}
-		if fn.Pkg() == nil || isSDK(fn.Pkg().Path()) {
-			return
-		}
-		for _, arg := range n.Args { // it may call them back, with values of its own
-			for _, sig := range x.literals(arg) {
-				for v := range sig.Params().Variables() {
-					x.flow.foreign[v.Origin()] = true
-				}
-			}
-		}
-		return
-	}
-	x.flow.dynamic = append(x.flow.dynamic, n)
-}
-
-// literals returns the signature of a function literal or of a function of
-// this package, and nothing for variables: their assignments are not known yet.
-func (x *Index) literals(e ast.Expr) []*types.Signature {
-	switch n := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		if _, ok := x.info.Uses[n].(*types.Func); !ok {
-			return nil
-		}
-	case *ast.SelectorExpr:
-		if _, ok := x.info.Uses[n.Sel].(*types.Func); !ok {
-			return nil
-		}
-	case *ast.FuncLit:
+	case sig.Variadic():
+		x.bind(sig.Params(), sig.Params().Len()-1, n.Args)
 	default:
-		return nil
+		x.bind(sig.Params(), sig.Params().Len(), n.Args)
 	}
-	return x.callees(e, nil)
 }
 
 func (x *Index) literal(n *ast.CompositeLit) {
@@ -372,25 +210,67 @@ func (x *Index) literal(n *ast.CompositeLit) {
 	for i, elt := range n.Elts {
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
 			if key, ok := kv.Key.(*ast.Ident); ok {
-				if v, ok := x.info.Uses[key].(*types.Var); ok && v.Pkg() == x.pkg {
-					x.add(v, source{kv.Value, -1})
+				if v, ok := x.info.Uses[key].(*types.Var); ok {
+					x.give(v, kv.Value, 0)
 				}
 			}
-		} else if i < st.NumFields() && st.Field(i).Pkg() == x.pkg {
-			x.add(st.Field(i), source{elt, -1})
+		} else if i < st.NumFields() {
+			x.give(st.Field(i), elt, 0)
 		}
 	}
 }
 
 func (x *Index) typeSwitch(n *ast.TypeSwitchStmt) {
-	assign, ok := n.Assign.(*ast.AssignStmt)
-	if !ok {
+	if guard, ok := n.Assign.(*ast.AssignStmt); ok && len(guard.Rhs) == 1 {
+		for _, clause := range n.Body.List {
+			if v, ok := x.info.Implicits[clause].(*types.Var); ok {
+				x.give(v, guard.Rhs[0], 0)
+			}
+		}
+	}
+}
+
+// receive gives its operand to the receiver of a method, called or not.
+func (x *Index) receive(sel *ast.SelectorExpr) {
+	selection := x.info.Selections[sel]
+	if selection == nil || selection.Kind() == types.FieldVal {
 		return
 	}
-	for _, clause := range n.Body.List {
-		if v, ok := x.info.Implicits[clause].(*types.Var); ok {
-			x.add(v, source{assign.Rhs[0], -1})
+	method, ok := selection.Obj().(*types.Func)
+	if !ok || method.Signature().Recv() == nil {
+		return
+	}
+	recv := method.Origin().Signature().Recv()
+	switch {
+	case types.IsInterface(recv.Type()):
+		x.graph.dynamic[method.Name()] = true
+	case !carries(recv.Type()) && signature(recv.Type()) == nil:
+	case selection.Kind() == types.MethodVal && len(selection.Index()) == 1:
+		x.give(recv, sel.X, 0)
+		if _, isPointer := recv.Type().Underlying().(*types.Pointer); isPointer {
+			x.spoil(sel.X)
 		}
+	default: // a method expression, or the method of an embedded field
+		x.unknown(recv)
+	}
+}
+
+// spoilTagged gives the fields of a struct that have a tag something unknown:
+// what reads the tag, like encoding/json, fills them.
+func (x *Index) spoilTagged(st *ast.StructType) {
+	for _, field := range st.Fields.List {
+		if field.Tag != nil {
+			for _, name := range field.Names {
+				x.spoil(name)
+			}
+		}
+	}
+}
+
+// spoil gives the variable that e is something unknown.
+func (x *Index) spoil(e ast.Expr) {
+	if v := x.variable(e); v != nil {
+		x.unknown(v)
 	}
 }
 
@@ -403,39 +283,363 @@ func (x *Index) enclosing(cur inspector.Cursor) *types.Signature {
 				return fn.Signature()
 			}
 		case *ast.FuncLit:
-			sig, _ := x.info.TypeOf(n).(*types.Signature)
-			return sig
+			return signature(x.info.TypeOf(n))
 		}
 		return nil
 	}
 	return nil
 }
 
-// isForeign reports whether the value of e is made by another package that has
-// nothing to do with the API. What parses text says nothing about the text.
-func (x *Index) isForeign(e ast.Expr) bool {
-	for e != nil {
-		var pkg *types.Package
+// escape gives something unknown to the parameters of all functions that can
+// be called in ways that the graph does not show.
+func (x *Index) escape() {
+	for _, method := range x.graph.methods {
+		if x.graph.dynamic[method.Name()] {
+			x.unknownParams(method.Signature())
+		}
+	}
+	for cur := range x.root.Preorder((*ast.FuncLit)(nil), (*ast.Ident)(nil), (*ast.SelectorExpr)(nil)) {
+		e := cur.Node().(ast.Expr)
+		switch cur.ParentEdgeKind() {
+		case edge.CallExpr_Fun, edge.SelectorExpr_Sel, edge.SelectorExpr_X, edge.KeyValueExpr_Key,
+			edge.AssignStmt_Lhs, edge.BinaryExpr_X, edge.BinaryExpr_Y:
+			continue // a call, or no value
+		case edge.ParenExpr_X, edge.IndexExpr_X, edge.IndexListExpr_X:
+			if cur.Parent().ParentEdgeKind() == edge.CallExpr_Fun {
+				continue
+			}
+		}
 		switch n := e.(type) {
+		case *ast.Ident:
+			if !isFunction(x.info.Uses[n]) {
+				continue
+			}
 		case *ast.SelectorExpr:
-			if v, ok := x.info.Uses[n.Sel].(*types.Var); ok {
-				pkg = v.Pkg()
-			}
-		case *ast.CallExpr:
-			if tv := x.info.Types[n.Fun]; tv.IsBuiltin() {
-				return true // len, cap …
-			} else if !tv.IsType() {
-				if fn := typeutil.StaticCallee(x.info, n); fn != nil {
-					pkg = fn.Pkg()
-				}
-				break
+			if !isFunction(x.info.Uses[n.Sel]) {
+				continue
 			}
 		}
-		if pkg != nil {
-			path := pkg.Path()
-			return !x.ours(pkg) && !isSDK(path) && path != "strconv"
+		if sig := signature(x.info.TypeOf(e)); sig != nil && !x.graph.followed[e] {
+			x.unknownParams(sig)
 		}
-		e = x.inner(e, Code)
+	}
+}
+
+// isFunction reports whether obj is a function, or a variable that holds one.
+func isFunction(obj types.Object) bool {
+	switch obj.(type) {
+	case *types.Func, *types.Var:
+		return signature(obj.Type()) != nil
 	}
 	return false
+}
+
+// unknownParams records that a function is called with what nothing is known of.
+func (x *Index) unknownParams(sig *types.Signature) {
+	for v := range sig.Params().Variables() {
+		if signature(v.Type()) == nil {
+			x.unknown(v)
+		}
+	}
+}
+
+// give records that v is given the value of e, or the i-th result of the call
+// that e is.
+func (x *Index) give(v *types.Var, e ast.Expr, i int) {
+	if to := signature(v.Type()); to != nil {
+		x.joinValue(to, e, i)
+		return
+	}
+	n := x.node(v)
+	if n == nil || x.isConstant(e) {
+		return
+	}
+	s := source{expr: e}
+	if i > 0 {
+		s.expr = nil
+	}
+	if from := x.variableAt(e, i); from != nil {
+		s.from, s.foreign = x.node(from), x.isForeign(from)
+	} else if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
+		s.foreign = x.info.Types[call.Fun].IsBuiltin() // len, cap …
+	}
+	n.sources = append(n.sources, s)
+}
+
+// unknown records that v is given a value that nothing is known of.
+func (x *Index) unknown(v *types.Var) {
+	if sig := signature(v.Type()); sig != nil {
+		x.unknownParams(sig)
+	} else if n := x.node(v); n != nil {
+		n.sources = append(n.sources, source{})
+	}
+}
+
+// isConstant reports whether e is a constant, nil, or a new zero.
+func (x *Index) isConstant(e ast.Expr) bool {
+	tv := x.info.Types[e]
+	if tv.Value != nil || tv.IsNil() {
+		return true
+	}
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	return ok && len(call.Args) == 1 && x.info.Types[call.Fun].IsBuiltin() && x.isNew(call) && x.info.Types[call.Args[0]].IsType()
+}
+
+// node returns the node of a variable of this package, or nil if it cannot
+// hold a part of an answer.
+func (x *Index) node(v *types.Var) *node {
+	v = v.Origin()
+	n := x.graph.byVar[v]
+	if n == nil && v.Pkg() == x.pkg && carries(v.Type()) {
+		n = &node{v: v}
+		x.graph.byVar[v] = n
+		x.graph.nodes = append(x.graph.nodes, n)
+	}
+	return n
+}
+
+// carries reports whether a variable of the type can hold a part of an answer.
+func carries(t types.Type) bool {
+	return holds(t, Code) || holds(t, Message)
+}
+
+// joinValue joins the function that e is, or returns as its i-th result, to a
+// variable of the type to.
+func (x *Index) joinValue(to *types.Signature, e ast.Expr, i int) {
+	t := x.info.TypeOf(e)
+	if tuple, ok := t.(*types.Tuple); ok && i < tuple.Len() {
+		t = tuple.At(i).Type()
+	}
+	if from := signature(t); from != nil {
+		x.join(to, from)
+		x.graph.followed[functionOf(e)] = true
+	}
+}
+
+// functionOf returns e without parentheses and type arguments.
+func functionOf(e ast.Expr) ast.Expr {
+	for {
+		switch n := ast.Unparen(e).(type) {
+		case *ast.IndexExpr:
+			e = n.X
+		case *ast.IndexListExpr:
+			e = n.X
+		default:
+			return n
+		}
+	}
+}
+
+// join records that a variable of the type to is given the function from.
+func (x *Index) join(to, from *types.Signature) {
+	pair := [2]*types.Signature{to, from}
+	if to == from || x.graph.joined[pair] {
+		return
+	}
+	x.graph.joined[pair] = true
+	for i := range min(to.Params().Len(), from.Params().Len()) {
+		x.link(from.Params().At(i), to.Params().At(i))
+	}
+	for i := range min(to.Results().Len(), from.Results().Len()) {
+		x.link(to.Results().At(i), from.Results().At(i))
+	}
+}
+
+// link records that the one parameter or result is given the value of the other.
+func (x *Index) link(to, from *types.Var) {
+	to, from = to.Origin(), from.Origin()
+	if to == from {
+		return
+	}
+	if sig := signature(to.Type()); sig != nil {
+		if other := signature(from.Type()); other != nil {
+			x.join(sig, other)
+		}
+		return
+	}
+	if n := x.node(to); n != nil {
+		n.sources = append(n.sources, source{from: x.node(from), foreign: x.isForeign(from)})
+	}
+}
+
+// isForeign reports whether another package that has nothing to do with the
+// API gives v its value. Packages that decode text, say nothing about it.
+// Neither do those of a few numbers that no code of the API can be taken for.
+func (x *Index) isForeign(v *types.Var) bool {
+	pkg := v.Pkg()
+	if pkg == nil {
+		return true
+	}
+	if x.ours(pkg) {
+		return false
+	}
+	switch pkg.Path() {
+	case "strconv", "encoding/json", "reflect", "slices", "maps", "sync/atomic", // any number
+		"net/http", "os", "os/exec", "syscall": // small ones
+		return false
+	}
+	return !isSDK(pkg.Path())
+}
+
+// holders are the variables of the package that hold a role.
+type holders struct {
+	strong  map[*types.Var]bool // E3
+	weak    map[*types.Var]bool // that weak signs flow to
+	foreign map[*types.Var]bool // that another package gives a number of its own
+}
+
+func (x *Index) holdersOf(role Role) *holders {
+	if x.holders[role] == nil {
+		h := new(holders)
+		p := x.newProblem(role, Type)
+		h.foreign = p.foreign
+		h.strong = p.solve()
+		if x.mode != Strict && x.isTencent() {
+			h.weak = x.newProblem(role, Weak).solve()
+		}
+		x.holders[role] = h
+	}
+	return x.holders[role]
+}
+
+// A problem asks which variables hold a role. One does if it is given
+// something with the role, and
+//
+//   - everything else that it is given has the role too or is a constant, or
+//   - its name says that it holds the role, and no other package gives it a
+//     number of its own.
+//
+// So a variable in a cycle depends on itself, for and against. What is
+// computed is the largest set in which each variable satisfies the rule and is
+// reached from evidence through the set.
+type problem struct {
+	nodes   []*node
+	role    Role
+	seeds   []*node           // given something with the role
+	next    map[*node][]*node // the nodes that a node is given to
+	waiting map[*node]int     // how many things with the role, or that may have it, a node is given
+	mixed   map[*node]bool    // given something else as well
+	foreign map[*types.Var]bool
+}
+
+func (x *Index) newProblem(role Role, floor Strength) *problem {
+	p := &problem{
+		role:    role,
+		next:    make(map[*node][]*node),
+		waiting: make(map[*node]int),
+		mixed:   make(map[*node]bool),
+		foreign: make(map[*types.Var]bool),
+	}
+	var foreign []*node
+	for _, n := range x.flowGraph().nodes {
+		if !holds(n.v.Type(), role) {
+			continue
+		}
+		p.nodes = append(p.nodes, n)
+		seed := false
+		for _, s := range n.sources {
+			shown := None
+			if s.expr != nil {
+				shown = x.direct(s.expr, role)
+			}
+			switch {
+			case shown >= floor:
+				seed = true
+			case s.from == n:
+			case s.from != nil && holds(s.from.v.Type(), role):
+				p.next[s.from] = append(p.next[s.from], n)
+			default:
+				p.mixed[n] = true
+				if s.foreign && shown == None && !role.text() { // text of any origin can be told apart
+					foreign = append(foreign, n)
+				}
+			}
+		}
+		if seed {
+			p.seeds = append(p.seeds, n)
+		}
+	}
+	for n := range p.spread(foreign, nil) {
+		p.foreign[n.v] = true
+	}
+	return p
+}
+
+// solve returns the variables that hold the role.
+func (p *problem) solve() map[*types.Var]bool {
+	holding := make(map[*types.Var]bool)
+	if len(p.seeds) == 0 {
+		return holding
+	}
+	candidates := p.spread(p.seeds, nil)
+	for _, n := range p.seeds {
+		p.waiting[n]++
+	}
+	for _, n := range p.nodes {
+		for _, to := range p.next[n] {
+			if candidates[n] {
+				p.waiting[to]++
+			} else {
+				p.mixed[to] = true
+			}
+		}
+	}
+
+	// Take away what breaks the rule, and what then does.
+	out := make(map[*node]bool)
+	var work []*node
+	drop := func(n *node) {
+		if candidates[n] && !out[n] {
+			out[n] = true
+			work = append(work, n)
+		}
+	}
+	for n := range candidates {
+		if p.foreign[n.v] || p.mixed[n] && !isRoleName(n.v.Name(), p.role) {
+			drop(n)
+		}
+	}
+	var reached map[*node]bool
+	for {
+		for len(work) > 0 {
+			n := work[len(work)-1]
+			work = work[:len(work)-1]
+			for _, to := range p.next[n] {
+				p.waiting[to]--
+				if p.waiting[to] == 0 || !isRoleName(to.v.Name(), p.role) {
+					drop(to)
+				}
+			}
+		}
+		// What is left may be a cycle that nothing reaches any more.
+		reached = p.spread(p.seeds, out)
+		for n := range candidates {
+			if !reached[n] {
+				drop(n)
+			}
+		}
+		if len(work) == 0 {
+			break
+		}
+	}
+	for n := range reached {
+		holding[n.v] = true
+	}
+	return holding
+}
+
+// spread returns the nodes that are reached from some, without those that are
+// out.
+func (p *problem) spread(from []*node, out map[*node]bool) map[*node]bool {
+	reached := make(map[*node]bool)
+	work := append([]*node(nil), from...)
+	for len(work) > 0 {
+		n := work[len(work)-1]
+		work = work[:len(work)-1]
+		if !reached[n] && !out[n] {
+			reached[n] = true
+			work = append(work, p.next[n]...)
+		}
+	}
+	return reached
 }

@@ -5,76 +5,63 @@ import (
 	"strings"
 )
 
-// constantsModule is the path of the package of typed constants.
-const constantsModule = "github.com/tcerr/tcerrlint/tcerr"
+// constantsPackage is the path of the package of typed constants.
+const constantsPackage = "github.com/tcerr/tcerrlint/tcerr"
 
-// knownType reports whether t is one of the named types of package tcerr.
-func (x *Index) knownType(t types.Type, role Role) bool {
+// knownType reports whether t is the type of that role in package tcerr, or a
+// pointer to it.
+func knownType(t types.Type, role Role) bool {
 	if t == nil {
 		return false
+	}
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
 	}
 	named, ok := types.Unalias(t).(*types.Named)
 	if !ok || named.Obj().Pkg() == nil {
 		return false
 	}
-	switch named.Obj().Name() {
-	case "Code":
-		return role == Code && isConstants(named.Obj().Pkg())
-	case "ModuleCode":
-		return role == ModuleCode && isConstants(named.Obj().Pkg())
-	case "Desc":
-		return role == Desc && isConstants(named.Obj().Pkg())
+	var name string
+	switch role {
+	case Code:
+		name = "Code"
+	case ModuleCode:
+		name = "ModuleCode"
+	case Desc:
+		name = "Desc"
 	}
-	return false
-}
-
-func isConstants(pkg *types.Package) bool {
-	return withoutVendor(pkg.Path()) == constantsModule
+	obj := named.Obj()
+	return obj.Name() == name && withoutVendor(obj.Pkg().Path()) == constantsPackage
 }
 
 // knownField reports whether the field holds a code in a type that lacks the
-// shape. The other types of the SDKs of API 2.0 (LegacyAPIError and the
-// responses of qcloudapi-sdk-go, DeprecatedAPIErrorResponse of
-// tencentcloud-sdk-go) have it.
-func knownField(field *types.Var, selection *types.Selection, role Role) bool {
-	if role != Code || field.Name() != "CodeNumber" || field.Pkg() == nil {
-		return false
-	}
-	path := withoutVendor(field.Pkg().Path())
-	if path != "github.com/zqfan/tencentcloud-sdk-go/common" {
-		return false
-	}
-	named, ok := types.Unalias(deref(selection.Recv())).(*types.Named)
-	return ok && (len(selection.Index()) > 1 || named.Obj().Name() == "APIError")
+// shape: the error of the first tencentcloud-sdk-go, whose Code is the name
+// that API 3.0 gives. The other SDK types with a code of API 2.0 (LegacyAPIError
+// and the responses of qcloudapi-sdk-go, DeprecatedAPIErrorResponse of today's
+// tencentcloud-sdk-go) have the shape.
+func knownField(field *types.Var, role Role) bool {
+	return role == Code && field.Name() == "CodeNumber" && field.Pkg() != nil && isSDK(field.Pkg().Path())
 }
 
-func deref(t types.Type) types.Type {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		return p.Elem()
-	}
-	return t
-}
+// sdks are how the names of the SDKs of the Tencent Cloud API begin, in the
+// originals, their copies and their forks.
+var sdks = [...]string{"tencentcloud-sdk", "qcloudapi-sdk", "qcloud-sdk"}
 
-// isSDK reports whether an import path is that of a Tencent Cloud API SDK, a
-// copy or a fork of one. Only what stands behind host and owner counts:
-// github.com/tencent/… holds many things that have nothing to do with the API.
+// isSDK reports whether an import path is that of an SDK of the Tencent Cloud
+// API. Only what stands behind host and owner counts: github.com/tencent/…
+// holds many things that have nothing to do with the API. The SDKs of object
+// storage and of single services do not count, as their codes are others.
 func isSDK(path string) bool {
-	segments := strings.Split(withoutVendor(path), "/")
-	if strings.Contains(segments[0], ".") {
-		segments = segments[min(2, len(segments)-1):]
+	rest := withoutVendor(path)
+	if host, _, _ := strings.Cut(rest, "/"); strings.Contains(host, ".") {
+		_, rest, _ = strings.Cut(rest, "/") // host
+		_, rest, _ = strings.Cut(rest, "/") // owner
 	}
-	for _, s := range segments {
-		vendor, sdk := false, false
-		for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '-' || r == '_' || r == '.' }) {
-			switch word {
-			case "tencentcloud", "tencentyun", "qcloud", "qcloudapi":
-				vendor = true
-			case "sdk":
-				sdk = true
+	for segment := range strings.SplitSeq(rest, "/") {
+		for _, sdk := range sdks {
+			if after, ok := strings.CutPrefix(segment, sdk); ok && (after == "" || after[0] == '-') {
+				return true
 			}
-		}
-		if vendor && sdk {
-			return true
 		}
 	}
 	return false

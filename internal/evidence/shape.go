@@ -3,6 +3,7 @@ package evidence
 import (
 	"go/ast"
 	"go/types"
+	"iter"
 	"reflect"
 	"strings"
 )
@@ -29,57 +30,76 @@ func (e *envelope) partial() bool {
 // it has the shape, the weak sign if only the codeDesc is missing and the
 // struct is of this package or module, or E2 for a known field.
 func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
-	selection, ok := x.info.Selections[sel]
-	if !ok || selection.Kind() != types.FieldVal {
+	selection := x.fieldSelection(sel)
+	if selection == nil {
 		return None
 	}
 	field := selection.Obj().(*types.Var)
-	if knownField(field, selection, role) {
+	if knownField(field, role) {
 		return Type
 	}
-	if !holds(field.Type(), role) {
+	if !declares(field.Type(), role) {
 		return None
 	}
-
-	strength := None
-	visit := func(st *types.Struct) {
-		env := x.envelope(st)
-		switch f := env[role]; {
-		case f == nil || f.Origin() != field.Origin():
-		case env.whole():
-			strength = Shape
-		case env.partial() && strength == None && x.ours(field.Pkg()) && x.weakCounts():
-			strength = Weak
+	pos, partial := sel.Pos(), false
+	for {
+		for st := range structsOf(selection) {
+			if env := x.envelope(st); env[role] != nil && env[role].Origin() == field.Origin() {
+				if env.whole() {
+					return Shape
+				}
+				partial = partial || env.partial()
+			}
 		}
-	}
-	// resp.Base.Code is a field of Base, and, since Base is embedded, one of
-	// resp as well: the codeDesc may stand beside Base.
-	for outer, ok := selection, true; ok; {
-		walk(outer, visit)
-		inner, isSel := ast.Unparen(sel.X).(*ast.SelectorExpr)
-		if !isSel {
+		// resp.Base.Code is a field of Base, and, where Base is embedded, one
+		// of resp as well: the codeDesc may stand beside Base.
+		if sel, _ = unparenStar(sel.X).(*ast.SelectorExpr); sel == nil {
 			break
 		}
-		sel = inner
-		outer, ok = x.info.Selections[sel]
-		if !ok || outer.Kind() != types.FieldVal || !outer.Obj().(*types.Var).Embedded() {
+		selection = x.fieldSelection(sel)
+		if selection == nil || !selection.Obj().(*types.Var).Embedded() {
 			break
 		}
 	}
-	return strength
+	if partial && x.ours(field.Pkg()) && x.weakCounts(pos) {
+		return Weak
+	}
+	return None
 }
 
-// walk calls visit for each struct on the way to a selected field, from the
+// fieldSelection returns the selection of a field, or nil if sel is something
+// else.
+func (x *Index) fieldSelection(sel *ast.SelectorExpr) *types.Selection {
+	selection := x.info.Selections[sel]
+	if selection == nil || selection.Kind() != types.FieldVal {
+		return nil
+	}
+	return selection
+}
+
+// structsOf yields the structs on the way to a selected field, from the
 // operand's own to the one that declares it.
-func walk(selection *types.Selection, visit func(*types.Struct)) {
-	t := selection.Recv()
-	for _, i := range selection.Index() {
-		st := structOf(t)
-		if st == nil || i >= st.NumFields() {
-			return
+func structsOf(selection *types.Selection) iter.Seq[*types.Struct] {
+	return func(yield func(*types.Struct) bool) {
+		t := selection.Recv()
+		for _, i := range selection.Index() {
+			st := structOf(t)
+			if st == nil || i >= st.NumFields() || !yield(st) {
+				return
+			}
+			t = st.Field(i).Type()
 		}
-		visit(st)
-		t = st.Field(i).Type()
+	}
+}
+
+func unparenStar(e ast.Expr) ast.Expr {
+	for {
+		e = ast.Unparen(e)
+		star, ok := e.(*ast.StarExpr)
+		if !ok {
+			return e
+		}
+		e = star.X
 	}
 }
 
@@ -88,21 +108,19 @@ func walk(selection *types.Selection, visit func(*types.Struct)) {
 func (x *Index) getter(call *ast.CallExpr, role Role) Strength {
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	if !ok || len(call.Args) > 0 {
-		return x.get(call, role)
+		return None
 	}
-	selection, ok := x.info.Selections[sel]
-	if !ok || selection.Kind() != types.MethodVal || !holds(x.info.TypeOf(call), role) {
-		return x.get(call, role)
+	if r, ok := roleOf(strings.TrimPrefix(sel.Sel.Name, "Get")); !ok || r != role {
+		return None
 	}
-	st := structOf(selection.Recv())
-	if st == nil || selection.Obj().Pkg() == x.pkg {
-		return x.get(call, role)
+	selection := x.info.Selections[sel]
+	if selection == nil || selection.Kind() != types.MethodVal || selection.Obj().Pkg() == x.pkg {
+		return None
 	}
-	named, ok := roleOf(strings.TrimPrefix(sel.Sel.Name, "Get"))
-	if ok && named == role && x.envelope(st).whole() {
+	if st := structOf(selection.Recv()); st != nil && holds(x.info.TypeOf(call), role) && x.envelope(st).whole() {
 		return Shape
 	}
-	return x.get(call, role)
+	return None
 }
 
 // envelope returns which fields of st are a part of an answer.
@@ -112,35 +130,64 @@ func (x *Index) envelope(st *types.Struct) *envelope {
 		if x.envelopes == nil {
 			x.envelopes = make(map[*types.Struct]*envelope)
 		}
-		env = new(envelope)
-		env.collect(st, make(map[*types.Struct]bool))
+		env = newEnvelope(st)
 		x.envelopes[st] = env
 	}
 	return env
 }
 
-// collect adds the fields of st, then those of the structs that it embeds, as
-// encoding/json and Go's own selectors see them: the shallower one wins.
-func (e *envelope) collect(st *types.Struct, seen map[*types.Struct]bool) {
-	if seen[st] {
-		return // embeds itself through a pointer
-	}
-	seen[st] = true
-	for i := range st.NumFields() {
-		f := st.Field(i)
-		role, ok := roleOf(wireName(f, st.Tag(i)))
-		if ok && e[role] == nil && holds(f.Type(), role) {
-			e[role] = f
-		}
-	}
-	for i := range st.NumFields() {
-		f := st.Field(i)
-		if f.Embedded() && jsonName(st.Tag(i)) == "" {
-			if inner := structOf(f.Type()); inner != nil {
-				e.collect(inner, seen)
+// newEnvelope looks at the fields of st, then at those of the structs that it
+// embeds, and so on, as encoding/json and Go's selectors do: the shallowest
+// field wins, and two of one depth hide each other.
+func newEnvelope(st *types.Struct) *envelope {
+	env := new(envelope)
+	var taken [numRoles]bool
+	seen := map[*types.Struct]bool{st: true} // a struct can embed itself through a pointer
+	for level := []*types.Struct{st}; len(level) > 0; {
+		var found [numRoles]int
+		var next []*types.Struct
+		for _, st := range level {
+			for i := range st.NumFields() {
+				f, name := st.Field(i), jsonName(st.Tag(i))
+				if f.Embedded() && name == "" {
+					if inner := structOf(f.Type()); inner != nil {
+						if !seen[inner] {
+							seen[inner] = true
+							next = append(next, inner)
+						}
+						continue
+					}
+				}
+				if name == "" {
+					name = f.Name()
+				}
+				if role, ok := roleOf(name); ok && !taken[role] {
+					found[role]++
+					env[role] = nil
+					if found[role] == 1 && declares(f.Type(), role) {
+						env[role] = f
+					}
+				}
 			}
 		}
+		for role, n := range found {
+			taken[role] = taken[role] || n > 0
+		}
+		level = next
 	}
+	return env
+}
+
+// declares reports whether a field of type t can be declared for the role.
+// Values can have it in further types, like []byte(resp.Message).
+func declares(t types.Type, role Role) bool {
+	if role.text() {
+		if p, ok := t.Underlying().(*types.Pointer); ok {
+			t = p.Elem()
+		}
+		return isString(t)
+	}
+	return holds(t, role)
 }
 
 // roleOf returns the role of a field by its name in the JSON text. Case does
@@ -155,15 +202,6 @@ func roleOf(name string) (Role, bool) {
 		return Desc, true
 	}
 	return 0, false
-}
-
-// wireName returns the field's name in the JSON text: the one of its tag, or
-// its own where it has no readable tag.
-func wireName(f *types.Var, tag string) string {
-	if name := jsonName(tag); name != "" {
-		return name
-	}
-	return f.Name()
 }
 
 // jsonName returns the name in a json tag, or "" where the tag has none or is

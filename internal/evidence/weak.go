@@ -8,12 +8,14 @@ import (
 	"strings"
 )
 
-// weakCounts reports whether E4 signs count: the package imports an SDK of the
-// Tencent Cloud API or holds a constant with a host of it.
-func (x *Index) weakCounts() bool {
-	if x.mode == Strict {
-		return false
-	}
+// weakCounts reports whether E4 signs count at pos: the package imports an SDK
+// of the Tencent Cloud API or holds a constant with a host of it, and the file
+// has nothing to do with websockets.
+func (x *Index) weakCounts(pos token.Pos) bool {
+	return x.mode != Strict && x.isTencent() && !x.besideWebsocket(pos)
+}
+
+func (x *Index) isTencent() bool {
 	if x.tencent == nil {
 		found := x.importsSDK() || x.namesHost()
 		x.tencent = &found
@@ -43,112 +45,22 @@ func (x *Index) namesHost() bool {
 // hasHost reports whether text holds the host or a host below it, and not one
 // that merely begins or ends like it.
 func hasHost(text, host string) bool {
-	for {
-		before, after, found := strings.Cut(text, host)
-		if !found {
+	for end := 0; ; {
+		i := strings.Index(text[end:], host)
+		if i < 0 {
 			return false
 		}
-		if (before == "" || !isHostByte(before[len(before)-1]) || strings.HasSuffix(before, ".")) &&
-			(after == "" || !isHostByte(after[0]) && after[0] != '.') {
+		start := end + i
+		end = start + len(host)
+		if (start == 0 || text[start-1] == '.' || !isHostByte(text[start-1])) &&
+			(end == len(text) || text[end] != '.' && !isHostByte(text[end])) {
 			return true
 		}
-		text = after
 	}
 }
 
 func isHostByte(b byte) bool {
-	return b == '-' || b == '.' || '0' <= b && b <= '9' || 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z'
-}
-
-// ours reports whether a declaration is of this package or module. What other
-// vendors' packages call a code is no sign at all.
-func (x *Index) ours(pkg *types.Package) bool {
-	switch {
-	case pkg == nil:
-		return false
-	case pkg == x.pkg || x.module == "":
-		return pkg == x.pkg
-	}
-	rest, ok := strings.CutPrefix(pkg.Path(), x.module)
-	return ok && (rest == "" || rest[0] == '/')
-}
-
-// key returns the weak sign m["code"], m being a map of interface values as
-// encoding/json fills it.
-func (x *Index) key(index *ast.IndexExpr, role Role) Strength {
-	t := x.info.TypeOf(index.X)
-	if t == nil {
-		return None
-	}
-	m, ok := t.Underlying().(*types.Map)
-	if !ok || !types.IsInterface(m.Elem()) || !x.spells(index.Index, role) || !x.weakCounts() {
-		return None
-	}
-	return Weak
-}
-
-// get returns the weak sign Get("code").Int() of simplejson, gjson and others:
-// any method that takes a path ending in the name, then one that converts.
-func (x *Index) get(call *ast.CallExpr, role Role) Strength {
-	convert, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	if !ok {
-		return None
-	}
-	inner, ok := ast.Unparen(convert.X).(*ast.CallExpr)
-	if !ok || len(inner.Args) == 0 || !x.spells(inner.Args[len(inner.Args)-1], role) {
-		return None
-	}
-	name := ""
-	switch fun := ast.Unparen(inner.Fun).(type) {
-	case *ast.SelectorExpr:
-		name = fun.Sel.Name
-	case *ast.Ident:
-		name = fun.Name
-	}
-	if !strings.HasPrefix(name, "Get") || !converts(convert.Sel.Name, role) || !x.weakCounts() {
-		return None
-	}
-	return Weak
-}
-
-// converts reports whether a method of that name turns a JSON value into what
-// the role is made of: Int, MustInt64, ToFloat64 …
-func converts(name string, role Role) bool {
-	name = strings.TrimPrefix(strings.TrimPrefix(name, "Must"), "To")
-	switch name {
-	case "Int", "Int32", "Int64", "Uint", "Uint32", "Uint64", "Float", "Float64", "Num":
-		return role == Code
-	case "String", "Str":
-		return role == Message || role == Desc
-	}
-	return false
-}
-
-// spells reports whether e is a constant string that is the role's name.
-func (x *Index) spells(e ast.Expr, role Role) bool {
-	v := x.info.Types[e].Value
-	if v == nil || v.Kind() != constant.String {
-		return false
-	}
-	named, ok := roleOf(constant.StringVal(v))
-	return ok && named == role
-}
-
-// named returns the evidence of a variable, parameter, result or field that is
-// called a code: E4 where the package's own sign is there, or Name in the mode
-// that asks for it.
-func (x *Index) named(e ast.Expr, role Role) Strength {
-	v := x.variable(e)
-	if v == nil || !isRoleName(v.Name(), role) {
-		return None
-	}
-	if x.mode == Names {
-		return Name
-	}
-	if !x.ours(v.Pkg()) || !x.weakCounts() || x.besideWebsocket(e.Pos()) || x.flowGraph().foreign[v] {
-		return None
-	}
-	return Weak
+	return b == '-' || '0' <= b && b <= '9' || 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z'
 }
 
 // besideWebsocket reports whether the file at pos imports a websocket library
@@ -172,6 +84,102 @@ func (x *Index) besideWebsocket(pos token.Pos) bool {
 		}
 	}
 	return false
+}
+
+// ours reports whether a declaration is of this package or module. What other
+// vendors' packages call a code is no sign at all.
+func (x *Index) ours(pkg *types.Package) bool {
+	if pkg == nil || pkg == x.pkg || x.module == "" {
+		return pkg != nil && pkg == x.pkg
+	}
+	rest, ok := strings.CutPrefix(pkg.Path(), x.module)
+	return ok && (rest == "" || rest[0] == '/')
+}
+
+// key returns the weak sign m["code"], m being a map of interface values as
+// encoding/json fills it.
+func (x *Index) key(index *ast.IndexExpr, role Role) Strength {
+	t := x.info.TypeOf(index.X)
+	if t == nil {
+		return None
+	}
+	m, ok := t.Underlying().(*types.Map)
+	if !ok || !types.IsInterface(m.Elem()) || !x.spells(index.Index, role) || !x.weakCounts(index.Pos()) {
+		return None
+	}
+	return Weak
+}
+
+// get returns the weak sign Get("code").Int() of simplejson, gjson and others:
+// any function whose last argument is the name, then a method that converts.
+func (x *Index) get(call *ast.CallExpr, role Role) Strength {
+	convert, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok || !converts(convert.Sel.Name, role) {
+		return None
+	}
+	inner, ok := ast.Unparen(convert.X).(*ast.CallExpr)
+	if !ok || len(inner.Args) == 0 || !x.spells(inner.Args[len(inner.Args)-1], role) {
+		return None
+	}
+	name := ""
+	switch fun := ast.Unparen(inner.Fun).(type) {
+	case *ast.SelectorExpr:
+		name = fun.Sel.Name
+	case *ast.Ident:
+		name = fun.Name
+	}
+	if !strings.HasPrefix(name, "Get") || !x.weakCounts(call.Pos()) {
+		return None
+	}
+	return Weak
+}
+
+// converts reports whether a method of that name turns a JSON value into what
+// the role is made of: Int, MustInt64, ToFloat64 …
+func converts(name string, role Role) bool {
+	name = strings.TrimPrefix(strings.TrimPrefix(name, "Must"), "To")
+	switch name {
+	case "Int", "Int32", "Int64", "Uint", "Uint32", "Uint64", "Float", "Float64", "Num":
+		return role == Code
+	case "String", "Str":
+		return role.text()
+	}
+	return false
+}
+
+// spells reports whether e is a constant string that is the role's name, as it
+// stands in the JSON text.
+func (x *Index) spells(e ast.Expr, role Role) bool {
+	v := x.info.Types[e].Value
+	if v == nil || v.Kind() != constant.String {
+		return false
+	}
+	switch constant.StringVal(v) {
+	case "code":
+		return role == Code
+	case "message":
+		return role == Message
+	case "codeDesc":
+		return role == Desc
+	}
+	return false
+}
+
+// named returns the evidence of e, whose value the variable, parameter, result
+// or field v holds, by what v is called: E4 where the package's own sign is
+// there, or Name in the mode that asks for it. Every program has messages, so
+// a message needs more than its name.
+func (x *Index) named(v *types.Var, e ast.Expr, role Role) Strength {
+	if role == Message || !isRoleName(v.Name(), role) || !role.text() && !isInteger(x.info.TypeOf(e)) {
+		return None
+	}
+	if x.ours(v.Pkg()) && x.weakCounts(e.Pos()) && !x.holdersOf(role).foreign[v] {
+		return Weak
+	}
+	if x.mode == Names && !role.text() {
+		return Name
+	}
+	return None
 }
 
 // isRoleName reports whether a name says by itself that it holds the role. A
