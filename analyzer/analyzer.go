@@ -1,12 +1,13 @@
 package analyzer
 
 import (
+	"slices"
+
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/tcerr/tcerrlint/internal/check"
-	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/settings"
 )
 
@@ -14,30 +15,34 @@ import (
 type Settings = settings.Settings
 
 // New returns an analyzer with the settings, which its flags can change before
-// it runs. Analyzers share nothing: several with different settings can run in
+// it runs. Its runs fail if the settings are wrong. Analyzers share nothing: several with different settings can run in
 // one process.
 func New(s Settings) *analysis.Analyzer {
-	checks := check.All()
 	a := &analysis.Analyzer{
 		Name:     "tcerr",
-		Doc:      doc(checks),
+		Doc:      doc(check.All()),
 		URL:      check.DocsURL,
 		Requires: []*analysis.Analyzer{inspect.Analyzer},
 		// An editor's package rarely compiles as a whole. What has no type
 		// has no evidence, so an error elsewhere makes no finding wrong.
 		RunDespiteErrors: true,
 		Run: func(pass *analysis.Pass) (any, error) {
-			run(pass, checks, &s)
+			config, err := s.Compile(check.Names())
+			if err != nil {
+				return nil, err
+			}
+			run(pass, config)
 			return nil, nil
 		},
 	}
-	s.Bind(&a.Flags)
+	s.Bind(&a.Flags, check.Names())
 	return a
 }
 
-func run(pass *analysis.Pass, checks []*check.Check, s *settings.Settings) {
+func run(pass *analysis.Pass, config *settings.Config) {
 	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
-	p := check.NewPass(pass, root, codes.Default(), s)
+	p := check.NewPass(pass, root, config)
+	checks := slices.DeleteFunc(check.All(), func(c *check.Check) bool { return config.Disabled(c.Name) })
 	var found []reported
 	for site := range p.Sites(checks) {
 		for _, c := range checks {
@@ -66,6 +71,9 @@ func report(pass *analysis.Pass, p *check.Pass, c *check.Check, findings []check
 		return
 	}
 	for _, f := range findings {
+		if p.Silenced(f.Pos) {
+			continue
+		}
 		d := analysis.Diagnostic{
 			Pos:      f.Pos,
 			End:      f.End,

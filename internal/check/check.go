@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"go/types"
 	"iter"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
@@ -14,6 +15,7 @@ import (
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
+	"github.com/tcerr/tcerrlint/internal/nolint"
 	"github.com/tcerr/tcerrlint/internal/settings"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
@@ -62,6 +64,15 @@ func All() []*Check {
 	}
 }
 
+// Names returns the names of all checks.
+func Names() []string {
+	var names []string
+	for _, c := range All() {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
 // A Finding is one mistake.
 type Finding struct {
 	Pos, End token.Pos
@@ -74,12 +85,12 @@ type Pass struct {
 	Fset     *token.FileSet
 	Pkg      *types.Package
 	Info     *types.Info
-	Settings *settings.Settings
+	Settings *settings.Config
 	Codes    *codes.Table
 	Evidence *evidence.Index
 
 	pass  *analysis.Pass
-	files map[*ast.File]*fix.File
+	files map[*ast.File]*file
 	root  inspector.Cursor
 
 	finder  site.Finder
@@ -88,7 +99,7 @@ type Pass struct {
 }
 
 // NewPass returns the pass of a package.
-func NewPass(pass *analysis.Pass, root inspector.Cursor, table *codes.Table, s *settings.Settings) *Pass {
+func NewPass(pass *analysis.Pass, root inspector.Cursor, s *settings.Config) *Pass {
 	module := ""
 	if pass.Module != nil {
 		module = pass.Module.Path
@@ -98,8 +109,8 @@ func NewPass(pass *analysis.Pass, root inspector.Cursor, table *codes.Table, s *
 		Pkg:      pass.Pkg,
 		Info:     pass.TypesInfo,
 		Settings: s,
-		Codes:    table,
-		Evidence: evidence.New(pass.TypesInfo, pass.Pkg, module, root, s.Evidence.Mode),
+		Codes:    s.Codes,
+		Evidence: evidence.New(pass.TypesInfo, pass.Pkg, module, root, s.Evidence),
 		pass:     pass,
 		root:     root,
 	}
@@ -140,28 +151,40 @@ func (p *Pass) Sites(checks []*Check) iter.Seq[site.Site] {
 }
 
 // File returns the maker of fixes for the file at pos.
-func (p *Pass) File(pos token.Pos) *fix.File {
-	for _, file := range p.pass.Files {
-		if file.FileStart <= pos && pos <= file.FileEnd {
-			f := p.files[file]
-			if f == nil {
-				f = fix.NewFile(p.pass, file, tcerr)
-				if p.files == nil {
-					p.files = make(map[*ast.File]*fix.File)
-				}
-				p.files[file] = f
-			}
-			return f
+func (p *Pass) File(pos token.Pos) *fix.File { return p.file(pos).fixes }
+
+// Silenced reports whether a comment //nolint:tcerr silences what is found at
+// pos.
+func (p *Pass) Silenced(pos token.Pos) bool { return p.file(pos).nolint.Silences(pos) }
+
+// A file is what is asked of a file in which something is found.
+type file struct {
+	fixes  *fix.File
+	nolint *nolint.File
+}
+
+func (p *Pass) file(pos token.Pos) *file {
+	i := slices.IndexFunc(p.pass.Files, func(f *ast.File) bool { return f.FileStart <= pos && pos <= f.FileEnd })
+	syntax := p.pass.Files[i]
+	f := p.files[syntax]
+	if f == nil {
+		f = &file{
+			fixes:  fix.NewFile(p.pass, syntax, tcerr),
+			nolint: nolint.NewFile(p.Fset, syntax, p.pass.Analyzer.Name),
 		}
+		if p.files == nil {
+			p.files = make(map[*ast.File]*file)
+		}
+		p.files[syntax] = f
 	}
-	return nil
+	return f
 }
 
 // Settle makes the fixes of each file fit together, when all have been made.
 // Those that can't have no edits from then on.
 func (p *Pass) Settle() {
 	for _, f := range p.files {
-		f.Settle()
+		f.fixes.Settle()
 	}
 }
 

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	doccomment "go/doc/comment"
 	"strings"
@@ -29,12 +28,14 @@ func checksDoc() ([]byte, error) {
 		b.Write(markdown(c.Doc))
 	}
 	b.WriteString("\n## Settings\n\nUnder `go vet` and `go fix`, a flag carries the analyzer's name: `-tcerr.evidence=strict`.\n\n")
-	b.WriteString("| flag | default | meaning |\n| --- | --- | --- |\n")
-	flags := flag.NewFlagSet("", flag.ContinueOnError)
-	new(settings.Settings).Bind(flags)
-	flags.VisitAll(func(f *flag.Flag) {
-		fmt.Fprintf(&b, "| `-%s` | `%s` | %s |\n", f.Name, f.DefValue, f.Usage)
-	})
+	b.WriteString("| flag | example | default | meaning |\n| --- | --- | --- | --- |\n")
+	for _, setting := range settings.All(check.Names()) {
+		byDefault := ""
+		if setting.Default != "" {
+			byDefault = "`" + setting.Default + "`"
+		}
+		fmt.Fprintf(&b, "| `-%s` | `%s` | %s | %s |\n", setting.Name, setting.Example, byDefault, strings.ReplaceAll(setting.Usage, "`", ""))
+	}
 	return b.Bytes(), nil
 }
 

@@ -1,19 +1,27 @@
 // Package settings is the one definition of what a user can choose. The flags
-// of every driver come from it.
+// of every driver, the golangci-lint settings and the documentation come from
+// it.
 package settings
 
 import (
+	"errors"
 	"flag"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
+	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 )
 
 // Settings say what the analyzer reports. The zero value holds the defaults.
 type Settings struct {
-	// Evidence says what makes an expression a Tencent Cloud error code.
-	Evidence Evidence
+	// Disable names checks that report nothing.
+	Disable []string
+	// Evidence says what makes an expression a Tencent Cloud error code:
+	// "standard", "strict" or "names".
+	Evidence string
 	// NamedConstants reports comparisons with the package's own constants of
 	// a basic type too.
 	NamedConstants bool
@@ -22,18 +30,114 @@ type Settings struct {
 	ExplicitSwitch bool
 	// Generated reports in generated files too.
 	Generated bool
+	// Codes are further codes, "7000:common:CodeDiskFull:never".
+	Codes []string
 }
 
-// Bind makes a flag of each setting.
-func (s *Settings) Bind(flags *flag.FlagSet) {
-	flags.Var(&s.Evidence, "evidence", "what makes a value a Tencent Cloud error code: standard; strict (without the weaker signs of a package that talks to the API); or names (also every integer that is named as a code, in any package: noisy by choice)")
-	flags.BoolVar(&s.NamedConstants, "named-constants", s.NamedConstants, "report comparisons with your own untyped or int constants too")
-	flags.BoolVar(&s.ExplicitSwitch, "explicit-switch", s.ExplicitSwitch, "ask a switch on a code to name every code that must not be retried, whatever its default does")
-	flags.BoolVar(&s.Generated, "generated", s.Generated, "report in generated files too (without fixes)")
+// A Setting describes one of the settings, which is a flag of the same name.
+type Setting struct {
+	Name    string
+	Usage   string // a phrase for the list of flags
+	Default string
+	Example string // a value
+	value   func(*Settings) flag.Value
 }
 
-// Evidence is the setting of that name. It is a [flag.Value].
-type Evidence struct{ Mode evidence.Mode }
+// All returns the settings. A disabled check must be one of the names.
+func All(checks []string) []Setting {
+	return []Setting{
+		{
+			Name:    "codes",
+			Usage:   "further `codes`, each number:kind:constant:retry with the kind common or module and retry one of never, change, fresh, later",
+			Example: "7000:common:CodeDiskFull:never",
+			value: func(s *Settings) flag.Value {
+				return &list{&s.Codes, func([]string) error { _, err := s.table(); return err }}
+			},
+		},
+		{
+			Name:    "disable",
+			Usage:   "`checks` that report nothing, of " + strings.Join(checks, ", "),
+			Example: "compare",
+			value: func(s *Settings) flag.Value {
+				return &list{&s.Disable, func(names []string) error { return known(names, checks) }}
+			},
+		},
+		{
+			Name:    "evidence",
+			Usage:   "what makes a value a Tencent Cloud error code: standard; strict (without the weaker signs of a package that talks to the API); or `names` (also every integer that is named as a code, in any package: noisy by choice)",
+			Default: "standard",
+			Example: "strict",
+			value:   func(s *Settings) flag.Value { return &choice{&s.Evidence, evidenceNames[:]} },
+		},
+		{
+			Name:    "explicit-switch",
+			Usage:   "ask a switch on a code to name every code that must not be retried, whatever its default does",
+			Default: "false",
+			Example: "true",
+			value:   func(s *Settings) flag.Value { return (*boolean)(&s.ExplicitSwitch) },
+		},
+		{
+			Name:    "generated",
+			Usage:   "report in generated files too (without fixes)",
+			Default: "false",
+			Example: "true",
+			value:   func(s *Settings) flag.Value { return (*boolean)(&s.Generated) },
+		},
+		{
+			Name:    "named-constants",
+			Usage:   "report comparisons with your own untyped or int constants too",
+			Default: "false",
+			Example: "true",
+			value:   func(s *Settings) flag.Value { return (*boolean)(&s.NamedConstants) },
+		},
+	}
+}
+
+// Bind makes a flag of each setting. A flag that holds a list takes it with
+// commas, and adds to it where it is given again. Wrong values are errors.
+func (s *Settings) Bind(flags *flag.FlagSet, checks []string) {
+	for _, setting := range All(checks) {
+		flags.Var(setting.value(s), setting.Name, setting.Usage)
+	}
+}
+
+// A Config is what valid settings mean.
+type Config struct {
+	NamedConstants bool
+	ExplicitSwitch bool
+	Generated      bool
+	Evidence       evidence.Mode
+	Codes          *codes.Table
+
+	disabled []string
+}
+
+// Disabled reports whether a check reports nothing.
+func (c *Config) Disabled(check string) bool { return slices.Contains(c.disabled, check) }
+
+// Compile checks the settings as the flags do and returns what they mean. An
+// error names the setting and the entry.
+func (s *Settings) Compile(checks []string) (*Config, error) {
+	c := &Config{
+		NamedConstants: s.NamedConstants,
+		ExplicitSwitch: s.ExplicitSwitch,
+		Generated:      s.Generated,
+		disabled:       s.Disable,
+	}
+	if err := known(s.Disable, checks); err != nil {
+		return nil, fmt.Errorf("disable: %w", err)
+	}
+	mode := max(0, slices.Index(evidenceNames[:], s.Evidence))
+	c.Evidence = evidence.Mode(mode)
+	if s.Evidence != "" && evidenceNames[mode] != s.Evidence {
+		return nil, fmt.Errorf("evidence: %w", known([]string{s.Evidence}, evidenceNames[:]))
+	}
+	var err error
+	if c.Codes, err = s.table(); err != nil {
+		return nil, fmt.Errorf("codes: %w", err)
+	}
+	return c, nil
+}
 
 var evidenceNames = [...]string{
 	evidence.Standard: "standard",
@@ -41,15 +145,126 @@ var evidenceNames = [...]string{
 	evidence.Names:    "names",
 }
 
-func (e Evidence) String() string { return evidenceNames[e.Mode] }
-
-// Set chooses a mode by its name.
-func (e *Evidence) Set(name string) error {
-	for mode, n := range evidenceNames {
-		if n == name {
-			e.Mode = evidence.Mode(mode)
-			return nil
+// known returns an error for the first value that is none of the known ones.
+func known(values, known []string) error {
+	for _, v := range values {
+		if !slices.Contains(known, v) {
+			return fmt.Errorf("%q is none of %s", v, strings.Join(known, ", "))
 		}
 	}
-	return fmt.Errorf("want one of %s", strings.Join(evidenceNames[:], ", "))
+	return nil
+}
+
+// table returns the table with the further codes.
+func (s *Settings) table() (*codes.Table, error) {
+	if len(s.Codes) == 0 {
+		return codes.Default(), nil
+	}
+	further := make([]codes.Code, len(s.Codes))
+	for i, entry := range s.Codes {
+		c, err := parseCode(entry)
+		if err != nil {
+			return nil, fmt.Errorf("%q: %w", entry, err)
+		}
+		further[i] = c
+	}
+	return codes.Default().With(further...)
+}
+
+// parseCode reads "7000:common:CodeDiskFull:never".
+func parseCode(entry string) (codes.Code, error) {
+	parts := strings.Split(entry, ":")
+	if len(parts) != 4 {
+		return codes.Code{}, errors.New("want number:kind:constant:retry")
+	}
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	number, err := strconv.ParseInt(parts[0], 10, 32)
+	if err != nil {
+		return codes.Code{}, fmt.Errorf("%q is no number of a code", parts[0])
+	}
+	c := codes.Code{Number: int(number), Constant: parts[2], Title: parts[2]}
+	switch parts[1] {
+	case codes.Common.String():
+		c.Kind = codes.Common
+	case codes.Module.String():
+		c.Kind = codes.Module
+	default:
+		return codes.Code{}, known(parts[1:2], []string{codes.Common.String(), codes.Module.String()})
+	}
+	var classes []string
+	for r := codes.Never; r <= codes.Later; r++ {
+		if r.String() == parts[3] {
+			c.Retry = r
+		}
+		classes = append(classes, r.String())
+	}
+	return c, known(parts[3:], classes)
+}
+
+// A list is a flag that is given with commas or several times.
+type list struct {
+	values *[]string
+	check  func([]string) error
+}
+
+func (l *list) String() string {
+	if l.values == nil {
+		return "" // as package flag asks of a zero value
+	}
+	return strings.Join(*l.values, ",")
+}
+
+func (l *list) Set(text string) error {
+	before := *l.values
+	for v := range strings.SplitSeq(text, ",") {
+		if v = strings.TrimSpace(v); v != "" {
+			*l.values = append(*l.values, v)
+		}
+	}
+	if err := l.check(*l.values); err != nil {
+		*l.values = before
+		return err
+	}
+	return nil
+}
+
+// A choice is a flag that is one of several words, the first by default.
+type choice struct {
+	value *string
+	words []string
+}
+
+func (c *choice) String() string {
+	switch {
+	case c.value == nil:
+		return ""
+	case *c.value == "":
+		return c.words[0]
+	}
+	return *c.value
+}
+
+func (c *choice) Set(word string) error {
+	if err := known([]string{word}, c.words); err != nil {
+		return err
+	}
+	*c.value = word
+	return nil
+}
+
+// A boolean is a flag that can be given without a value.
+type boolean bool
+
+func (b *boolean) String() string   { return strconv.FormatBool(bool(*b)) }
+func (b *boolean) IsBoolFlag() bool { return true }
+
+func (b *boolean) Set(text string) error {
+	v, err := strconv.ParseBool(text)
+	if err != nil {
+		return errors.New("want true or false")
+	}
+	*b = boolean(v)
+	return nil
 }

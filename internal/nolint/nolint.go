@@ -1,0 +1,124 @@
+// Package nolint finds out whether a comment such as
+//
+//	//nolint:tcerr // the numbers are the API's own test data
+//
+// silences a finding. golangci-lint reads these comments itself; the other
+// drivers leave them to the analyzer.
+package nolint
+
+import (
+	"go/ast"
+	"go/token"
+	"slices"
+	"strings"
+)
+
+// A File holds the comments of a file that silence a linter.
+type File struct {
+	tok    *token.File
+	ranges []lines
+}
+
+// lines is a range of lines, both included.
+type lines struct{ first, last int }
+
+// NewFile returns the comments of the file that silence the linter: those that
+// name it, alone or in a list, and those that name no linter or "all".
+//
+// A comment silences its line, the statements and declarations that begin in
+// its line, and, if it stands alone in its line, those that begin in the next
+// line of code. A comment above the package clause silences the file.
+func NewFile(fset *token.FileSet, file *ast.File, linter string) *File {
+	f := &File{tok: fset.File(file.FileStart)}
+	for _, group := range file.Comments {
+		for _, c := range group.List {
+			if silences(c.Text, linter) {
+				line := f.line(c.Pos())
+				f.ranges = append(f.ranges, lines{line, line})
+				// Of the lines of a comment above something, the last counts.
+				if end := f.line(group.End()); end > line && isLast(group, c, linter) {
+					f.ranges = append(f.ranges, lines{end, end})
+				}
+			}
+		}
+	}
+	if len(f.ranges) > 0 {
+		f.extend(file)
+	}
+	return f
+}
+
+// isLast reports whether c is the last comment of a group that silences.
+func isLast(group *ast.CommentGroup, c *ast.Comment, linter string) bool {
+	for _, other := range slices.Backward(group.List) {
+		if silences(other.Text, linter) {
+			return other == c
+		}
+	}
+	return false
+}
+
+// Silences reports whether a comment silences what is found at pos.
+func (f *File) Silences(pos token.Pos) bool {
+	line := f.line(pos)
+	return slices.ContainsFunc(f.ranges, func(r lines) bool { return r.first <= line && line <= r.last })
+}
+
+func (f *File) line(pos token.Pos) int { return f.tok.PositionFor(pos, false).Line }
+
+// extend adds the lines of the nodes that the comments belong to.
+func (f *File) extend(file *ast.File) {
+	comments := make(map[int]bool, len(f.ranges))
+	for _, r := range f.ranges {
+		comments[r.first] = true
+	}
+	begun := make(map[int]bool) // lines in which code begins
+	ast.Inspect(file, func(n ast.Node) bool {
+		if n == nil {
+			return false
+		}
+		switch n.(type) {
+		case *ast.Comment, *ast.CommentGroup:
+			return false
+		case *ast.File, ast.Stmt, ast.Decl, ast.Spec, *ast.Field, *ast.KeyValueExpr, *ast.CaseClause:
+			first, last := f.line(n.Pos()), f.line(n.End())
+			if _, isBlock := n.(*ast.BlockStmt); isBlock {
+				break // its statement begins where the user sees it begin
+			}
+			_, isFile := n.(*ast.File)
+			if comments[first] && !isFile || comments[first-1] && !begun[first-1] {
+				f.ranges = append(f.ranges, lines{first, last})
+			}
+			if !isFile {
+				begun[first] = true
+			}
+		}
+		return true
+	})
+}
+
+// silences reports whether the text of a comment is a directive that names the
+// linter: nolint, nolint:all, nolint:other,tcerr, each with a reason behind.
+func silences(comment, linter string) bool {
+	text, ok := strings.CutPrefix(comment, "//")
+	if !ok {
+		return false
+	}
+	text, ok = strings.CutPrefix(strings.TrimLeft(text, " "), "nolint")
+	if !ok {
+		return false
+	}
+	text, _, _ = strings.Cut(text, "//") // the reason
+	list, ok := strings.CutPrefix(text, ":")
+	if !ok {
+		return text == "" || text[0] == ' '
+	}
+	for name := range strings.SplitSeq(list, ",") {
+		// A reason may follow after a space, too.
+		name, _, _ = strings.Cut(strings.TrimSpace(name), " ")
+		if strings.EqualFold(name, linter) || strings.EqualFold(name, "all") {
+			return true
+		}
+	}
+	return false
+}

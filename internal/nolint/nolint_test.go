@@ -1,0 +1,136 @@
+package nolint
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestDirective(t *testing.T) {
+	for comment, want := range map[string]bool{
+		"//nolint":                              true,
+		"// nolint":                             true,
+		"//nolint // for a reason":              true,
+		"//nolint:tcerr":                        true,
+		"// nolint:tcerr":                       true,
+		"//nolint:tcerr // for a reason":        true,
+		"//nolint:tcerr for a reason":           true,
+		"//nolint:errcheck,tcerr":               true,
+		"//nolint: errcheck, tcerr // a reason": true,
+		"//nolint:TCERR":                        true,
+		"//nolint:all":                          true,
+
+		"//nolint:errcheck":              false,
+		"//nolint:errcheck // not tcerr": false,
+		"//nolint:tcerrlint":             false,
+		"//nolint:":                      false,
+		"//nolinter":                     false,
+		"// see nolint:tcerr":            false,
+		"/*nolint:tcerr*/":               false,
+		"//lint:ignore tcerr reason":     false,
+	} {
+		if got := silences(comment, "tcerr"); got != want {
+			t.Errorf("%q silences: %v, want %v", comment, got, want)
+		}
+	}
+}
+
+// TestRanges checks which calls of bad are silenced. The argument says whether
+// the call is to be.
+func TestRanges(t *testing.T) {
+	const src = `package p
+
+func line() {
+	bad(true) //nolint:tcerr
+	bad(false)
+	//nolint:tcerr // for a reason
+	bad(true)
+	bad(false)
+
+	//nolint:errcheck
+	bad(false)
+}
+
+//nolint:tcerr
+func declaration() {
+	bad(true)
+	if bad(true) {
+		bad(true)
+	}
+}
+
+func after() { bad(false) }
+
+func statements() {
+	//nolint:tcerr
+	if bad(true) ||
+		bad(true) {
+		bad(true)
+	}
+	if bad(true) || //nolint:tcerr
+		bad(true) {
+		bad(true)
+	}
+	switch bad(false) {
+	case bad(true): //nolint:tcerr
+		bad(true)
+	//nolint:tcerr
+	case bad(true):
+		bad(true)
+	case bad(false):
+	}
+	if bad(false) {
+		//nolint:tcerr
+	}
+	bad(false)
+}
+
+// documented is documented.
+//
+//nolint:tcerr // the last line counts
+var documented = bad(true)
+
+var (
+	a = bad(false)
+	b = bad(true) //nolint:all
+	c = bad(false)
+	//nolint
+	d = []bool{
+		bad(true),
+	}
+)
+
+//nolint:tcerr
+
+var apart = bad(false)
+`
+	check(t, src)
+	check(t, "//nolint:tcerr\n"+strings.NewReplacer("bad(false)", "bad(true)").Replace(src))
+	check(t, "// Package p is documented.\n//\n//nolint:tcerr\n"+strings.NewReplacer("bad(false)", "bad(true)").Replace(src))
+	check(t, "//go:build linux\n\n"+src)
+}
+
+func check(t *testing.T, src string) {
+	t.Helper()
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, "p.go", src, parser.ParseComments)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := NewFile(fset, file, "tcerr")
+	ast.Inspect(file, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok {
+			want := call.Args[0].(*ast.Ident).Name == "true"
+			if got := f.Silences(call.Pos()); got != want {
+				t.Errorf("%s: silenced: %v, want %v in\n%s", fset.Position(call.Pos()), got, want,
+					strings.Join(slices.Collect(numbered(src)), ""))
+			}
+		}
+		return true
+	})
+}
+
+func numbered(src string) func(func(string) bool) { return strings.Lines(src) }
