@@ -108,13 +108,13 @@ func (x *Index) Of(e ast.Expr, role Role) Strength {
 		switch {
 		case h.strong[v]:
 			return Flow
-		case h.foreign[v]:
+		case h.foreign[v] && v.IsField(): // the struct has the looks, its values are others
 			s = None
 		case h.weak[v]:
 			return Weak
 		}
 	}
-	return max(s, x.named(v, e, role))
+	return max(s, x.named(v, e.Pos(), role))
 }
 
 // direct returns what e shows by itself: its shape, its type, or a weak sign

@@ -165,21 +165,29 @@ func (x *Index) spells(e ast.Expr, role Role) bool {
 	return false
 }
 
-// named returns the evidence of e, whose value the variable, parameter, result
-// or field v holds, by what v is called: E4 where the package's own sign is
+// named returns the evidence that the variable, parameter, result or field v,
+// used at pos, has by what it is called: E4 where the package's own sign is
 // there, or Name in the mode that asks for it. Every program has messages, so
-// a message needs more than its name.
-func (x *Index) named(v *types.Var, e ast.Expr, role Role) Strength {
-	if role == Message || !isRoleName(v.Name(), role) || !role.text() && !isInteger(x.info.TypeOf(e)) {
+// a message needs more than its name, and the code of a character is a rune.
+func (x *Index) named(v *types.Var, pos token.Pos, role Role) Strength {
+	if role == Message || !isRoleName(v.Name(), role) || !role.text() && !isNumber(v.Type()) {
 		return None
 	}
-	if x.ours(v.Pkg()) && x.weakCounts(e.Pos()) && !x.holdersOf(role).foreign[v] {
+	if x.ours(v.Pkg()) && x.weakCounts(pos) && !x.holdersOf(role).foreign[v] {
 		return Weak
 	}
 	if x.mode == Names && !role.text() {
 		return Name
 	}
 	return None
+}
+
+// isNumber reports whether t is an integer, or a pointer to one, and no rune.
+func isNumber(t types.Type) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	return isInteger(t) && types.Unalias(t) != types.Universe.Lookup("rune").Type()
 }
 
 // isRoleName reports whether a name says by itself that it holds the role. A
