@@ -29,6 +29,7 @@ import (
 
 	"github.com/tcerr/tcerrlint/analyzer"
 	"github.com/tcerr/tcerrlint/internal/codes"
+	"github.com/tcerr/tcerrlint/internal/constants"
 )
 
 // exitError is the status for everything but findings, for which the drivers
@@ -56,6 +57,11 @@ func main() {
 			fail(errors.New("codes takes no arguments"))
 		}
 		printCodes(os.Stdout, codes.Default())
+		return
+	case "constants":
+		if err := writeConstants(args[1:]); err != nil {
+			fail(err)
+		}
 		return
 	case "version":
 		if len(args) > 1 {
@@ -134,6 +140,8 @@ Usage:
 	tcerrlint -fix -diff packages  print the fixes as a diff
 	tcerrlint -json packages       print findings and fixes as JSON; exit 0
 	tcerrlint codes                print the table of codes
+	tcerrlint constants -package NAME -o DIR
+	                               write package tcerr under another name into your module
 	tcerrlint help [tcerr]         print this help, or what the analyzer finds
 	tcerrlint version              print the version
 
@@ -193,6 +201,21 @@ func printCodes(w io.Writer, table *codes.Table) {
 		fmt.Fprintf(tw, "%d\ttcerr.%s\t%s\t%s\t%s\n", c.Number, c.Constant, retry, c.Title, c.Desc)
 	}
 	tw.Flush()
+}
+
+// writeConstants runs the command constants.
+func writeConstants(args []string) error {
+	flags := flag.NewFlagSet("constants", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	name := flags.String("package", "", "")
+	dir := flags.String("o", "", "")
+	if err := flags.Parse(args); err != nil {
+		return fmt.Errorf("constants: %w", err)
+	}
+	if *name == "" || *dir == "" || flags.NArg() > 0 {
+		return errors.New("usage: tcerrlint constants -package NAME -o DIR")
+	}
+	return constants.Write(*dir, *name)
 }
 
 // version describes the build: the module's version, the commit if the build

@@ -95,6 +95,7 @@ func TestNotFound(t *testing.T) {
 	}
 }
 `,
+		"code.go": "package client\n",
 		"clean/clean.go": `package clean
 ` + envelope + `
 func ok(r response) bool { return r.Code == 0 }
@@ -204,6 +205,13 @@ func TestErrors(t *testing.T) {
 		{"codes 4000", "no arguments"},
 		{"version 1", "no arguments"},
 		{"help compare", "tcerrlint help"},
+		{"constants", "-package NAME -o DIR"},
+		{"constants -package client -o .", "code.go exists"},
+		{"constants -package 1 -o codes", "name of the package"},
+		{"constants -nope", "-nope"},
+		{"-disable=all ./...", "retry"},
+		{"-codes=4000:common:CodeMine:never ./...", "4000"},
+		{"-codes=7000:common ./...", "number:kind:constant:retry"},
 	} {
 		t.Run(test.args, func(t *testing.T) {
 			r := run(t, dir, program, strings.Fields(test.args)...)
@@ -238,6 +246,14 @@ func TestGoVet(t *testing.T) {
 	r.check(t, 1, "", "standard, strict, names")
 	if n := strings.Count(r.stderr, "tcerrlint: "); n != 1 {
 		t.Errorf("%d lines, want one for the package and none for what it imports:\n%s", n, r.stderr)
+	}
+}
+
+func TestConstants(t *testing.T) {
+	dir := t.TempDir()
+	run(t, dir, program, "constants", "-package", "apicodes", "-o", "internal/apicodes").check(t, 0, "", "")
+	if code := read(t, dir, "internal", "apicodes", "code.go"); !strings.Contains(code, "package apicodes\n") {
+		t.Errorf("constants writes\n%s", code)
 	}
 }
 

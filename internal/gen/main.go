@@ -6,11 +6,12 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"github.com/tcerr/tcerrlint/internal/atomicfile"
 )
 
 // An output is one generated file. The content depends on nothing but the
@@ -20,17 +21,24 @@ type output struct {
 	content func() ([]byte, error)
 }
 
-// outputs lists what is generated.
-func outputs() []output {
-	return []output{
+// outputs lists what is generated in the repository at root.
+func outputs(root string) []output {
+	list := []output{
 		{"tcerr/codes.go", constants},
 		{"docs/checks.md", checksDoc},
 		{"docs/codes.md", codesDoc},
+		{"internal/constants/source/codes.go.txt", constants},
 	}
+	for _, name := range []string{"code", "doc", "error", "message", "modulecode", "retry"} {
+		list = append(list, output{"internal/constants/source/" + name + ".go.txt", func() ([]byte, error) {
+			return os.ReadFile(filepath.Join(root, "tcerr", name+".go"))
+		}})
+	}
+	return list
 }
 
 func main() {
-	if err := run(".", outputs()); err != nil {
+	if err := run(".", outputs(".")); err != nil {
 		fmt.Fprintln(os.Stderr, "gen:", err)
 		os.Exit(1)
 	}
@@ -42,37 +50,11 @@ func run(root string, outputs []output) error {
 	for _, o := range outputs {
 		content, err := o.content()
 		if err == nil {
-			err = write(filepath.Join(root, filepath.FromSlash(o.path)), content)
+			err = atomicfile.Write(filepath.Join(root, filepath.FromSlash(o.path)), content)
 		}
 		if err != nil {
 			errs = append(errs, fmt.Errorf("%s: %w", o.path, err))
 		}
 	}
 	return errors.Join(errs...)
-}
-
-// write replaces the content of a file at once: who reads the file meanwhile,
-// or after a failure, sees the old content or the new, never a part. A file
-// that has the content already is left alone.
-func write(path string, content []byte) (err error) {
-	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, content) {
-		return nil
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			os.Remove(f.Name())
-		}
-	}()
-	_, err = f.Write(content)
-	if err == nil {
-		err = f.Chmod(0o644) // CreateTemp gives 0600
-	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
 }
