@@ -55,7 +55,8 @@ func headingsOf(t *testing.T, path string) map[string]bool {
 }
 
 // TestDocExamples checks that each check reports its documentation's first
-// example, and nothing in the second one, which is what the fix makes of it.
+// example, and nothing in the second one, which is what the fix makes of it, if
+// there is one.
 func TestDocExamples(t *testing.T) {
 	root := fixtureRoot(t)
 	for _, c := range check.All() {
@@ -65,7 +66,7 @@ func TestDocExamples(t *testing.T) {
 			t.Errorf("%s: the analyzer finds %v in its example:\n%s", c.Name, found, before)
 			continue
 		}
-		if body(fixed) != body(after) {
+		if hasFix := c.Name != "sdkcode"; hasFix && body(fixed) != body(after) {
 			t.Errorf("%s: the fix makes of the example\n%s\nand not, as the documentation says,\n%s", c.Name, fixed, after)
 		}
 		if found, _ := analyzeDoc(t, root, after); len(found) > 0 {
@@ -83,6 +84,9 @@ func docSource(example string) string {
 			fmt.Fprintf(&imports, "import %q\n", path)
 		}
 	}
+	if strings.Contains(example, "sdk.") {
+		imports.WriteString("import sdk \"github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors\"\n")
+	}
 	return "package doc\n\n" + imports.String() + `
 type response struct {
 	Code     int
@@ -92,7 +96,7 @@ type response struct {
 
 func call() response { return response{} }
 
-func do(resp response) error {
+func do(resp response, err error) error {
 	` + strings.ReplaceAll(example, "\n", "\n\t") + `
 	return nil
 }

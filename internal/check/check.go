@@ -59,6 +59,10 @@ func (c *Check) URL() string { return DocsURL + "#" + c.Name }
 func All() []*Check {
 	return []*Check{
 		retry(),
+		// No two of the others can report one site: they ask for different
+		// constants.
+		sdkcode(),
+		codedesc(),
 		message(),
 		compare(),
 	}

@@ -102,6 +102,15 @@ func isNumber(table *codes.Table, n int64) bool {
 type hit struct {
 	site.Constant
 	code codes.Code
+	name string // of the constant in package tcerr
+}
+
+// key returns what makes equal constants equal: 5000 and 5e3.
+func key(v constant.Value) string {
+	if v.Kind() != constant.String {
+		v = constant.ToInt(v)
+	}
+	return v.ExactString()
 }
 
 // A comparison is a site of evidenced codes.
@@ -112,8 +121,8 @@ type comparison struct {
 	hits []hit
 	typ  types.Type // that values and constants are compared in
 	// own holds the names of the constants that typ's own package declares, if
-	// they are of use here.
-	own map[int64]string
+	// they are of use here, by the constants' keys.
+	own map[string]string
 }
 
 func runCompare(p *Pass, s *site.Site) []Finding {
@@ -136,10 +145,6 @@ func newComparison(p *Pass, s *site.Site, role evidence.Role, hits []hit) *compa
 // hits returns the constants of the site that are codes of the role and that
 // the check is to report.
 func (p *Pass) hits(s *site.Site, role evidence.Role) []hit {
-	lookup := p.Codes.Common
-	if role == evidence.ModuleCode {
-		lookup = p.Codes.Module
-	}
 	var hits []hit
 	if test, ok := s.Node.(ast.Expr); ok && p.dropped[test] {
 		return nil
@@ -151,15 +156,32 @@ func (p *Pass) hits(s *site.Site, role evidence.Role) []hit {
 		if !c.Raw && !(p.Settings.NamedConstants && p.ownPlain(c.Name)) {
 			continue
 		}
-		n, exact := constant.Int64Val(constant.ToInt(c.Value))
-		if !exact || n == 0 {
-			continue
-		}
-		if code, ok := lookup(n); ok {
-			hits = append(hits, hit{c, code})
+		if h, ok := p.hit(c, role); ok {
+			hits = append(hits, h)
 		}
 	}
 	return hits
+}
+
+// hit returns the code of the role that a constant stands for.
+func (p *Pass) hit(c site.Constant, role evidence.Role) (hit, bool) {
+	if role == evidence.Desc {
+		if c.Value.Kind() != constant.String {
+			return hit{}, false
+		}
+		code, ok := p.Codes.Desc(constant.StringVal(c.Value))
+		return hit{c, code, code.DescConstant}, ok
+	}
+	n, exact := constant.Int64Val(constant.ToInt(c.Value))
+	if !exact || n == 0 {
+		return hit{}, false
+	}
+	lookup := p.Codes.Common
+	if role == evidence.ModuleCode {
+		lookup = p.Codes.Module
+	}
+	code, ok := lookup(n)
+	return hit{c, code, code.Constant}, ok
 }
 
 // ownPlain reports whether a constant is declared in this package without a
@@ -196,7 +218,10 @@ func (c *comparison) findings() []Finding {
 
 	findings := make([]Finding, len(c.hits))
 	for i, h := range c.hits {
-		number := strconv.Itoa(h.code.Number)
+		number, kind := strconv.Itoa(h.code.Number), "code"
+		if c.role == evidence.Desc {
+			number, kind = strconv.Quote(h.code.Desc), "codeDesc"
+		}
 		if h.Name != nil {
 			number = h.Name.Name() + " = " + number
 		}
@@ -205,7 +230,7 @@ func (c *comparison) findings() []Finding {
 			f.Message = fmt.Sprintf("%s (%s) never equals a code that encoding/json decoded into an interface{}: the one is of type %s, the other float64; decode the code into an int and compare with %s",
 				number, h.code.Title, types.TypeString(c.Info.TypeOf(h.Expr), types.RelativeTo(c.Pkg)), c.constant(h))
 		} else {
-			f.Message = fmt.Sprintf("%s is the Tencent Cloud code for %q; compare with %s", number, h.code.Title, c.constant(h))
+			f.Message = fmt.Sprintf("%s is the Tencent Cloud %s for %q; compare with %s", number, kind, h.code.Title, c.constant(h))
 			f.Fix = fix
 		}
 		findings[i] = f
@@ -215,19 +240,22 @@ func (c *comparison) findings() []Finding {
 
 // constant returns how messages name the constant to use.
 func (c *comparison) constant(h hit) string {
-	if name, ok := c.own[int64(h.code.Number)]; ok {
+	if name, ok := c.own[key(h.Value)]; ok {
 		if pkg := packageOf(c.typ); pkg != c.Pkg {
 			return pkg.Name() + "." + name
 		}
 		return name
 	}
-	return tcerr.Name + "." + h.code.Constant
+	return tcerr.Name + "." + h.name
 }
 
 // decoded reports whether all operands are fields or map elements of type
 // interface{}, which encoding/json fills with a float64. Variables are not
 // asked: the program may have put an int there.
 func (c *comparison) decoded() bool {
+	if c.role == evidence.Desc {
+		return false // a string stays one
+	}
 	for _, e := range c.site.Operands {
 		e = ast.Unparen(e)
 		switch e.(type) {

@@ -29,7 +29,7 @@ func (c *comparison) fix(hits []hit) *analysis.SuggestedFix {
 	switch {
 	case c.own != nil:
 		ways = []func(*fix.Builder, []hit){c.useOwn}
-	case keepsValue(c.typ) && (c.site.Kind != site.Collection || c.site.Inline && c.basicElem() != nil):
+	case (keepsValue(c.typ) || c.role == evidence.Desc && isString(c.typ)) && (c.site.Kind != site.Collection || c.site.Inline && c.basicElem() != nil):
 		ways = []func(*fix.Builder, []hit){c.convertValues, c.convertConstants}
 	}
 	message := "Use " + c.constant(hits[0])
@@ -52,7 +52,7 @@ func (c *comparison) fix(hits []hit) *analysis.SuggestedFix {
 func (c *comparison) useOwn(b *fix.Builder, hits []hit) {
 	pkg := fix.PackageOf(packageOf(c.typ))
 	for _, h := range hits {
-		if name, ok := c.own[int64(h.code.Number)]; ok {
+		if name, ok := c.own[key(h.Value)]; ok {
 			b.Replace(h.Expr, b.Name(pkg, name, h.Expr.Pos()))
 		} else {
 			c.convertConstant(b, h)
@@ -78,7 +78,7 @@ func (c *comparison) convertConstant(b *fix.Builder, h hit) {
 		}
 		e = ast.Unparen(call.Args[0])
 	}
-	text := b.Name(tcerr, h.code.Constant, e.Pos())
+	text := b.Name(tcerr, h.name, e.Pos())
 	if e == h.Expr {
 		t := c.typ
 		if isInterface(t) {
@@ -116,13 +116,10 @@ func (c *comparison) typeName(b *fix.Builder, t types.Type, at ast.Node) string 
 // convertValues names the constants and converts everything else to tcerr.Code
 // that is not an untyped constant.
 func (c *comparison) convertValues(b *fix.Builder, hits []hit) {
-	typeName := "Code"
-	if c.role == evidence.ModuleCode {
-		typeName = "ModuleCode"
-	}
+	typeName := map[evidence.Role]string{evidence.Code: "Code", evidence.ModuleCode: "ModuleCode", evidence.Desc: "Desc"}[c.role]
 	constants := make(map[ast.Expr]string, len(hits))
 	for _, h := range hits {
-		constants[h.Expr] = h.code.Constant
+		constants[h.Expr] = h.name
 	}
 	for _, e := range c.site.Members {
 		e = ast.Unparen(e)
@@ -133,7 +130,14 @@ func (c *comparison) convertValues(b *fix.Builder, hits []hit) {
 			b.Replace(e, b.Name(tcerr, name, e.Pos()))
 			continue
 		}
-		if v := c.Info.Types[e].Value; v != nil {
+		if c.role == evidence.Desc {
+			if !isString(c.Info.TypeOf(e)) {
+				b.Fail() // an interface, in a case
+			}
+			if c.Info.Types[e].Value != nil && c.untyped(e) {
+				continue
+			}
+		} else if v := c.Info.Types[e].Value; v != nil {
 			// It is to fit into an int of any platform.
 			if n, exact := constant.Int64Val(constant.ToInt(v)); !exact || int64(int32(n)) != n {
 				b.Fail()
@@ -152,10 +156,14 @@ func (c *comparison) convertValues(b *fix.Builder, hits []hit) {
 }
 
 // convert converts e. The conversion int(x) gives way to the new one, which is
-// to an int as well.
+// to an int as well, and so does string(x).
 func (c *comparison) convert(b *fix.Builder, e ast.Expr, name string) {
+	plain := types.Typ[types.Int]
+	if c.role == evidence.Desc {
+		plain = types.Typ[types.String]
+	}
 	if call, ok := e.(*ast.CallExpr); ok {
-		if tv := c.Info.Types[call.Fun]; tv.IsType() && types.Identical(tv.Type, types.Typ[types.Int]) {
+		if tv := c.Info.Types[call.Fun]; tv.IsType() && types.Identical(tv.Type, plain) {
 			b.Replace(call.Fun, name)
 			return
 		}
@@ -239,30 +247,30 @@ func keepsValue(t types.Type) bool {
 // ownConstants returns, by value, the constants that the package of the
 // compared type declares of that type, if the file can name them as it is and
 // one of them stands for a hit. The first in the source wins.
-func (c *comparison) ownConstants() map[int64]string {
+func (c *comparison) ownConstants() map[string]string {
 	pkg := packageOf(c.typ)
 	if pkg == nil || !c.File(c.site.Node.Pos()).CanName(fix.PackageOf(pkg)) {
 		return nil
 	}
-	first := make(map[int64]*types.Const)
+	first := make(map[string]*types.Const)
 	for _, name := range pkg.Scope().Names() {
 		obj, ok := pkg.Scope().Lookup(name).(*types.Const)
 		if !ok || !types.Identical(obj.Type(), c.typ) || !c.sees(obj) {
 			continue
 		}
-		n, exact := constant.Int64Val(constant.ToInt(obj.Val()))
-		if other := first[n]; exact && (other == nil || c.before(obj, other)) {
-			first[n] = obj
+		k := key(obj.Val())
+		if other := first[k]; other == nil || c.before(obj, other) {
+			first[k] = obj
 		}
 	}
-	var own map[int64]string
+	var own map[string]string
 	for _, h := range c.hits {
-		n := int64(h.code.Number)
-		if obj := first[n]; obj != nil {
+		k := key(h.Value)
+		if obj := first[k]; obj != nil {
 			if own == nil {
-				own = make(map[int64]string)
+				own = make(map[string]string)
 			}
-			own[n] = obj.Name()
+			own[k] = obj.Name()
 		}
 	}
 	return own

@@ -83,6 +83,10 @@ type Code struct {
 	Title        string // a lower-case noun phrase: "invalid request parameter"
 	Description  string // what it means and what to do, in full sentences
 
+	// V3 lists the names that API 3.0 most likely has instead, the likeliest
+	// first.
+	V3 []string
+
 	// LaterEdition marks a common code that only a later edition of the
 	// page lists. Comparisons with it are recognized, but code written for
 	// the original list is not asked to handle it.

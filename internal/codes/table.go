@@ -19,6 +19,7 @@ func documented() []Code {
 			Retry:       Never,
 			Title:       "invalid request parameter",
 			Description: "A required parameter is missing or a parameter has the wrong format. The message says which; correct the request.",
+			V3:          []string{"InvalidParameter", "InvalidParameterValue", "MissingParameter"},
 		},
 		{
 			Number:      4100,
@@ -26,6 +27,7 @@ func documented() []Code {
 			Retry:       Never,
 			Title:       "authentication failed",
 			Description: "The signature of the request could not be verified. Check the secret ID, the secret key and how the request is signed.",
+			V3:          []string{"AuthFailure.SignatureFailure", "AuthFailure.SecretIdNotFound"},
 		},
 		{
 			Number:       4101,
@@ -89,6 +91,7 @@ func documented() []Code {
 			Retry:       Fresh,
 			Title:       "request expired",
 			Description: "The timestamp of the request is outside its period of validity. Check the clock, then sign the request anew with the current time.",
+			V3:          []string{"AuthFailure.SignatureExpire"},
 		},
 		{
 			Number:      4300,
@@ -96,6 +99,7 @@ func documented() []Code {
 			Retry:       Never,
 			Title:       "access denied",
 			Description: "The account is suspended, or the API is not open to it. Clarify the state of the account.",
+			V3:          []string{"UnauthorizedOperation", "AuthFailure.UnauthorizedOperation"},
 		},
 		{
 			Number:      4400,
@@ -103,6 +107,7 @@ func documented() []Code {
 			Retry:       Fresh,
 			Title:       "request quota exceeded",
 			Description: "More requests were sent than the quota allows. Wait for the next quota window and send fewer.",
+			V3:          []string{"RequestLimitExceeded"},
 		},
 		{
 			Number:      4500,
@@ -117,6 +122,7 @@ func documented() []Code {
 			Retry:       Never,
 			Title:       "protocol not supported",
 			Description: "The API does not support the protocol of the request. Use one that its documentation names.",
+			V3:          []string{"UnsupportedProtocol"},
 		},
 		{
 			Number:      5000,
@@ -124,6 +130,7 @@ func documented() []Code {
 			Retry:       OnChange,
 			Title:       "resource does not exist",
 			Description: "No instance has the resource ID, the instance has been returned, or it belongs to another user. Check the ID; wait only if the resource is just being created.",
+			V3:          []string{"ResourceNotFound"},
 		},
 		{
 			Number:      5100,
@@ -131,6 +138,7 @@ func documented() []Code {
 			Retry:       Later,
 			Title:       "resource operation failed",
 			Description: "The operation on the resource failed; the message says why. Try again later or contact customer service.",
+			V3:          []string{"FailedOperation"},
 		},
 		{
 			Number:      5200,
@@ -138,6 +146,7 @@ func documented() []Code {
 			Retry:       OnChange,
 			Title:       "resource purchase failed",
 			Description: "The resource could not be purchased, perhaps because its configuration is not supported or the stock is used up. Choose another configuration or wait for stock.",
+			V3:          []string{"ResourceInsufficient", "ResourcesSoldOut"},
 		},
 		{
 			Number:      5300,
@@ -166,6 +175,7 @@ func documented() []Code {
 			Retry:       Later,
 			Title:       "internal server error",
 			Description: "An error occurred inside the server. Try again later or contact customer service.",
+			V3:          []string{"InternalError"},
 		},
 		{
 			Number:      6100,
@@ -173,6 +183,7 @@ func documented() []Code {
 			Retry:       Never,
 			Title:       "not supported by this version",
 			Description: "This version does not support the API, or the API is under maintenance. Check the domain of the request first, because it differs between modules.",
+			V3:          []string{"NoSuchVersion", "UnsupportedOperation"},
 		},
 		{
 			Number:      6200,
@@ -180,6 +191,7 @@ func documented() []Code {
 			Retry:       Later,
 			Title:       "API temporarily unavailable",
 			Description: "The API is under maintenance. Try again later.",
+			V3:          []string{"ServiceUnavailable", "ResourceUnavailable"},
 		},
 
 		{

@@ -36,11 +36,12 @@ const (
 	ModuleCode             // the "(N)" that leads the message, as an integer
 	Message                // the envelope's "message"
 	Desc                   // the envelope's "codeDesc"
+	SDKCode                // the code of an error of API 3.0, a name
 	numRoles
 )
 
 // text reports whether the role is a string rather than a number.
-func (r Role) text() bool { return r == Message || r == Desc }
+func (r Role) text() bool { return r == Message || r == Desc || r == SDKCode }
 
 // A Strength says how an expression is known to be a part of an answer. The
 // zero value, None, says that it is not known to be one.

@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"go/ast"
 	"go/types"
 	"strings"
 )
@@ -73,4 +74,49 @@ func withoutVendor(path string) string {
 		return path[i+len("/vendor/"):]
 	}
 	return strings.TrimPrefix(path, "vendor/")
+}
+
+// sdkField reports whether the field is the code of the error of API 3.0, or of
+// one that the operand embeds.
+func sdkField(selection *types.Selection) bool {
+	return selection.Obj().Name() == "Code" && isSDKError(declaring(selection))
+}
+
+// declaring returns the type that declares a selected field: the operand's, or
+// one that it embeds.
+func declaring(selection *types.Selection) types.Type {
+	t := deref(selection.Recv())
+	index := selection.Index()
+	for _, i := range index[:len(index)-1] {
+		st, ok := t.Underlying().(*types.Struct)
+		if !ok {
+			return t
+		}
+		t = deref(st.Field(i).Type())
+	}
+	return t
+}
+
+// sdkGetter reports whether the call is one of the method GetCode of the error
+// of API 3.0, or of a type that embeds it.
+func (x *Index) sdkGetter(call *ast.CallExpr) bool {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	fn, ok := x.info.Uses[sel.Sel].(*types.Func)
+	return ok && fn.Name() == "GetCode" && fn.Signature().Recv() != nil && isSDKError(deref(fn.Signature().Recv().Type()))
+}
+
+// isSDKError reports whether t is the error of API 3.0 in a copy of the SDK.
+func isSDKError(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Name() == "TencentCloudSDKError" && named.Obj().Pkg() != nil && isSDK(named.Obj().Pkg().Path())
+}
+
+func deref(t types.Type) types.Type {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
 }

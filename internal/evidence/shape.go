@@ -35,7 +35,7 @@ func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
 		return None
 	}
 	field := selection.Obj().(*types.Var)
-	if knownField(field, role) {
+	if knownField(field, role) || role == SDKCode && sdkField(selection) {
 		return Type
 	}
 	if !declares(field.Type(), role) {
@@ -106,6 +106,12 @@ func unparenStar(e ast.Expr) ast.Expr {
 // getter returns E1 for a method like GetCode of a type with the shape, where
 // the method is of another package; those of this one are seen by their flow.
 func (x *Index) getter(call *ast.CallExpr, role Role) Strength {
+	if role == SDKCode {
+		if x.sdkGetter(call) {
+			return Type
+		}
+		return None
+	}
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	if !ok || len(call.Args) > 0 {
 		return None

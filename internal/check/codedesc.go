@@ -1,0 +1,68 @@
+package check
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"github.com/tcerr/tcerrlint/internal/evidence"
+	"github.com/tcerr/tcerrlint/internal/site"
+)
+
+func codedesc() *Check {
+	return &Check{
+		Name:  "codedesc",
+		Title: "report codeDesc values that are compared as bare strings",
+		Doc: `
+A codeDesc like "OperationDenied.SourceNotExists" is easily misspelled, and a
+misspelled one still compiles. The check reports a raw string, one that is
+written without naming a declared constant, that is compared with the codeDesc
+of a Tencent Cloud answer, in the forms that compare knows: == and !=, the cases
+of a switch, slices.Contains and slices.Index over a literal, and the keys of a
+map literal.
+
+It never reports strings that are not the codeDesc of a module code in the
+table, parts of them, and values of which nothing says that they are a codeDesc.
+
+The fix names the constant of package tcerr and converts the value to
+tcerr.Desc. If the value has a named type whose package declares a constant of
+that string, and the file imports that package, that constant is used and
+nothing is converted. A switch is rewritten as a whole.
+
+With the setting named-constants, the package's own constants of a basic type
+are reported as well.`,
+		Before: `if resp.CodeDesc == "OperationDenied.SourceNotExists" {
+	return nil
+}`,
+		After: `if tcerr.Desc(resp.CodeDesc) == tcerr.DescSourceNotExists {
+	return nil
+}`,
+		Literal: func(p *Pass, lit *ast.BasicLit) bool {
+			// No codeDesc needs an escape.
+			if lit.Kind != token.STRING || len(lit.Value) < len(`""`) {
+				return false
+			}
+			_, ok := p.Codes.Desc(lit.Value[1 : len(lit.Value)-1])
+			return ok
+		},
+		Value: func(*Pass, constant.Value) bool { return false },
+		Named: func(p *Pass, c *types.Const) bool {
+			if !p.Settings.NamedConstants || !p.ownPlain(c) || c.Val().Kind() != constant.String {
+				return false
+			}
+			_, ok := p.Codes.Desc(constant.StringVal(c.Val()))
+			return ok
+		},
+		Run: func(p *Pass, s *site.Site) []Finding {
+			if s.Kind == site.Match || s.Kind == site.Argument {
+				return nil
+			}
+			hits := p.hits(s, evidence.Desc)
+			if len(hits) == 0 || !p.evidenced(s, evidence.Desc) {
+				return nil
+			}
+			return newComparison(p, s, evidence.Desc, hits).findings()
+		},
+	}
+}

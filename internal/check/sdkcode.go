@@ -1,0 +1,127 @@
+package check
+
+import (
+	"fmt"
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"strconv"
+	"strings"
+
+	"github.com/tcerr/tcerrlint/internal/codes"
+	"github.com/tcerr/tcerrlint/internal/evidence"
+	"github.com/tcerr/tcerrlint/internal/site"
+)
+
+func sdkcode() *Check {
+	return &Check{
+		Name:  "sdkcode",
+		Title: "report API 2.0 numbers that are compared with the code of an API 3.0 error",
+		Doc: `
+The SDK of API 3.0 reports errors as TencentCloudSDKError, whose Code is a name
+such as "RequestLimitExceeded". A comparison of it with the number that API 2.0
+had, "4400", compiles and never matches: what was to be retried is not.
+
+The check reports a text that is a number of the table of codes, a literal or a
+named constant, that is compared with the field Code or the method GetCode of
+TencentCloudSDKError in any copy of the SDK, also through types that embed it
+and through variables, parameters and results of the same package: with == and
+!=, in the cases of a switch, in slices.Contains, in the keys of a map literal,
+by the functions of package strings, or as the argument of a function of the
+same package that compares it.
+
+There is no fix, because the program has never done what the comparison says and
+the names differ from API to API. The message names the likeliest ones.`,
+		Before: `if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "4400" {
+	return nil
+}`,
+		After: `if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "RequestLimitExceeded" {
+	return nil
+}`,
+		Literal: func(p *Pass, lit *ast.BasicLit) bool {
+			if lit.Kind != token.STRING || len(lit.Value) < len(`""`) {
+				return false
+			}
+			_, ok := p.numeric(lit.Value[1 : len(lit.Value)-1])
+			return ok
+		},
+		Value: func(*Pass, constant.Value) bool { return false },
+		Named: func(p *Pass, c *types.Const) bool {
+			if c.Val().Kind() != constant.String {
+				return false
+			}
+			_, ok := p.numeric(constant.StringVal(c.Val()))
+			return ok
+		},
+		Run: runSDKCode,
+	}
+}
+
+func runSDKCode(p *Pass, s *site.Site) []Finding {
+	var findings []Finding
+	for _, c := range s.Constants {
+		if c.Value.Kind() != constant.String || s.Search.Regexp {
+			continue
+		}
+		code, ok := p.numeric(constant.StringVal(c.Value))
+		if !ok {
+			continue
+		}
+		what := strconv.Quote(strconv.Itoa(code.Number))
+		if c.Name != nil {
+			what = c.Name.Name() + " = " + what
+		}
+		findings = append(findings, Finding{
+			Pos:     c.Expr.Pos(),
+			End:     c.Expr.End(),
+			Message: fmt.Sprintf("%s never matches: TencentCloudSDKError.Code holds a name%s", what, likely(code)),
+		})
+	}
+	if len(findings) == 0 || !p.evidenced(s, evidence.SDKCode) {
+		return nil
+	}
+	return findings
+}
+
+// numeric returns the code that a text is the number of.
+func (p *Pass) numeric(text string) (codes.Code, bool) {
+	const longest = len("-2147483648")
+	if len(text) > longest {
+		return codes.Code{}, false
+	}
+	digits := strings.TrimPrefix(text, "-")
+	if digits == "" || digits[0] < '1' || digits[0] > '9' {
+		return codes.Code{}, false
+	}
+	n := int64(0)
+	for _, c := range []byte(digits) {
+		if c < '0' || c > '9' {
+			return codes.Code{}, false
+		}
+		n = n*10 + int64(c-'0')
+	}
+	if len(digits) < len(text) {
+		n = -n
+	}
+	if code, ok := p.Codes.Common(n); ok {
+		return code, true
+	}
+	return p.Codes.Module(n)
+}
+
+// likely names what API 3.0 has instead of a code.
+func likely(c codes.Code) string {
+	names := make([]string, len(c.V3))
+	for i, name := range c.V3 {
+		names[i] = strconv.Quote(name)
+	}
+	switch n := len(names); n {
+	case 0:
+		return ", not a number"
+	case 1:
+		return ", such as " + names[0]
+	default:
+		return ", such as " + strings.Join(names[:n-1], ", ") + " or " + names[n-1]
+	}
+}

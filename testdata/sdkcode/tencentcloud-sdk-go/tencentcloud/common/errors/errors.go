@@ -1,0 +1,9 @@
+// Package errors stands for a fork of the SDK.
+package errors
+
+type TencentCloudSDKError struct {
+	Code, Message, RequestId string
+}
+
+func (e *TencentCloudSDKError) Error() string   { return e.Code + ": " + e.Message }
+func (e *TencentCloudSDKError) GetCode() string { return e.Code }
