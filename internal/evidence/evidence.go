@@ -81,9 +81,10 @@ type Index struct {
 	module string
 
 	envelopes map[*types.Struct]*envelope
-	graph     *graph             // nil until asked for
-	holders   [numRoles]*holders // nil until asked for
-	tencent   *bool              // the package's own sign of E4; nil until asked for
+	graph     *graph               // nil until asked for
+	holders   [numRoles]*holders   // nil until asked for
+	built     map[*types.Var]uint8 // see builds; nil until asked for
+	tencent   *bool                // the package's own sign of E4; nil until asked for
 }
 
 // New returns the index of a package. It costs nothing until it is asked.
@@ -121,6 +122,7 @@ func (x *Index) Of(e ast.Expr, role Role) Strength {
 // direct returns what e shows by itself: its shape, its type, or a weak sign
 // that is no name.
 func (x *Index) direct(e ast.Expr, role Role) Strength {
+	asserted := false // that the value is an integer
 	for ; e != nil; e = x.inner(e) {
 		if knownType(x.info.TypeOf(e), role) {
 			return Type
@@ -128,7 +130,14 @@ func (x *Index) direct(e ast.Expr, role Role) Strength {
 		switch n := e.(type) {
 		case *ast.SelectorExpr:
 			return x.field(n, role)
+		case *ast.TypeAssertExpr:
+			if t := x.info.TypeOf(n.Type); t != nil && isInteger(t) {
+				asserted = true
+			}
 		case *ast.IndexExpr:
+			if asserted { // encoding/json puts no integer into an interface
+				return None
+			}
 			return x.key(n, role)
 		case *ast.CallExpr:
 			if x.isCall(n) {

@@ -97,17 +97,65 @@ func (x *Index) ours(pkg *types.Package) bool {
 }
 
 // key returns the weak sign m["code"], m being a map of interface values as
-// encoding/json fills it.
+// encoding/json fills it, and the program does not.
 func (x *Index) key(index *ast.IndexExpr, role Role) Strength {
 	t := x.info.TypeOf(index.X)
 	if t == nil {
 		return None
 	}
 	m, ok := t.Underlying().(*types.Map)
-	if !ok || !types.IsInterface(m.Elem()) || !x.spells(index.Index, role) || !x.weakCounts(index.Pos()) {
+	if !ok || !types.IsInterface(m.Elem()) || !x.spells(index.Index, role) || !x.weakCounts(index.Pos()) || x.builds(index.X, role) {
 		return None
 	}
 	return Weak
+}
+
+// builds reports whether the program itself puts the role's key into the map
+// that the variable m holds: m["code"] = …, m := map[string]any{"code": …}.
+func (x *Index) builds(m ast.Expr, role Role) bool {
+	v := x.variable(m)
+	if v == nil {
+		return false
+	}
+	if x.built == nil {
+		x.built = make(map[*types.Var]uint8) // a bit for each role
+		for cur := range x.root.Preorder((*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil)) {
+			switch n := cur.Node().(type) {
+			case *ast.AssignStmt:
+				buildsFrom(x, n.Lhs, n.Rhs)
+			case *ast.ValueSpec:
+				buildsFrom(x, n.Names, n.Values)
+			}
+		}
+	}
+	return x.built[v]&(1<<role) != 0
+}
+
+func buildsFrom[E ast.Expr](x *Index, lhs []E, rhs []ast.Expr) {
+	add := func(m, key ast.Expr) {
+		for role := range numRoles {
+			if x.spells(key, role) {
+				if v := x.variable(m); v != nil {
+					x.built[v] |= 1 << role
+				}
+			}
+		}
+	}
+	for i, e := range lhs {
+		if index, ok := ast.Unparen(e).(*ast.IndexExpr); ok {
+			add(index.X, index.Index)
+		}
+		if len(lhs) != len(rhs) {
+			continue
+		}
+		if lit, ok := ast.Unparen(rhs[i]).(*ast.CompositeLit); ok {
+			for _, elt := range lit.Elts {
+				if kv, ok := elt.(*ast.KeyValueExpr); ok {
+					add(e, kv.Key)
+				}
+			}
+		}
+	}
 }
 
 // get returns the weak sign Get("code").Int() of simplejson, gjson and others:
