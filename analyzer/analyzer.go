@@ -46,44 +46,47 @@ func run(pass *analysis.Pass, config *settings.Config) {
 	var found []reported
 	for site := range p.Sites(checks) {
 		for _, c := range checks {
-			if findings := c.Run(p, &site); len(findings) > 0 {
-				found = append(found, reported{c, findings})
-				if !c.Beside {
-					break // one check a site
+			findings := c.Run(p, &site)
+			if len(findings) == 0 {
+				continue
+			}
+			for _, f := range findings {
+				if p.Reports(f) {
+					found = append(found, reported{c, f})
 				}
+			}
+			if !c.Beside {
+				break // one check a site
 			}
 		}
 	}
-	p.Settle()
+
+	fixes := make(map[*analysis.SuggestedFix]bool)
 	for _, r := range found {
-		report(pass, p, r.check, r.findings)
+		fixes[r.finding.Fix] = true
+	}
+	p.Settle(fixes)
+	for _, r := range found {
+		pass.Report(r.diagnostic())
 	}
 }
 
-// reported is what a check says about a site.
+// reported is what a check has found.
 type reported struct {
-	check    *check.Check
-	findings []check.Finding
+	check   *check.Check
+	finding check.Finding
 }
 
-func report(pass *analysis.Pass, p *check.Pass, c *check.Check, findings []check.Finding) {
-	if file := p.File(findings[0].Pos); file.Generated() && !p.Settings.Generated {
-		return
+func (r reported) diagnostic() analysis.Diagnostic {
+	d := analysis.Diagnostic{
+		Pos:      r.finding.Pos,
+		End:      r.finding.End,
+		Category: r.check.Name,
+		Message:  r.check.Name + ": " + r.finding.Message,
+		URL:      r.check.URL(),
 	}
-	for _, f := range findings {
-		if p.Silenced(f.Pos) {
-			continue
-		}
-		d := analysis.Diagnostic{
-			Pos:      f.Pos,
-			End:      f.End,
-			Category: c.Name,
-			Message:  c.Name + ": " + f.Message,
-			URL:      c.URL(),
-		}
-		if f.Fix != nil && len(f.Fix.TextEdits) > 0 {
-			d.SuggestedFixes = []analysis.SuggestedFix{*f.Fix}
-		}
-		pass.Report(d)
+	if fix := r.finding.Fix; fix != nil && len(fix.TextEdits) > 0 {
+		d.SuggestedFixes = []analysis.SuggestedFix{*fix}
 	}
+	return d
 }

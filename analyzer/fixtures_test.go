@@ -391,37 +391,48 @@ var constantsPackage = sync.OnceValues(func() (*packages.Package, error) {
 // checkSameOutput runs a program as it is and with its files fixed.
 func checkSameOutput(t *testing.T, dir string, overlay map[string][]byte) {
 	t.Helper()
-	temp := t.TempDir()
-	replace := make(map[string]string)
+	fixed := make(map[string][]byte)
 	for name, content := range overlay {
 		if filepath.Dir(name) == dir {
-			file := filepath.Join(temp, fmt.Sprintf("%d.go", len(replace)))
-			if err := os.WriteFile(file, content, 0o666); err != nil {
-				t.Fatal(err)
-			}
-			replace[name] = file
+			fixed[name] = content
 		}
 	}
-	if len(replace) == 0 {
+	if len(fixed) == 0 {
 		t.Errorf("%s is a program, but nothing in it is fixed", dir)
 		return
 	}
-	data, err := json.Marshal(map[string]any{"Replace": replace})
-	if err != nil {
-		t.Fatal(err)
-	}
-	overlayFile := filepath.Join(temp, "overlay.json")
-	if err := os.WriteFile(overlayFile, data, 0o666); err != nil {
-		t.Fatal(err)
-	}
 	before := goCommand(t, dir, "run", ".")
-	after := goCommand(t, dir, "run", "-overlay", overlayFile, ".")
+	after := goCommand(t, dir, "run", "-overlay", writeOverlay(t, fixed), ".")
 	if before != after {
 		t.Errorf("%s prints\n%s\nand after the fixes\n%s", dir, before, after)
 	}
 	if before == "" {
 		t.Errorf("%s prints nothing: there is nothing to compare", dir)
 	}
+}
+
+// writeOverlay writes the file that tells the go command what to read in place
+// of other files.
+func writeOverlay(t *testing.T, contents map[string][]byte) string {
+	t.Helper()
+	temp := t.TempDir()
+	replace := make(map[string]string)
+	for name, content := range contents {
+		file := filepath.Join(temp, fmt.Sprintf("%d.go", len(replace)))
+		if err := os.WriteFile(file, content, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		replace[name] = file
+	}
+	data, err := json.Marshal(map[string]any{"Replace": replace})
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(temp, "overlay.json")
+	if err := os.WriteFile(name, data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return name
 }
 
 // updateGoldens writes what the fixes give.

@@ -157,9 +157,12 @@ func (p *Pass) Sites(checks []*Check) iter.Seq[site.Site] {
 // File returns the maker of fixes for the file at pos.
 func (p *Pass) File(pos token.Pos) *fix.File { return p.file(pos).fixes }
 
-// Silenced reports whether a comment //nolint:tcerr silences what is found at
-// pos.
-func (p *Pass) Silenced(pos token.Pos) bool { return p.file(pos).nolint.Silences(pos) }
+// Reports reports whether the user is to see a finding: it is not in a generated
+// file, unless asked for, and no comment //nolint:tcerr silences it.
+func (p *Pass) Reports(f Finding) bool {
+	file := p.file(f.Pos)
+	return (!file.fixes.Generated() || p.Settings.Generated) && !file.nolint.Silences(f.Pos)
+}
 
 // A file is what is asked of a file in which something is found.
 type file struct {
@@ -184,11 +187,11 @@ func (p *Pass) file(pos token.Pos) *file {
 	return f
 }
 
-// Settle makes the fixes of each file fit together, when all have been made.
-// Those that can't have no edits from then on.
-func (p *Pass) Settle() {
+// Settle makes the fixes that are reported fit together, file by file. Those
+// that can't have no edits from then on.
+func (p *Pass) Settle(reported map[*analysis.SuggestedFix]bool) {
 	for _, f := range p.files {
-		f.fixes.Settle()
+		f.fixes.Settle(reported)
 	}
 }
 

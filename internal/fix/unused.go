@@ -61,13 +61,14 @@ type madeFix struct {
 	adds  bool         // it adds the new import
 }
 
-// Settle sees to the imports that the fixes of the file leave unused, when all
-// fixes have been made. A fix is to compile alone and together with any others,
+// Settle sees to the imports that the fixes of the file leave unused, when it is
+// known which of them are reported. A fix is to compile alone and together with any others,
 // in drivers that clean imports up and in those that do not. So the fixes that
 // together take the last uses of an import become one, which removes it: each
 // has the edits of all. Where the import can't be removed, as a comment belongs
 // to it, the fixes are withdrawn: they have no edits.
-func (f *File) Settle() {
+func (f *File) Settle(reported map[*analysis.SuggestedFix]bool) {
+	f.made = slices.DeleteFunc(f.made, func(m madeFix) bool { return !reported[m.SuggestedFix] })
 	var unused []*ast.ImportSpec
 	left := f.usesLeft()
 	for _, spec := range f.ast.Imports {

@@ -8,6 +8,7 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"iter"
 	"strings"
 	"testing"
 
@@ -72,10 +73,11 @@ func TestSites(t *testing.T) {
 // std is the standard library, loaded once.
 var std = importer.ForCompiler(token.NewFileSet(), "source", nil)
 
-// sites yields the sites of a function body, in words.
-func sites(t *testing.T, code string, names bool) func(func(string) bool) {
+// find yields the sites of a function body. It asks for literals of four bytes
+// and for "(x)".
+func find(t *testing.T, code string, names bool) iter.Seq[Site] {
 	t.Helper()
-	src := "package p\nimport \"slices\"\nconst c = 1001\nvar _ = slices.Max[[]int]\nfunc f(int) int\nfunc f2([]int) ([]int, int)\nfunc g(x int, p *int) {\n" + code + "\n}"
+	src := "package p\nimport (\n\"slices\"\n\"strings\"\n)\nconst c = 1001\nvar _ = slices.Max[[]int]\nvar _ = strings.ToUpper\nfunc f(int) int\nfunc f2([]int) ([]int, int)\nfunc g(x int, p *int) {\n" + code + "\n}"
 	fset := token.NewFileSet()
 	file, err := parser.ParseFile(fset, "p.go", src, parser.SkipObjectResolution)
 	if err != nil {
@@ -88,21 +90,29 @@ func sites(t *testing.T, code string, names bool) func(func(string) bool) {
 		Uses:      make(map[*ast.Ident]types.Object),
 	}
 	conf := types.Config{Importer: std}
-	if _, err := conf.Check("p", fset, []*ast.File{file}, info); err != nil {
+	pkg, err := conf.Check("p", fset, []*ast.File{file}, info)
+	if err != nil {
 		t.Fatal(err)
 	}
 	f := Finder{
 		Info:    info,
 		Root:    inspector.New([]*ast.File{file}).Root(),
-		Literal: func(lit *ast.BasicLit) bool { return len(lit.Value) == 4 },
+		Pkg:     pkg,
+		Literal: func(lit *ast.BasicLit) bool { return len(lit.Value) == 4 || lit.Value == `"(x)"` },
 		Value: func(v constant.Value) bool {
 			n, exact := constant.Int64Val(v)
 			return exact && 1000 <= n && n < 10000
 		},
 		Named: func(*types.Const) bool { return names },
 	}
+	return f.All()
+}
+
+// sites yields the sites of a function body, in words.
+func sites(t *testing.T, code string, names bool) iter.Seq[string] {
+	t.Helper()
 	return func(yield func(string) bool) {
-		for s := range f.All() {
+		for s := range find(t, code, names) {
 			text := fmt.Sprint(s.Kind)
 			if s.Inline {
 				text += " inline"

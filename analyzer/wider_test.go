@@ -1,0 +1,78 @@
+package analyzer_test
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestWider states where the fixed form of message decides otherwise than the
+// text did, on purpose: it reads the code, however it is spelled, and nothing
+// else. For each form, on each message, it runs the form and what the fix makes
+// of it.
+func TestWider(t *testing.T) {
+	messages := []string{
+		"(-514)",                         // no difference
+		"(-514) Resource already exists", // a description
+		"(- 514)",                        // a space behind the sign
+		"( -514)",                        // and before it
+		"(-0514)",                        // a zero
+		"x: (- 514)",                     // in another text
+		"(514)",                          // no difference
+		"",                               // shorter than a slice of it
+	}
+	for _, test := range []struct{ form, before, after string }{
+		{`strings.HasPrefix(m, "(-514)")`, "true true false false false false false false", "true true true true true false false false"},
+		{`!strings.HasPrefix(m, "(-514)")`, "false false true true true true true true", "false false false false false true true true"},
+		{`strings.HasPrefix(m, "(- 514)")`, "false false true false false false false false", "true true true true true false false false"},
+		{`strings.HasPrefix(m, "(-514) Resource already exists")`, "false true false false false false false false", "true true true true true false false false"},
+		{`strings.Contains(m, "(-514)")`, "true true false false false false false false", "true true true true true true false false"},
+		{`strings.Index(m, "(-514)") < 0`, "false false true true true true true true", "false false false false false false true true"},
+		{`m == "(-514)"`, "true false false false false false false false", "true true true true true false false false"},
+		{`strings.EqualFold(m, "(-514)")`, "true false false false false false false false", "true true true true true false false false"},
+		{`m[:6] == "(-514)"`, "true true false false false false panic panic", "true true true true true false false false"},
+	} {
+		src := fmt.Sprintf(`package main
+
+import (
+	"fmt"
+	"strings"
+)
+
+var _ = strings.ToUpper
+
+func form(m string) bool {
+	return %s
+}
+
+func main() {
+	for _, m := range %#v {
+		func() {
+			defer func() {
+				if recover() != nil {
+					fmt.Println("panic")
+				}
+			}()
+			fmt.Println(form(m))
+		}()
+	}
+}
+`, test.form, messages)
+		root := fixtureRoot(t)
+		_, fixed := analyzeDoc(t, root, src)
+		for _, version := range []struct{ name, src, want string }{{"before", src, test.before}, {"after", fixed, test.after}} {
+			if got := runProgram(t, root, version.src); got != version.want {
+				t.Errorf("%s the fix, %s is\n%s\nwant\n%s", version.name, test.form, got, version.want)
+			}
+		}
+	}
+}
+
+// runProgram returns the words that a program prints, with the dependencies of
+// the fixtures.
+func runProgram(t *testing.T, root, src string) string {
+	t.Helper()
+	overlay := writeOverlay(t, map[string][]byte{filepath.Join(root, "doc", "doc.go"): []byte(src)})
+	return strings.Join(strings.Fields(goCommand(t, root, "run", "-overlay", overlay, "./doc")), " ")
+}
