@@ -28,8 +28,8 @@ exists". Some modules write "(- 514)", and the description changes, so programs
 that match the text miss the code. The check reports a constant that holds such
 a code and that a text is matched against: with the functions of packages
 strings and bytes, with == and !=, in the cases of a switch, in slices.Contains,
-in a regular expression, by an element of a list or a parameter of a function of
-the same package. The constant may be a literal or named.
+in a regular expression, and, through an element of a list or a parameter of a
+function of the same package, by a search. The constant may be a literal or named.
 
 A code of the table is reported for every text. Other numbers in parentheses
 mean other things elsewhere, so they are reported only for the message of a
@@ -127,7 +127,7 @@ func (m *matching) counts(h textHit) bool {
 	if inTest && m.site.Kind != site.Match {
 		return false
 	}
-	if h.known && !inTest {
+	if h.known && !inTest && !m.site.Equal {
 		return true
 	}
 	for _, operand := range m.site.Operands {

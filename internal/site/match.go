@@ -390,10 +390,11 @@ func (f *Finder) variable(e ast.Expr) *types.Var {
 
 // tests records what the variables of the package are tested against.
 type tests struct {
-	matched map[*types.Var][]ast.Expr   // by a regular expression
-	equal   map[*types.Var][]ast.Expr   // compared with, or searched in
-	ranged  map[*types.Var][]*types.Var // the elements in a range over a variable
-	changed map[*types.Var]bool         // assigned again, or its address taken
+	matched  map[*types.Var][]ast.Expr   // by a regular expression
+	equal    map[*types.Var][]ast.Expr   // compared with
+	searched map[*types.Var][]ast.Expr   // looked for in
+	ranged   map[*types.Var][]*types.Var // the elements in a range over a variable
+	changed  map[*types.Var]bool         // assigned again, or its address taken
 }
 
 // tests walks the package when it is first asked: when a constant that somebody
@@ -403,10 +404,11 @@ func (f *Finder) tests() *tests {
 		return f.tested
 	}
 	t := &tests{
-		matched: make(map[*types.Var][]ast.Expr),
-		equal:   make(map[*types.Var][]ast.Expr),
-		ranged:  make(map[*types.Var][]*types.Var),
-		changed: make(map[*types.Var]bool),
+		matched:  make(map[*types.Var][]ast.Expr),
+		equal:    make(map[*types.Var][]ast.Expr),
+		searched: make(map[*types.Var][]ast.Expr),
+		ranged:   make(map[*types.Var][]*types.Var),
+		changed:  make(map[*types.Var]bool),
 	}
 	f.tested = t
 	change := func(e ast.Expr, tok token.Token) {
@@ -468,7 +470,9 @@ func (f *Finder) tests() *tests {
 			if needle, text := matcher(sel.Sel.Name); needle == 1 && len(n.Args) > 1 {
 				if fn := typeutil.StaticCallee(f.Info, n); fn != nil && fn.Pkg() != nil && (fn.Pkg().Path() == "strings" || fn.Pkg().Path() == "bytes") {
 					if s, ok := f.search(cur, n, fn.Name()); ok && s.Place != Pieces {
-						equal(n.Args[needle], n.Args[text])
+						if v := f.variable(n.Args[needle]); v != nil {
+							t.searched[v] = append(t.searched[v], n.Args[text])
+						}
 					}
 				}
 			}
@@ -477,31 +481,29 @@ func (f *Finder) tests() *tests {
 	return t
 }
 
-// testedWith returns what a variable that holds one of the constants is
-// compared with or looked for in.
-func (f *Finder) testedWith(v *types.Var) []ast.Expr {
+// testedWith returns what a variable that holds one of the constants is looked
+// for in or, with equal, perhaps only compared with.
+func (f *Finder) testedWith(v *types.Var) (operands []ast.Expr, equal bool) {
 	if v == nil || f.tests().changed[v] {
-		return nil
+		return nil, false
 	}
-	var operands []ast.Expr
 	for _, e := range f.tests().equal[v] {
 		if f.Info.Types[e].Value == nil {
 			operands = append(operands, e)
+			equal = true
 		}
 	}
-	return operands
+	return append(operands, f.tests().searched[v]...), equal
 }
 
 // elementsTestedWith is like testedWith, for the elements of a collection.
-func (f *Finder) elementsTestedWith(v *types.Var) []ast.Expr {
-	if v == nil {
-		return nil
-	}
-	var operands []ast.Expr
+func (f *Finder) elementsTestedWith(v *types.Var) (operands []ast.Expr, equal bool) {
 	for _, elem := range f.tests().ranged[v] {
-		operands = append(operands, f.testedWith(elem)...)
+		tested, eq := f.testedWith(elem)
+		operands = append(operands, tested...)
+		equal = equal || eq
 	}
-	return operands
+	return operands, equal
 }
 
 // argument returns the site of a call of a function of this package with a
@@ -522,15 +524,16 @@ func (f *Finder) argument(call *ast.CallExpr) (Site, bool) {
 		}
 		sig := fn.Origin().Signature()
 		var operands []ast.Expr
+		var equal bool
 		if n := sig.Params().Len(); sig.Variadic() && i >= n-1 {
 			rest := sig.Params().At(n - 1)
+			operands, equal = f.elementsTestedWith(rest)
 			operands = append(operands, f.lookupsOf(rest)...)
-			operands = append(operands, f.elementsTestedWith(rest)...)
 		} else {
-			operands = f.testedWith(sig.Params().At(i))
+			operands, equal = f.testedWith(sig.Params().At(i))
 		}
 		if operands != nil {
-			return Site{Kind: Argument, Node: call, Operands: operands, Constants: []Constant{c}, Members: []ast.Expr{arg}}, true
+			return Site{Kind: Argument, Node: call, Operands: operands, Equal: equal, Constants: []Constant{c}, Members: []ast.Expr{arg}}, true
 		}
 	}
 	return Site{}, false

@@ -46,6 +46,10 @@ type Site struct {
 	// Inline says that the collection is written where it is used, so that
 	// nothing else sees its type: no variable, and no slices.Contains[[]int].
 	Inline bool
+	// Equal says that an argument, or an element of a list that the program
+	// ranges over, is compared with an operand: the program may compare any
+	// two texts there, not only an answer with what it expects.
+	Equal bool
 	// Search says how a match works.
 	Search Search
 }
@@ -212,14 +216,14 @@ func (f *Finder) collection(cur inspector.Cursor, n *ast.CompositeLit) (Site, bo
 	if s.Constants == nil {
 		return Site{}, false
 	}
-	s.Operands, s.Inline = f.lookedUp(cur, isMap)
+	s.Operands, s.Inline, s.Equal = f.lookedUp(cur, isMap)
 	s.Members = append(s.Members, s.Operands...)
 	return s, s.Operands != nil
 }
 
 // lookedUp returns what is looked up in the collection literal at cur: at
 // once, or in the variable that the literal is the value of.
-func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (operands []ast.Expr, inline bool) {
+func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (operands []ast.Expr, inline, equal bool) {
 	outer := cur.Parent()
 	for isParen(outer.Node()) {
 		outer = outer.Parent()
@@ -228,23 +232,25 @@ func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (operands []ast.Expr
 	switch n := outer.Node().(type) {
 	case *ast.IndexExpr:
 		if isMap && ast.Unparen(n.X) == lit {
-			return []ast.Expr{n.Index}, true
+			return []ast.Expr{n.Index}, true, false
 		}
 	case *ast.RangeStmt:
 		if ast.Unparen(n.X) == lit && n.Value != nil && f.isText(lit) {
-			return f.testedWith(f.variable(n.Value)), false
+			operands, equal := f.testedWith(f.variable(n.Value))
+			return operands, false, equal
 		}
 	case *ast.CallExpr:
 		if collection, needle := f.contains(n); collection != nil && ast.Unparen(collection) == lit {
 			_, instantiated := ast.Unparen(n.Fun).(*ast.IndexExpr)
 			_, twice := ast.Unparen(n.Fun).(*ast.IndexListExpr)
-			return []ast.Expr{needle}, !instantiated && !twice
+			return []ast.Expr{needle}, !instantiated && !twice, false
 		}
 	case *ast.ValueSpec:
 		if len(n.Names) == len(n.Values) {
 			for i, v := range n.Values {
 				if ast.Unparen(v) == lit {
-					return f.lookupsIn(n.Names[i], lit), false
+					operands, equal = f.lookupsIn(n.Names[i], lit)
+					return operands, false, equal
 				}
 			}
 		}
@@ -252,26 +258,28 @@ func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (operands []ast.Expr
 		if len(n.Lhs) == len(n.Rhs) {
 			for i, v := range n.Rhs {
 				if id, ok := n.Lhs[i].(*ast.Ident); ok && ast.Unparen(v) == lit {
-					return f.lookupsIn(id, lit), false
+					operands, equal = f.lookupsIn(id, lit)
+					return operands, false, equal
 				}
 			}
 		}
 	}
-	return nil, false
+	return nil, false, false
 }
 
 // lookupsIn returns the expressions that are looked up in the variable that
 // holds the collection, or compared with its elements one by one.
-func (f *Finder) lookupsIn(id *ast.Ident, lit *ast.CompositeLit) []ast.Expr {
+func (f *Finder) lookupsIn(id *ast.Ident, lit *ast.CompositeLit) (operands []ast.Expr, equal bool) {
 	v, ok := f.Info.ObjectOf(id).(*types.Var)
 	if !ok {
-		return nil
+		return nil, false
 	}
-	operands := f.lookupsOf(v)
+	operands = f.lookupsOf(v)
 	if f.isText(lit) {
-		operands = append(slices.Clip(operands), f.elementsTestedWith(v)...)
+		tested, equal := f.elementsTestedWith(v)
+		return append(slices.Clip(operands), tested...), equal
 	}
-	return operands
+	return operands, false
 }
 
 // isText reports whether a literal is a slice of strings.

@@ -44,3 +44,22 @@ func show(text string) { fmt.Println(text) }
 
 // constant compares two constants.
 const same = exists == "(-514)"
+
+var last string
+
+// once compares two texts, neither of which is an answer.
+func once(text string) {
+	if text != last {
+		fmt.Println(text)
+	}
+	last = text
+}
+
+func announce(input string) {
+	once("(-514) Resource already exists")
+	for _, s := range []string{"(-514)", "(-502)"} {
+		if s == input {
+			fmt.Println("sample")
+		}
+	}
+}

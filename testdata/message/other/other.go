@@ -44,3 +44,7 @@ func flow(r *response) bool {
 }
 
 func is(text string) bool { return strings.HasPrefix(text, "(9003)") } // want `message: `
+
+func equals(r *response, text string) bool { return r.Message == text }
+
+func helper(r *response) bool { return equals(r, "(9003)") || equals(r, "(-514)") } // want `message: "\(9003\)" ` `message: "\(-514\)" `
