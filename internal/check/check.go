@@ -97,6 +97,7 @@ type Pass struct {
 	files map[*ast.File]*file
 	root  inspector.Cursor
 
+	words   *vocabulary
 	finder  site.Finder
 	retried map[ast.Node]bool // the functions that retry has looked at
 	dropped map[ast.Expr]bool // the tests that a fix of retry removes
@@ -108,7 +109,12 @@ func NewPass(pass *analysis.Pass, root inspector.Cursor, s *settings.Config) *Pa
 	if pass.Module != nil {
 		module = pass.Module.Path
 	}
+	var user *types.Package
+	if s.ConstantsPackage != "" {
+		user = findImport(pass.Pkg, s.ConstantsPackage)
+	}
 	return &Pass{
+		words:    newVocabulary(user, s.ConstantsPackage, pass.Pkg, s.Codes),
 		Fset:     pass.Fset,
 		Pkg:      pass.Pkg,
 		Info:     pass.TypesInfo,
@@ -176,7 +182,7 @@ func (p *Pass) file(pos token.Pos) *file {
 	f := p.files[syntax]
 	if f == nil {
 		f = &file{
-			fixes:  fix.NewFile(p.pass, syntax, tcerr),
+			fixes:  fix.NewFile(p.pass, syntax, p.words.pkg),
 			nolint: nolint.NewFile(p.Fset, syntax, p.pass.Analyzer.Name),
 		}
 		if p.files == nil {
@@ -194,6 +200,3 @@ func (p *Pass) Settle(reported map[*analysis.SuggestedFix]bool) {
 		f.fixes.Settle(reported)
 	}
 }
-
-// tcerr is the package of typed constants.
-var tcerr = fix.Package{Path: "github.com/tcerr/tcerrlint/tcerr", Name: "tcerr"}

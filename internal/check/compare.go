@@ -102,7 +102,6 @@ func isNumber(table *codes.Table, n int64) bool {
 type hit struct {
 	site.Constant
 	code codes.Code
-	name string // of the constant in package tcerr
 }
 
 // key returns what makes equal constants equal: 5000 and 5e3.
@@ -170,7 +169,7 @@ func (p *Pass) hit(c site.Constant, role evidence.Role) (hit, bool) {
 			return hit{}, false
 		}
 		code, ok := p.Codes.Desc(constant.StringVal(c.Value))
-		return hit{c, code, code.DescConstant}, ok
+		return hit{c, code}, ok
 	}
 	n, exact := constant.Int64Val(constant.ToInt(c.Value))
 	if !exact || n == 0 {
@@ -181,7 +180,7 @@ func (p *Pass) hit(c site.Constant, role evidence.Role) (hit, bool) {
 		lookup = p.Codes.Module
 	}
 	code, ok := lookup(n)
-	return hit{c, code, code.Constant}, ok
+	return hit{c, code}, ok
 }
 
 // ownPlain reports whether a constant is declared in this package without a
@@ -246,7 +245,7 @@ func (c *comparison) constant(h hit) string {
 		}
 		return name
 	}
-	return tcerr.Name + "." + h.name
+	return c.words.constantFor(c.role, h.code)
 }
 
 // decoded reports whether all operands are fields or map elements of type

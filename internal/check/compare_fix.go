@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/site"
@@ -29,7 +30,7 @@ func (c *comparison) fix(hits []hit) *analysis.SuggestedFix {
 	switch {
 	case c.own != nil:
 		ways = []func(*fix.Builder, []hit){c.useOwn}
-	case (keepsValue(c.typ) || c.role == evidence.Desc && isString(c.typ)) && (c.site.Kind != site.Collection || c.site.Inline && c.basicElem() != nil):
+	case (keepsValue(c.typ) && c.words.keepsInts(c.role) || c.role == evidence.Desc && isString(c.typ)) && (c.site.Kind != site.Collection || c.site.Inline && c.basicElem() != nil):
 		ways = []func(*fix.Builder, []hit){c.convertValues, c.convertConstants}
 	}
 	message := "Use " + c.constant(hits[0])
@@ -78,7 +79,7 @@ func (c *comparison) convertConstant(b *fix.Builder, h hit) {
 		}
 		e = ast.Unparen(call.Args[0])
 	}
-	text := b.Name(tcerr, h.name, e.Pos())
+	text := c.words.spell(b, c.role, h.code, e.Pos())
 	if e == h.Expr {
 		t := c.typ
 		if isInterface(t) {
@@ -116,18 +117,17 @@ func (c *comparison) typeName(b *fix.Builder, t types.Type, at ast.Node) string 
 // convertValues names the constants and converts everything else to tcerr.Code
 // that is not an untyped constant.
 func (c *comparison) convertValues(b *fix.Builder, hits []hit) {
-	typeName := map[evidence.Role]string{evidence.Code: "Code", evidence.ModuleCode: "ModuleCode", evidence.Desc: "Desc"}[c.role]
-	constants := make(map[ast.Expr]string, len(hits))
+	meanings := make(map[ast.Expr]codes.Code, len(hits))
 	for _, h := range hits {
-		constants[h.Expr] = h.name
+		meanings[h.Expr] = h.code
 	}
 	for _, e := range c.site.Members {
 		e = ast.Unparen(e)
 		if c.dropped[e] {
 			continue
 		}
-		if name, ok := constants[e]; ok {
-			b.Replace(e, b.Name(tcerr, name, e.Pos()))
+		if code, ok := meanings[e]; ok {
+			b.Replace(e, c.words.spell(b, c.role, code, e.Pos()))
 			continue
 		}
 		if c.role == evidence.Desc {
@@ -148,10 +148,10 @@ func (c *comparison) convertValues(b *fix.Builder, hits []hit) {
 		} else if !types.ConvertibleTo(c.Info.TypeOf(e), types.Typ[types.Int]) {
 			b.Fail() // an interface, in a case
 		}
-		c.convert(b, e, b.Name(tcerr, typeName, e.Pos()))
+		c.convert(b, e, c.words.spellType(b, c.role, e.Pos()))
 	}
 	if elem := c.basicElem(); elem != nil {
-		b.Replace(elem, b.Name(tcerr, typeName, elem.Pos()))
+		b.Replace(elem, c.words.spellType(b, c.role, elem.Pos()))
 	}
 }
 

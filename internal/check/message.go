@@ -208,9 +208,9 @@ func (m *matching) findings() []Finding {
 		if h.known {
 			what = fmt.Sprintf("%s for %q", strings.Replace(what, "is a ", "is the ", 1), h.code.Title)
 		}
-		how := "compare tcerr.MessageCode with "
+		how := "compare " + m.words.pkg.Name + ".MessageCode with "
 		if m.anywhere() {
-			how = "ask tcerr.MessageContains for "
+			how = "ask " + m.words.pkg.Name + ".MessageContains for "
 		}
 		findings[i] = Finding{
 			Pos:     h.Expr.Pos(),
@@ -234,7 +234,7 @@ func (m *matching) anywhere() bool {
 // constant returns how messages name what to compare with.
 func (m *matching) constant(h textHit) string {
 	if h.known {
-		return tcerr.Name + "." + h.code.Constant
+		return m.words.constantFor(evidence.ModuleCode, h.code)
 	}
 	return strconv.FormatInt(h.token.code, 10)
 }
@@ -253,7 +253,7 @@ func (m *matching) fix() *analysis.SuggestedFix {
 		}
 	}
 	b := m.File(m.site.Node.Pos()).NewFix()
-	message := "Use tcerr.MessageCode"
+	message := "Use " + m.words.pkg.Name + ".MessageCode"
 	switch {
 	case m.site.Kind != site.Match:
 		m.rewriteMembers(b)
@@ -262,7 +262,7 @@ func (m *matching) fix() *analysis.SuggestedFix {
 	case m.site.Search.Place == site.Start || m.site.Search.Place == site.Whole:
 		m.rewriteCall(b, m.site.Search, m.hits[0])
 	case m.site.Search.Place == site.Anywhere:
-		message = "Use tcerr.MessageContains"
+		message = "Use " + m.words.pkg.Name + ".MessageContains"
 		m.rewriteCall(b, m.site.Search, m.hits[0])
 	default:
 		b.Fail()
@@ -276,7 +276,7 @@ func (m *matching) rewriteCall(b *fix.Builder, s site.Search, h textHit) {
 	pos := s.Decision.Pos()
 	var before, after string
 	if s.Place == site.Anywhere {
-		before = b.Name(tcerr, "MessageContains", pos) + "(" + open
+		before = m.words.spellFunc(b, "MessageContains", pos) + "(" + open
 		after = end + ", " + m.name(b, h) + ")"
 		if s.Not {
 			before = "!" + before
@@ -286,7 +286,7 @@ func (m *matching) rewriteCall(b *fix.Builder, s site.Search, h textHit) {
 		if s.Not {
 			op = " != "
 		}
-		before = b.Name(tcerr, "MessageCode", pos) + "(" + open
+		before = m.words.spellFunc(b, "MessageCode", pos) + "(" + open
 		after = end + ")" + op + m.name(b, h)
 		if s.Operator {
 			before, after = "("+before, after+")"
@@ -326,12 +326,12 @@ func (m *matching) rewriteMembers(b *fix.Builder) {
 			}
 			from = slice.X
 		}
-		b.Rewrite(e.Pos(), from.Pos(), b.Name(tcerr, "MessageCode", e.Pos())+"("+open)
+		b.Rewrite(e.Pos(), from.Pos(), m.words.spellFunc(b, "MessageCode", e.Pos())+"("+open)
 		b.Rewrite(from.End(), e.End(), end+")")
 	}
 	if lit, ok := m.site.Node.(*ast.CompositeLit); ok {
 		if elem := basicElem(m.Info, lit); elem != nil {
-			b.Rewrite(elem.Pos(), elem.End(), b.Name(tcerr, "ModuleCode", elem.Pos()))
+			b.Rewrite(elem.Pos(), elem.End(), m.words.spellType(b, evidence.ModuleCode, elem.Pos()))
 		} else {
 			b.Fail()
 		}
@@ -379,7 +379,7 @@ func (m *matching) text(e ast.Expr) (inner ast.Expr, open, end string) {
 // name returns how the fix writes the code.
 func (m *matching) name(b *fix.Builder, h textHit) string {
 	if h.known {
-		return b.Name(tcerr, h.code.Constant, h.Expr.Pos())
+		return m.words.spell(b, evidence.ModuleCode, h.code, h.Expr.Pos())
 	}
 	return strconv.FormatInt(h.token.code, 10)
 }

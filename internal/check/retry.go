@@ -335,7 +335,7 @@ func (r *retrial) message(d *outcome.Decision, p problem) string {
 func (r *retrial) list(list []codes.Code) string {
 	var names []string
 	for _, c := range list {
-		names = append(names, fmt.Sprintf("%d (%s.%s)", c.Number, tcerr.Name, c.Constant))
+		names = append(names, fmt.Sprintf("%d (%s)", c.Number, r.words.constantFor(evidence.Code, c)))
 	}
 	if len(names) == 1 {
 		return names[0]

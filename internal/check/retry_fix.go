@@ -43,11 +43,11 @@ func (r *retrial) fix(d *outcome.Decision, p problem) *analysis.SuggestedFix {
 	if len(dropped)+len(missing) == 0 {
 		return nil
 	}
-	message := "Return an error for " + tcerr.Name + "."
+	message := "Return an error for "
 	if len(missing) > 0 {
-		message += missing[0].Constant
+		message += r.words.constantFor(evidence.Code, missing[0])
 	} else {
-		message = "Do not retry " + tcerr.Name + "." + p.repeated[0].Constant
+		message = "Do not retry " + r.words.constantFor(evidence.Code, p.repeated[0])
 	}
 	if len(dropped)+len(missing) > 1 {
 		message += " and so on"
@@ -194,8 +194,8 @@ func (r *retrial) addCase(b *fix.Builder, s *ast.SwitchStmt, missing []codes.Cod
 		c.convertValues(b, c.hits)
 	}
 	for i, m := range missing {
-		names[i] = b.Name(tcerr, m.Constant, at)
-		if keeps && !r.isTcerrCode(s.Tag) {
+		names[i] = r.words.spell(b, evidence.Code, m, at)
+		if keeps && !r.words.owns(r.Info.TypeOf(s.Tag), evidence.Code) {
 			names[i] = c.typeName(b, c.typ, s.Tag) + "(" + names[i] + ")"
 		}
 	}
@@ -217,10 +217,13 @@ func (r *retrial) asComparison(s *ast.SwitchStmt, dropped map[ast.Expr]bool) *co
 // stopping returns the statement that returns the code as an error.
 func (r *retrial) stopping(b *fix.Builder, s *ast.SwitchStmt, at token.Pos) string {
 	tag := r.text(s.Tag)
-	if !r.isTcerrCode(s.Tag) {
-		tag = b.Name(tcerr, "Code", at) + "(" + tag + ")"
+	if !r.words.owns(r.Info.TypeOf(s.Tag), evidence.Code) {
+		tag = r.words.spellType(b, evidence.Code, at) + "(" + tag + ")"
 	}
 	if tag == "" {
+		b.Fail()
+	}
+	if r.form.results != outcome.Predicate && !r.words.isError() {
 		b.Fail()
 	}
 	switch r.form.results {
@@ -305,11 +308,6 @@ func (r *retrial) zero(b *fix.Builder, t types.Type) string {
 	}
 	b.Fail() // a struct: its type would have to be written
 	return ""
-}
-
-func (r *retrial) isTcerrCode(e ast.Expr) bool {
-	named, ok := types.Unalias(r.Info.TypeOf(e)).(*types.Named)
-	return ok && named.Obj().Name() == "Code" && named.Obj().Pkg() != nil && fix.PackageOf(named.Obj().Pkg()) == tcerr
 }
 
 // isPure reports whether an expression can be evaluated again: it reads

@@ -30,6 +30,9 @@ type Settings struct {
 	ExplicitSwitch bool
 	// Generated reports in generated files too.
 	Generated bool
+	// ConstantsPackage is the path of the package of typed constants that
+	// fixes use, instead of package tcerr.
+	ConstantsPackage string
 	// Codes are further codes, "7000:common:CodeDiskFull:never".
 	Codes []string
 }
@@ -53,6 +56,12 @@ func All(checks []string) []Setting {
 			value: func(s *Settings) flag.Value {
 				return &list{&s.Codes, func([]string) error { _, err := s.table(); return err }}
 			},
+		},
+		{
+			Name:    "constants-package",
+			Usage:   "the import `path` of your own package of typed constants, for fixes to use instead of package tcerr",
+			Example: "example.com/client/apicodes",
+			value:   func(s *Settings) flag.Value { return &importPath{&s.ConstantsPackage} },
 		},
 		{
 			Name:    "disable",
@@ -103,11 +112,12 @@ func (s *Settings) Bind(flags *flag.FlagSet, checks []string) {
 
 // A Config is what valid settings mean.
 type Config struct {
-	NamedConstants bool
-	ExplicitSwitch bool
-	Generated      bool
-	Evidence       evidence.Mode
-	Codes          *codes.Table
+	ConstantsPackage string
+	NamedConstants   bool
+	ExplicitSwitch   bool
+	Generated        bool
+	Evidence         evidence.Mode
+	Codes            *codes.Table
 
 	disabled []string
 }
@@ -119,10 +129,14 @@ func (c *Config) Disabled(check string) bool { return slices.Contains(c.disabled
 // error names the setting and the entry.
 func (s *Settings) Compile(checks []string) (*Config, error) {
 	c := &Config{
-		NamedConstants: s.NamedConstants,
-		ExplicitSwitch: s.ExplicitSwitch,
-		Generated:      s.Generated,
-		disabled:       s.Disable,
+		ConstantsPackage: s.ConstantsPackage,
+		NamedConstants:   s.NamedConstants,
+		ExplicitSwitch:   s.ExplicitSwitch,
+		Generated:        s.Generated,
+		disabled:         s.Disable,
+	}
+	if err := checkPath(s.ConstantsPackage); err != nil {
+		return nil, fmt.Errorf("constants-package: %w", err)
 	}
 	if err := known(s.Disable, checks); err != nil {
 		return nil, fmt.Errorf("disable: %w", err)
@@ -251,6 +265,32 @@ func (c *choice) Set(word string) error {
 		return err
 	}
 	*c.value = word
+	return nil
+}
+
+// An importPath is a flag that names a package.
+type importPath struct{ value *string }
+
+func (p *importPath) String() string {
+	if p.value == nil {
+		return ""
+	}
+	return *p.value
+}
+
+func (p *importPath) Set(path string) error {
+	if err := checkPath(path); err != nil {
+		return err
+	}
+	*p.value = path
+	return nil
+}
+
+// checkPath returns an error for what can't be an import path.
+func checkPath(path string) error {
+	if strings.ContainsAny(path, " \t\"'`\\!*?:;,") || strings.HasPrefix(path, ".") || strings.HasPrefix(path, "/") || strings.HasSuffix(path, "/") {
+		return fmt.Errorf("%q is no import path", path)
+	}
 	return nil
 }
 

@@ -1,0 +1,40 @@
+package analyzer_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/tcerr/tcerrlint/internal/check"
+	"github.com/tcerr/tcerrlint/internal/settings"
+)
+
+// TestSettings keeps the promise that each setting is documented and has
+// fixtures for on and off.
+func TestSettings(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range settings.All(check.Names()) {
+		if !strings.Contains(string(readme), "`-"+s.Name+"`") {
+			t.Errorf("the README does not describe -%s", s.Name)
+		}
+		dir := filepath.Join("../testdata/settings", s.Name)
+		if flags := flagsOf(t, "../testdata", filepath.Join(dir, "on")); !strings.Contains(flags, "-"+s.Name) {
+			t.Errorf("%s/on has the flags %q, not -%s", dir, flags, s.Name)
+		}
+		if flags := flagsOf(t, "../testdata", filepath.Join(dir, "off")); flags != "" {
+			t.Errorf("%s/off has the flags %q", dir, flags)
+		}
+		for _, sub := range []string{"on", "off"} {
+			if files, _ := filepath.Glob(filepath.Join(dir, sub, "*.go")); len(files) == 0 {
+				t.Errorf("%s/%s has no fixture", dir, sub)
+			}
+		}
+		if err := newAnalyzer(t, "").Flags.Set(s.Name, s.Example); err != nil {
+			t.Errorf("the example of -%s is wrong: %v", s.Name, err)
+		}
+	}
+}
