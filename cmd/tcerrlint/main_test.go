@@ -211,6 +211,7 @@ func TestErrors(t *testing.T) {
 		{"constants -nope", "-nope"},
 		{"-disable=all ./...", "retry"},
 		{"-codes=4000:common:CodeMine:never ./...", "4000"},
+		{"-constants-package=./codes ./...", "no import path"},
 		{"-codes=7000:common ./...", "number:kind:constant:retry"},
 	} {
 		t.Run(test.args, func(t *testing.T) {

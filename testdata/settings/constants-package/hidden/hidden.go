@@ -1,0 +1,8 @@
+// Package hidden depends on the constants and may not use them.
+package hidden
+
+import "github.com/tcerr/tcerrlint/testdata/settings/constants-package/hidden/client"
+
+func is(r client.Response) bool {
+	return r.Code == 5000 // want `compare: 5000 .*; compare with apicodes.NotFound`
+}
