@@ -100,7 +100,10 @@ type Pass struct {
 	words   *vocabulary
 	finder  site.Finder
 	retried map[ast.Node]bool // the functions that retry has looked at
-	dropped map[ast.Expr]bool // the tests that a fix of retry removes
+	// functionUses are the uses of functions, and of variables that hold one;
+	// nil until asked for.
+	functionUses map[types.Object][]inspector.Cursor
+	dropped      map[ast.Expr]bool // the tests that a fix of retry removes
 }
 
 // NewPass returns the pass of a package.

@@ -100,6 +100,7 @@ func runRetry(p *Pass, s *site.Site) []Finding {
 	}
 	p.retried[node] = true
 	r := &retrial{Pass: p, form: form, function: outcome.Function{
+		Pkg:      p.Pkg,
 		Info:     p.Info,
 		Form:     form.results,
 		IsCode:   func(e ast.Expr) bool { return p.Evidence.Of(e, evidence.Code) != evidence.None },
@@ -191,15 +192,18 @@ func (r *retrial) findings() []Finding {
 // A problem is what is wrong with one decision.
 type problem struct {
 	repeated []codes.Code // retried although it cannot succeed
-	passed   []codes.Code // not named, and taken for success
+	used     []codes.Code // not named, and its answer is used
+	passed   []codes.Code // not named, and no error is returned
 	unnamed  []codes.Code // not named, as explicit-switch asks for it
 }
 
-func (p *problem) empty() bool { return len(p.repeated)+len(p.passed)+len(p.unnamed) == 0 }
+func (p *problem) empty() bool {
+	return len(p.repeated)+len(p.used)+len(p.passed)+len(p.unnamed) == 0
+}
 
 // missing returns the codes that a case is to be added for.
 func (p *problem) missing(d *outcome.Decision) []codes.Code {
-	missing := slices.Concat(p.passed, p.unnamed)
+	missing := slices.Concat(p.used, p.passed, p.unnamed)
 	for _, c := range p.repeated {
 		if !d.Names(int64(c.Number)) {
 			missing = append(missing, c)
@@ -212,13 +216,15 @@ func (p *problem) missing(d *outcome.Decision) []codes.Code {
 func (r *retrial) problem(i int, d *outcome.Decision) problem {
 	var p problem
 	s, isSwitch := d.Node.(*ast.SwitchStmt)
-	lists := isSwitch && slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {
-		_, ok := r.Codes.Common(t.Value)
-		return ok && t.Value != 0
-	})
-	incomplete := lists && !hasDefault(s) && r.diverts(d)
-	explicit := lists && r.Settings.ExplicitSwitch
-	waits := d.Outcome(0) == outcome.Retry // for something that success does not bring
+	lists := isSwitch && r.names(d, func(int64) bool { return true })
+	incomplete := lists && !hasDefault(s) && !r.inTest(s)
+	// A switch that does more than log or count stops or repeats a code that
+	// it names. One that finds words for codes returns no error for any.
+	diverts := incomplete && r.names(d, func(v int64) bool { return d.Outcome(v) == outcome.Stop || d.Outcome(v) == outcome.Retry })
+	fails := incomplete && r.names(d, func(v int64) bool { return d.Fails(v) || d.Outcome(v) == outcome.Retry })
+	// A loop that goes on for success as well waits for something. A predicate
+	// is not asked about success.
+	waits := d.Outcome(0) == outcome.Retry && r.form.results != outcome.Predicate
 	for _, c := range r.asked() {
 		if !c.Retry.NonRetryable() {
 			continue
@@ -228,29 +234,39 @@ func (r *retrial) problem(i int, d *outcome.Decision) problem {
 		switch o := d.Outcome(value); {
 		case o == outcome.Retry && (c.Retry == codes.Never || !named) && !waits && r.decides(i, d, value):
 			p.repeated = append(p.repeated, c)
-		case !named && incomplete && o == outcome.On && d.Succeeds(value):
+		case !named && diverts && d.UsesAnswer(value) && r.decides(i, d, value):
+			p.used = append(p.used, c)
+		case !named && fails && d.ReturnsNoError(value) && r.decides(i, d, value):
 			p.passed = append(p.passed, c)
-		case !named && explicit:
+		case !named && lists && r.Settings.ExplicitSwitch:
 			p.unnamed = append(p.unnamed, c)
 		}
 	}
 	return p
 }
 
-// diverts reports whether a decision does more than log or count: it stops or
-// repeats a code that it names.
-func (r *retrial) diverts(d *outcome.Decision) bool {
+// names reports whether a decision names a code of the table that is as asked.
+func (r *retrial) names(d *outcome.Decision, is func(value int64) bool) bool {
 	return slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {
-		o := d.Outcome(t.Value)
-		return t.Value != 0 && (o == outcome.Stop || o == outcome.Retry)
+		_, ok := r.Codes.Common(t.Value)
+		return ok && t.Value != 0 && is(t.Value)
 	})
 }
 
-// decides reports whether no later decision of the function decides that the
-// code is retried.
+// inTest reports whether a switch stands in a test, which knows what it gets.
+func (r *retrial) inTest(s *ast.SwitchStmt) bool {
+	return strings.HasSuffix(r.Fset.Position(s.Pos()).Filename, "_test.go")
+}
+
+// decides reports whether no later decision of the function is where the code
+// goes the same way.
 func (r *retrial) decides(i int, d *outcome.Decision, value int64) bool {
+	o := d.Outcome(value)
 	return d.Names(value) || !slices.ContainsFunc(r.decisions[i+1:], func(later *outcome.Decision) bool {
-		return later.Outcome(value) == outcome.Retry
+		if s, isSwitch := later.Node.(*ast.SwitchStmt); o == outcome.On && (!isSwitch || hasDefault(s)) {
+			return false // only a switch without default is asked to name every code
+		}
+		return later.Outcome(value) == o
 	})
 }
 
@@ -259,35 +275,69 @@ func hasDefault(s *ast.SwitchStmt) bool {
 }
 
 // place returns where a finding stands: the tag of a switch or its keyword, and
-// of the others the condition that decides.
+// of the others the condition that decides, or the part of it that names a
+// code if it has several lines. A constant keeps its place for compare.
 func (r *retrial) place(d *outcome.Decision, p problem) (pos, end token.Pos) {
 	switch n := d.Node.(type) {
 	case *ast.SwitchStmt:
-		if n.Tag == nil {
+		if n.Tag == nil || r.lines(n.Tag) > 1 {
 			return n.Switch, n.Switch + token.Pos(len("switch"))
 		}
 		return n.Tag.Pos(), n.Tag.End()
 	case *ast.IfStmt:
-		cond := n.Cond
+		decides := n
 		for s := n; s != nil; s, _ = s.Else.(*ast.IfStmt) {
 			if r.repeatsIn(s.Cond, d, p) {
-				cond = s.Cond
+				decides = s
 				break
 			}
 		}
-		return cond.Pos(), cond.End()
+		return r.placeCondition(decides.If, "if", decides.Cond, d, p)
 	case *ast.ForStmt:
-		return n.Cond.Pos(), n.Cond.End()
+		return r.placeCondition(n.For, "for", n.Cond, d, p)
 	case *ast.ReturnStmt:
-		return n.Results[0].Pos(), n.Results[0].End()
+		return r.placeCondition(n.Return, "return", n.Results[0], d, p)
 	}
 	return d.Node.Pos(), d.Node.End()
 }
 
+func (r *retrial) placeCondition(keyword token.Pos, word string, cond ast.Expr, d *outcome.Decision, p problem) (pos, end token.Pos) {
+	if r.lines(cond) > 1 {
+		for _, t := range d.Tests {
+			if within(t.Expr, cond) && contains(p.repeated, t.Value) && r.lines(t.Expr) == 1 {
+				cond = t.Expr
+				break
+			}
+		}
+	}
+	first := cond
+	for {
+		switch n := first.(type) {
+		case *ast.BinaryExpr:
+			first = n.X
+			continue
+		case *ast.ParenExpr:
+			first = n.X
+			continue
+		}
+		break
+	}
+	if r.Info.Types[first].Value != nil || r.lines(cond) > 1 {
+		return keyword, keyword + token.Pos(len(word))
+	}
+	return cond.Pos(), cond.End()
+}
+
+func (r *retrial) lines(n ast.Node) int {
+	return r.Fset.Position(n.End()).Line - r.Fset.Position(n.Pos()).Line + 1
+}
+
+func within(n, outer ast.Node) bool { return outer.Pos() <= n.Pos() && n.End() <= outer.End() }
+
 // repeatsIn reports whether a condition names a code that is repeated.
 func (r *retrial) repeatsIn(cond ast.Expr, d *outcome.Decision, p problem) bool {
 	return slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {
-		return cond.Pos() <= t.Expr.Pos() && t.Expr.End() <= cond.End() && contains(p.repeated, t.Value)
+		return within(t.Expr, cond) && contains(p.repeated, t.Value)
 	})
 }
 
@@ -298,12 +348,21 @@ func contains(list []codes.Code, value int64) bool {
 // message says for each code what happens, and what to do.
 func (r *retrial) message(d *outcome.Decision, p problem) string {
 	var parts []string
+	repeats, advice := "makes the request again for", "return an error instead"
+	switch r.form.results {
+	case outcome.Predicate:
+		repeats, advice = "says to make the request again for", "answer false instead"
+	case outcome.RetryError:
+		advice = "return a NonRetryableError instead"
+	case outcome.Operation:
+		advice = "return an error that is marked " + strings.ToLower(r.permanent()) + " instead"
+	}
 	for _, class := range []struct {
 		retry codes.Retry
 		why   string
 	}{
-		{codes.Never, "which can never succeed"},
-		{codes.OnChange, "which cannot succeed until the resource, stock or limit has changed"},
+		{codes.Never, "can never succeed"},
+		{codes.OnChange, "cannot succeed until the resource, stock or limit has changed"},
 	} {
 		var list []codes.Code
 		for _, c := range p.repeated {
@@ -312,11 +371,14 @@ func (r *retrial) message(d *outcome.Decision, p problem) string {
 			}
 		}
 		if len(list) > 0 {
-			parts = append(parts, fmt.Sprintf("makes the request again for %s, %s", r.list(list), class.why))
+			parts = append(parts, fmt.Sprintf("%s %s, which %s", repeats, r.list(list), class.why))
 		}
 	}
+	if len(p.used) > 0 {
+		parts = append(parts, fmt.Sprintf("has no case for %s: control goes on and uses the answer as if the call had succeeded", r.list(p.used)))
+	}
 	if len(p.passed) > 0 {
-		parts = append(parts, fmt.Sprintf("has no case for %s: control goes on as if the call had succeeded", r.list(p.passed)))
+		parts = append(parts, fmt.Sprintf("has no case for %s: control goes on and returns no error, as if the call had succeeded", r.list(p.passed)))
 	}
 	if len(p.unnamed) > 0 {
 		parts = append(parts, fmt.Sprintf("does not name %s", r.list(p.unnamed)))
@@ -325,11 +387,10 @@ func (r *retrial) message(d *outcome.Decision, p problem) string {
 	if _, ok := d.Node.(*ast.SwitchStmt); ok {
 		subject = "this switch "
 	}
-	advice := "; return an error instead"
-	if len(p.repeated)+len(p.passed) == 0 {
-		advice = "; add a case for each"
+	if len(p.repeated)+len(p.passed)+len(p.used) == 0 {
+		advice = "add a case for each"
 	}
-	return subject + strings.Join(parts, "; it ") + advice
+	return subject + strings.Join(parts, "; it ") + "; " + advice
 }
 
 func (r *retrial) list(list []codes.Code) string {

@@ -38,7 +38,7 @@ func (r *retrial) fix(d *outcome.Decision, p problem) *analysis.SuggestedFix {
 		if !ok {
 			return nil
 		}
-		r.addCase(b, s, missing, dropped)
+		r.addCase(b, s, missing, dropped, r.stopsAlready(d, p))
 	}
 	if len(dropped)+len(missing) == 0 {
 		return nil
@@ -90,6 +90,11 @@ func (r *retrial) dropTests(b *fix.Builder, d *outcome.Decision, p problem) map[
 		}
 		if without == nil || without.Outcome(value) != want {
 			b.Fail()
+			break
+		}
+		if want != d.Outcome(value) && !without.Fails(value) && (r.lastIsError() || r.form.results != outcome.Plain) {
+			b.Fail() // it would return no error
+			break
 		}
 	}
 	for e := range dropped {
@@ -130,7 +135,9 @@ func (r *retrial) alternatives(d *outcome.Decision, test ast.Expr) []ast.Expr {
 	for cur = cur.Parent(); ; cur = cur.Parent() {
 		switch n := cur.Node().(type) {
 		case *ast.ParenExpr:
-			continue
+			if top == nil {
+				continue
+			}
 		case *ast.BinaryExpr:
 			if n.Op == token.LOR {
 				top = n
@@ -163,8 +170,8 @@ func (r *retrial) alternatives(d *outcome.Decision, test ast.Expr) []ast.Expr {
 // addCase adds a case that returns the missing codes as an error, in front of
 // the default. The switch is rewritten as the check compare does it, so that
 // both fixes go together.
-func (r *retrial) addCase(b *fix.Builder, s *ast.SwitchStmt, missing []codes.Code, dropped map[ast.Expr]bool) {
-	if s.Tag == nil || !isPure(s.Tag) || len(s.Body.List) == 0 {
+func (r *retrial) addCase(b *fix.Builder, s *ast.SwitchStmt, missing []codes.Code, dropped map[ast.Expr]bool, stopsAlready bool) {
+	if s.Tag == nil || !r.isPure(s.Tag) || len(s.Body.List) == 0 {
 		b.Fail()
 		return
 	}
@@ -199,9 +206,42 @@ func (r *retrial) addCase(b *fix.Builder, s *ast.SwitchStmt, missing []codes.Cod
 			names[i] = c.typeName(b, c.typ, s.Tag) + "(" + names[i] + ")"
 		}
 	}
-	stop := r.stopping(b, s, at)
+	stop := "fallthrough" // the default stops
+	switch {
+	case !stopsAlready:
+		stop = r.stopping(b, s, at)
+	case !hasDefault(s):
+		b.Fail() // what is behind the switch stops in its own way
+	}
 	indent := r.indent(s)
+	at = r.aboveComments(before, at)
 	b.Rewrite(at, at, "case "+strings.Join(names, ", ")+":\n"+indent+"\t"+stop+"\n"+indent)
+}
+
+// stopsAlready reports whether all that is wrong is that codes which stop are
+// not named.
+func (r *retrial) stopsAlready(d *outcome.Decision, p problem) bool {
+	return len(p.unnamed) == len(p.missing(d)) && !slices.ContainsFunc(p.unnamed, func(c codes.Code) bool {
+		return d.Outcome(int64(c.Number)) != outcome.Stop
+	})
+}
+
+// aboveComments returns the place above the comments that belong to what
+// stands at a place.
+func (r *retrial) aboveComments(before *ast.CaseClause, at token.Pos) token.Pos {
+	line := func(pos token.Pos) int { return r.Fset.PositionFor(pos, false).Line }
+	cur, ok := r.root.FindByPos(at, at)
+	if !ok || before == nil {
+		return at
+	}
+	for file := range cur.Enclosing((*ast.File)(nil)) {
+		for _, group := range file.Node().(*ast.File).Comments {
+			if before.End() <= group.Pos() && group.End() <= at && line(group.Pos()) > line(before.End()) && line(group.End())+1 == line(at) {
+				return group.Pos()
+			}
+		}
+	}
+	return at
 }
 
 // asComparison returns the switch as the check compare sees it, without what
@@ -216,7 +256,7 @@ func (r *retrial) asComparison(s *ast.SwitchStmt, dropped map[ast.Expr]bool) *co
 
 // stopping returns the statement that returns the code as an error.
 func (r *retrial) stopping(b *fix.Builder, s *ast.SwitchStmt, at token.Pos) string {
-	tag := r.text(s.Tag)
+	tag := types.ExprString(ast.Unparen(s.Tag))
 	if !r.words.owns(r.Info.TypeOf(s.Tag), evidence.Code) {
 		tag = r.words.spellType(b, evidence.Code, at) + "(" + tag + ")"
 	}
@@ -229,24 +269,29 @@ func (r *retrial) stopping(b *fix.Builder, s *ast.SwitchStmt, at token.Pos) stri
 	switch r.form.results {
 	case outcome.Predicate:
 		if r.function.Type.Results.NumFields() == 2 {
-			return "return false, nil"
+			return "return " + r.predeclared(b, "false", at) + ", " + r.predeclared(b, "nil", at)
 		}
-		return "return false"
+		return "return " + r.predeclared(b, "false", at)
 	case outcome.RetryError:
 		return "return " + r.mark(b, "NonRetryableError", at) + "(" + tag + ")"
 	case outcome.Operation:
-		name := "Permanent"
-		if strings.Contains(r.form.library.Path(), "retry-go") {
-			name = "Unrecoverable"
-		}
-		return "return " + r.zeros(b) + r.mark(b, name, at) + "(" + tag + ")"
+		return "return " + r.zeros(b, at) + r.mark(b, r.permanent(), at) + "(" + tag + ")"
 	case outcome.Poll:
-		return "return false, " + tag
+		return "return " + r.predeclared(b, "false", at) + ", " + tag
 	}
 	if !r.lastIsError() {
 		b.Fail()
 	}
-	return "return " + r.zeros(b) + tag
+	return "return " + r.zeros(b, at) + tag
+}
+
+// permanent returns what the library's function is called that marks an error
+// as one that must not be retried.
+func (r *retrial) permanent() string {
+	if strings.Contains(r.form.library.Path(), "retry-go") {
+		return "Unrecoverable"
+	}
+	return "Permanent"
 }
 
 func (r *retrial) lastIsError() bool {
@@ -272,7 +317,7 @@ func (r *retrial) mark(b *fix.Builder, name string, at token.Pos) string {
 
 // zeros returns the zero values of the results before the last one, each with
 // a comma behind it.
-func (r *retrial) zeros(b *fix.Builder) string {
+func (r *retrial) zeros(b *fix.Builder, at token.Pos) string {
 	var text strings.Builder
 	results := r.function.Type.Results
 	n := results.NumFields() - 1
@@ -282,13 +327,13 @@ func (r *retrial) zeros(b *fix.Builder) string {
 				break
 			}
 			n--
-			text.WriteString(r.zero(b, r.Info.TypeOf(field.Type)) + ", ")
+			text.WriteString(r.zero(b, r.Info.TypeOf(field.Type), at) + ", ")
 		}
 	}
 	return text.String()
 }
 
-func (r *retrial) zero(b *fix.Builder, t types.Type) string {
+func (r *retrial) zero(b *fix.Builder, t types.Type, at token.Pos) string {
 	if t == nil || isTypeParam(t) {
 		b.Fail()
 		return ""
@@ -297,44 +342,41 @@ func (r *retrial) zero(b *fix.Builder, t types.Type) string {
 	case *types.Basic:
 		switch {
 		case u.Info()&types.IsBoolean != 0:
-			return "false"
+			return r.predeclared(b, "false", at)
 		case u.Info()&types.IsString != 0:
 			return `""`
 		case u.Info()&types.IsNumeric != 0:
 			return "0"
 		}
 	case *types.Pointer, *types.Slice, *types.Map, *types.Chan, *types.Signature, *types.Interface:
-		return "nil"
+		return r.predeclared(b, "nil", at)
 	}
 	b.Fail() // a struct: its type would have to be written
 	return ""
 }
 
+// predeclared returns a name that must mean what it means everywhere.
+func (r *retrial) predeclared(b *fix.Builder, name string, at token.Pos) string {
+	if !r.File(at).Means(name, types.Universe.Lookup(name), at) {
+		b.Fail()
+	}
+	return name
+}
+
 // isPure reports whether an expression can be evaluated again: it reads
 // variables and fields only.
-func isPure(e ast.Expr) bool {
+func (r *retrial) isPure(e ast.Expr) bool {
 	switch n := ast.Unparen(e).(type) {
+	case *ast.CallExpr: // tcerr.Code(resp.Code)
+		return len(n.Args) == 1 && r.Info.Types[n.Fun].IsType() && r.isPure(n.Fun) && r.isPure(n.Args[0])
 	case *ast.Ident:
 		return true
 	case *ast.SelectorExpr:
-		return isPure(n.X)
+		return r.isPure(n.X)
 	case *ast.StarExpr:
-		return isPure(n.X)
+		return r.isPure(n.X)
 	}
 	return false
-}
-
-// text returns a pure expression as it is written.
-func (r *retrial) text(e ast.Expr) string {
-	switch n := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		return n.Name
-	case *ast.SelectorExpr:
-		return r.text(n.X) + "." + n.Sel.Name
-	case *ast.StarExpr:
-		return "*" + r.text(n.X)
-	}
-	return ""
 }
 
 // indent returns the white space before the switch, which gofmt gives its

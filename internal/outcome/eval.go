@@ -87,7 +87,7 @@ func (w *walk) eval(e ast.Expr, known facts) truth {
 			return w.eval(n.X, known).not()
 		}
 	case *ast.Ident:
-		if v, ok := w.f.Info.Uses[n].(*types.Var); ok && w.tracked[v] {
+		if v, ok := w.f.Info.Uses[n].(*types.Var); ok && w.f.isTracked(v) {
 			return known[v]
 		}
 	case *ast.BinaryExpr:
@@ -116,7 +116,7 @@ func (w *walk) eval(e ast.Expr, known facts) truth {
 		}
 		return w.nilTest(n, known)
 	case *ast.CallExpr:
-		if w.start.node != nil && w.f.isErrorsAs(n, w.op) {
+		if w.start.node != nil && w.f.addressed[w.op.root] && w.f.isErrorsAs(n, w.op) {
 			return yes // the operand has a value because this found one
 		}
 		return w.contains(n)
@@ -186,7 +186,7 @@ func (w *walk) nilTested(n *ast.BinaryExpr) *types.Var {
 		return nil
 	}
 	v, ok := w.f.Info.Uses[id].(*types.Var)
-	if !ok || !w.tracked[v] {
+	if !ok || !w.f.isTracked(v) {
 		return nil
 	}
 	return v
@@ -262,7 +262,7 @@ func (w *walk) refine(cond ast.Expr, is bool, known facts) facts {
 			return w.refine(n.X, !is, known)
 		}
 	case *ast.Ident:
-		if v, ok := w.f.Info.Uses[n].(*types.Var); ok && w.tracked[v] {
+		if v, ok := w.f.Info.Uses[n].(*types.Var); ok && w.f.isTracked(v) {
 			return known.with(v, truthOf(is))
 		}
 	case *ast.BinaryExpr:
@@ -280,7 +280,7 @@ func (w *walk) refine(cond ast.Expr, is bool, known facts) facts {
 func (w *walk) assign(n ast.Node, known facts) facts {
 	set := func(lhs ast.Expr, t truth) {
 		if id, ok := ast.Unparen(lhs).(*ast.Ident); ok {
-			if v, ok := w.f.Info.ObjectOf(id).(*types.Var); ok && w.tracked[v] {
+			if v, ok := w.f.Info.ObjectOf(id).(*types.Var); ok && w.f.isTracked(v) {
 				known = known.with(v, t)
 			}
 		}
@@ -374,69 +374,17 @@ func isError(t types.Type) bool {
 	return types.Identical(t, types.Universe.Lookup("error").Type())
 }
 
-// trackedVars returns the local booleans, and errors and pointers, whose every
-// assignment is in the function itself: none in a function within it, none
-// through a pointer.
-func (f *Function) trackedVars() map[*types.Var]bool {
-	tracked := make(map[*types.Var]bool)
-	escaped := make(map[*types.Var]bool)
-	note := func(set map[*types.Var]bool, e ast.Node) {
-		if id, ok := e.(*ast.Ident); ok {
-			if v, ok := f.Info.ObjectOf(id).(*types.Var); ok && !v.IsField() && v.Pkg() != nil && v.Parent() != v.Pkg().Scope() {
-				set[v] = true
-			}
-		}
-	}
-	inner := 0
-	var stack []bool // whether a node is a function literal
-	ast.Inspect(f.Body, func(n ast.Node) bool {
-		if n == nil {
-			if stack[len(stack)-1] {
-				inner--
-			}
-			stack = stack[:len(stack)-1]
-			return true
-		}
-		_, isLit := n.(*ast.FuncLit)
-		stack = append(stack, isLit)
-		if isLit {
-			inner++
-		}
-		set := tracked
-		if inner > 0 {
-			set = escaped
-		}
-		switch n := n.(type) {
-		case *ast.AssignStmt:
-			for _, e := range n.Lhs {
-				note(set, ast.Unparen(e))
-			}
-		case *ast.ValueSpec:
-			for _, id := range n.Names {
-				note(set, id)
-			}
-		case *ast.UnaryExpr:
-			if n.Op == token.AND {
-				note(escaped, ast.Unparen(n.X))
-			}
-		}
-		return true
-	})
-	for _, list := range []*ast.FieldList{f.Type.Params, f.Type.Results} {
-		if list != nil {
-			for _, field := range list.List {
-				for _, id := range field.Names {
-					note(tracked, id)
-				}
-			}
-		}
-	}
-	for v := range tracked {
-		if escaped[v] || !isTruth(v.Type()) {
-			delete(tracked, v)
-		}
-	}
-	return tracked
+// isTracked reports whether a variable is a local boolean, or an error or
+// pointer, whose every assignment is in the function itself: none in a
+// function within it, none through a pointer.
+func (f *Function) isTracked(v *types.Var) bool {
+	return !v.IsField() && v.Pkg() != nil && v.Parent() != v.Pkg().Scope() && !f.inner[v] && !f.addressed[v] &&
+		f.Body.Pos() > v.Pos() == f.isParam(v) && isTruth(v.Type())
+}
+
+// isParam reports whether a variable is a parameter or a named result.
+func (f *Function) isParam(v *types.Var) bool {
+	return f.Type.Pos() <= v.Pos() && v.Pos() < f.Body.Pos()
 }
 
 // isTruth reports whether a truth says something about values of the type.

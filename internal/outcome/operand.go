@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"go/types"
 	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/cfg"
 	"golang.org/x/tools/go/types/typeutil"
@@ -16,6 +17,7 @@ import (
 type operand struct {
 	key       string
 	root      *types.Var
+	filled    bool // see isFilled
 	decisions []*Decision
 }
 
@@ -80,7 +82,8 @@ func (f *Function) operandOf(e ast.Expr, depth int) *operand {
 }
 
 // onlyValue returns the code that a local variable is defined as, if it is
-// assigned nowhere else.
+// assigned nowhere else and what it is read from has one value only, so that
+// the two can't differ.
 func (f *Function) onlyValue(v *types.Var) ast.Expr {
 	value, ok := f.copies[v]
 	if !ok {
@@ -91,39 +94,25 @@ func (f *Function) onlyValue(v *types.Var) ast.Expr {
 }
 
 func (f *Function) findOnlyValue(v *types.Var) ast.Expr {
-	var value ast.Expr
-	count := 0
-	f.each(func(n ast.Node) {
-		switch n := n.(type) {
-		case *ast.AssignStmt:
-			for i, lhs := range n.Lhs {
-				if id, ok := ast.Unparen(lhs).(*ast.Ident); ok && f.Info.ObjectOf(id) == v {
-					count++
-					if len(n.Lhs) == len(n.Rhs) && (n.Tok == token.DEFINE || n.Tok == token.ASSIGN) {
-						value = n.Rhs[i]
-					}
-				}
-			}
-		case *ast.ValueSpec:
-			for i, id := range n.Names {
-				if f.Info.Defs[id] == v {
-					count++
-					if len(n.Names) == len(n.Values) {
-						value = n.Values[i]
-					}
-				}
-			}
-		case *ast.UnaryExpr:
-			if id, ok := ast.Unparen(n.X).(*ast.Ident); ok && n.Op == token.AND && f.Info.Uses[id] == v {
-				count += 2
-			}
-		case *ast.IncDecStmt:
-			if id, ok := ast.Unparen(n.X).(*ast.Ident); ok && f.Info.Uses[id] == v {
-				count += 2
-			}
+	gifts := f.given[v]
+	if len(gifts) != 1 || !gifts[0].whole || !gifts[0].alone || f.inner[v] || f.addressed[v] {
+		return nil
+	}
+	value, ok := gifts[0].value.(ast.Expr)
+	if !ok || !f.isCode(value) {
+		return nil
+	}
+	from := f.operandOf(value, 1)
+	if from == nil || f.inner[from.root] {
+		return nil
+	}
+	assigned := 0
+	for _, g := range f.given[from.root] {
+		if g.value != nil && (g.whole || g.alone) {
+			assigned++ // resp = call(), resp.Code = 0
 		}
-	})
-	if count != 1 || value == nil || !f.isCode(value) {
+	}
+	if assigned > 1 {
 		return nil
 	}
 	return value
@@ -161,13 +150,12 @@ func (f *Function) starts(op *operand, graph *cfg.CFG) []start {
 		return nil
 	}
 	var starts []start
-	filled := f.isFilled(op)
 	for _, b := range graph.Blocks {
 		if !b.Live {
 			continue
 		}
 		for i, n := range b.Nodes {
-			if f.defines(n, op, filled) {
+			if f.defines(n, op) {
 				starts = append(starts, start{b, i, n})
 			}
 		}
@@ -180,33 +168,20 @@ func (f *Function) starts(op *operand, graph *cfg.CFG) []start {
 
 // isFilled reports whether the root is only declared, or made empty, so that
 // a call must fill it in: client.Do(req, &resp).
-func (f *Function) isFilled(op *operand) bool {
-	made, local := false, false
-	f.each(func(n ast.Node) {
-		switch n := n.(type) {
-		case *ast.AssignStmt:
-			for i, lhs := range n.Lhs {
-				if id, ok := lhs.(*ast.Ident); ok && f.Info.ObjectOf(id) == op.root {
-					local = local || n.Tok == token.DEFINE
-					made = made || len(n.Lhs) != len(n.Rhs) || !f.isEmptyValue(n.Rhs[i])
-				}
-			}
-		case *ast.ValueSpec:
-			for i, id := range n.Names {
-				if f.Info.Defs[id] == op.root {
-					local = true
-					made = made || len(n.Values) > 0 && (len(n.Values) != len(n.Names) || !f.isEmptyValue(n.Values[i]))
-				}
-			}
-		case *ast.RangeStmt:
-			for _, e := range []ast.Expr{n.Key, n.Value} {
-				if id, ok := e.(*ast.Ident); ok && f.Info.ObjectOf(id) == op.root {
-					made = true
-				}
+func (f *Function) isFilled(root *types.Var) bool {
+	local := false
+	for _, g := range f.given[root] {
+		if !g.whole {
+			continue
+		}
+		local = local || g.begin
+		if g.value != nil {
+			if e, ok := g.value.(ast.Expr); !ok || !g.alone || !f.isEmptyValue(e) {
+				return false
 			}
 		}
-	})
-	return local && !made
+	}
+	return local
 }
 
 // isEmptyValue reports whether e makes a new, empty value: T{}, &T{}, new(T),
@@ -230,18 +205,23 @@ func (f *Function) isEmptyValue(e ast.Expr) bool {
 }
 
 // defines reports whether a node of a block gives the operand a new value.
-func (f *Function) defines(n ast.Node, op *operand, filled bool) bool {
+func (f *Function) defines(n ast.Node, op *operand) bool {
 	switch n := n.(type) {
 	case *ast.AssignStmt:
 		for _, lhs := range n.Lhs {
 			if f.isRoot(lhs, op) {
-				return !filled
+				return !op.filled
+			}
+			if f.isAround(lhs, op) {
+				return true // resp.Code = 0
 			}
 		}
+	case *ast.IncDecStmt:
+		return f.isAround(n.X, op)
 	case *ast.ValueSpec:
 		for _, id := range n.Names {
 			if f.Info.Defs[id] == op.root {
-				return len(n.Values) > 0 && !filled
+				return len(n.Values) > 0 && !op.filled
 			}
 		}
 	case *ast.Ident: // the key or value of a range
@@ -251,10 +231,20 @@ func (f *Function) defines(n ast.Node, op *operand, filled bool) bool {
 			}
 		}
 	}
-	if f.asTarget(n, op) {
-		return true
+	if !f.addressed[op.root] && !op.filled {
+		return false
 	}
-	return filled && f.fills(n, op)
+	return f.asTarget(n, op) || op.filled && f.fills(n, op)
+}
+
+// isAround reports whether an expression is the operand, or what it is a part
+// of.
+func (f *Function) isAround(e ast.Expr, op *operand) bool {
+	if v, _ := f.base(e); v != op.root {
+		return false
+	}
+	other := f.operandOf(e, 1)
+	return other != nil && (other.key == op.key || strings.HasPrefix(op.key, other.key+"."))
 }
 
 func (f *Function) isRoot(e ast.Expr, op *operand) bool {

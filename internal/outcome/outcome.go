@@ -84,12 +84,23 @@ type Test struct {
 // one of those that the function was analyzed for.
 func (d *Decision) Outcome(value int64) Outcome { return d.ends[value].outcome() }
 
-// Succeeds reports, of a value whose outcome is On, whether what is behind
-// the decision takes the request for successful: it returns no error, or goes
-// on with the answer. A function that only finds words for a code does not.
-func (d *Decision) Succeeds(value int64) bool {
+// Fails reports, of a value whose outcome is Stop, whether it always stops
+// with an error, a panic or the answer "do not retry", as far as the function
+// can say it.
+func (d *Decision) Fails(value int64) bool { return d.ends[value]&^(effect|changed) == fail }
+
+// ReturnsNoError and UsesAnswer report, of a value whose outcome is On, that
+// what is behind the decision takes the request for successful: it returns no
+// error where success does, or uses the answer as success does. A function
+// that only finds words for a code does neither.
+func (d *Decision) ReturnsNoError(value int64) bool {
 	e := d.ends[value]
-	return e&^(success|effect) == 0 && e != 0 || e&^(plain|success|effect) == 0 && e&effect != 0
+	return e != 0 && e&^(success|effect|changed) == 0
+}
+
+func (d *Decision) UsesAnswer(value int64) bool {
+	e := d.ends[value]
+	return e&effect != 0 && e&^(plain|success|effect|changed) == 0
 }
 
 // Names reports whether the decision compares the code with the value.
@@ -102,27 +113,30 @@ func (d *Decision) Names(value int64) bool {
 	return false
 }
 
-// ends is the set of what paths come to.
+// ends is the set of what paths come to, and of what happens on the way.
 type ends uint8
 
 const (
-	stop    ends = 1 << iota // leaves
+	fail    ends = 1 << iota // leaves with an error, or panics
+	leave                    // leaves in another way than success does
 	retry                    // makes the request again
-	plain                    // returns, or takes the next item, as for success
-	success                  // returns without an error, as for success
+	plain                    // returns, or takes the next item, as success does
+	success                  // returns without an error, as success does
 	other                    // makes another request
-	effect                   // has used the answer on the way
+
+	effect  // has used the answer as success does
+	changed // may have changed what the request is made of
 )
 
 func (e ends) outcome() Outcome {
-	switch e &^ effect {
-	case 0:
+	switch where := e &^ (effect | changed); {
+	case where == 0:
 		return Unreached
-	case stop:
+	case where&^(fail|leave) == 0:
 		return Stop
-	case retry:
+	case where == retry && e&changed == 0:
 		return Retry
-	case plain, success, plain | success:
+	case where&^(plain|success) == 0:
 		return On
 	}
 	return Open
@@ -130,6 +144,7 @@ func (e ends) outcome() Outcome {
 
 // A Function is a function to analyze.
 type Function struct {
+	Pkg  *types.Package
 	Info *types.Info
 	Type *ast.FuncType
 	Body *ast.BlockStmt
@@ -142,11 +157,7 @@ type Function struct {
 	// it is not using the answer.
 	IsAnswer func(ast.Expr) bool
 
-	parents map[ast.Node]ast.Node
-	// What was found out already, so that the analysis stays linear.
-	codes  map[ast.Expr]bool
-	copies map[*types.Var]ast.Expr
-	chains map[*ast.IfStmt]*ast.IfStmt
+	index
 }
 
 // Analyze returns the decisions of the function, in source order, with their
@@ -158,46 +169,20 @@ func (f *Function) Analyze(values []int64) []*Decision {
 // AnalyzeWithout is like Analyze for the function in which the given tests
 // fail for every value, as if they were not written.
 func (f *Function) AnalyzeWithout(values []int64, removed map[ast.Expr]bool) []*Decision {
-	f.link()
+	f.makeIndex()
 	decisions, operands := f.decisions()
 	if len(decisions) == 0 {
 		return nil
 	}
-	graph := cfg.New(f.Body, func(call *ast.CallExpr) bool { return f.mayReturn(call) })
+	graph := cfg.New(f.Body, f.mayReturn)
 	for _, op := range operands {
+		op.filled = f.isFilled(op.root)
 		for _, start := range f.starts(op, graph) {
 			w := newWalk(f, graph, op, start, removed)
-			w.run(values, decisions)
+			w.run(values)
 		}
 	}
 	return decisions
-}
-
-// link records the parent of each node of the function, but not of functions
-// within it, which have a control flow of their own.
-func (f *Function) link() {
-	if f.parents != nil {
-		return
-	}
-	f.parents = make(map[ast.Node]ast.Node)
-	f.codes = make(map[ast.Expr]bool)
-	f.copies = make(map[*types.Var]ast.Expr)
-	f.chains = make(map[*ast.IfStmt]*ast.IfStmt)
-	var stack []ast.Node
-	ast.Inspect(f.Body, func(n ast.Node) bool {
-		if n == nil {
-			stack = stack[:len(stack)-1]
-			return true
-		}
-		if len(stack) > 0 {
-			f.parents[n] = stack[len(stack)-1]
-		}
-		if _, ok := n.(*ast.FuncLit); ok {
-			return false
-		}
-		stack = append(stack, n)
-		return true
-	})
 }
 
 // decisions returns the decisions of the function and the operands that they
@@ -207,6 +192,7 @@ func (f *Function) decisions() ([]*Decision, []*operand) {
 	var operands []*operand
 	byNode := make(map[ast.Node]*Decision)
 	byKey := make(map[string]*operand)
+	owner := make(map[*Decision]*operand)
 	add := func(test ast.Node, code ast.Expr, t Test) {
 		node := f.decisionOf(test)
 		if node == nil {
@@ -228,10 +214,13 @@ func (f *Function) decisions() ([]*Decision, []*operand) {
 			byNode[node] = d
 			decisions = append(decisions, d)
 			op.decisions = append(op.decisions, d)
+			owner[d] = op
 		}
-		d.Tests = append(d.Tests, t)
+		if owner[d] == op { // a decision is on one code: the first
+			d.Tests = append(d.Tests, t)
+		}
 	}
-	f.each(func(n ast.Node) {
+	each(f.Body, func(n ast.Node) {
 		switch n := n.(type) {
 		case *ast.BinaryExpr:
 			if code, value, ok := f.comparison(n); ok && (n.Op == token.EQL || n.Op == token.NEQ) {
@@ -242,27 +231,17 @@ func (f *Function) decisions() ([]*Decision, []*operand) {
 				return
 			}
 			for _, clause := range n.Body.List {
-				for _, e := range clause.(*ast.CaseClause).List {
-					if value, ok := f.constant(e); ok {
-						add(n, n.Tag, Test{e, value, true})
+				if clause, ok := clause.(*ast.CaseClause); ok {
+					for _, e := range clause.List {
+						if value, ok := f.constant(e); ok {
+							add(n, n.Tag, Test{e, value, true})
+						}
 					}
 				}
 			}
 		}
 	})
 	return decisions, operands
-}
-
-// each calls visit for each node of the function in source order, leaving out
-// the functions within it.
-func (f *Function) each(visit func(ast.Node)) {
-	ast.Inspect(f.Body, func(n ast.Node) bool {
-		if _, ok := n.(*ast.FuncLit); ok || n == nil {
-			return false
-		}
-		visit(n)
-		return true
-	})
 }
 
 // decisionOf returns the statement that a test decides, or nil. A test whose
@@ -283,8 +262,7 @@ func (f *Function) decisionOf(n ast.Node) ast.Node {
 			}
 			return f.chain(p)
 		case *ast.CaseClause:
-			s := f.parents[f.parents[p]].(ast.Stmt)
-			if s, ok := s.(*ast.SwitchStmt); ok && s.Tag == nil {
+			if s, ok := f.parents[f.parents[p]].(*ast.SwitchStmt); ok && s.Tag == nil {
 				return s
 			}
 			return nil
@@ -336,7 +314,7 @@ func (f *Function) chain(s *ast.IfStmt) *ast.IfStmt {
 
 func (f *Function) testsCode(cond ast.Expr) bool {
 	tests := false
-	f.eachIn(cond, func(n ast.Node) {
+	each(cond, func(n ast.Node) {
 		if b, ok := n.(*ast.BinaryExpr); ok && !tests {
 			_, _, tests = f.comparison(b)
 		}
@@ -369,15 +347,16 @@ func (f *Function) variableDecision(assign ast.Node, value ast.Node) ast.Node {
 	if id == nil {
 		return nil
 	}
-	v := f.Info.ObjectOf(id)
-	var found ast.Node
-	f.each(func(n ast.Node) {
-		use, ok := n.(*ast.Ident)
-		if found == nil && ok && use.Pos() > assign.End() && f.Info.Uses[use] == v {
+	v, ok := f.Info.ObjectOf(id).(*types.Var)
+	if !ok {
+		return nil
+	}
+	for _, use := range f.idents[v] {
+		if use.Pos() > assign.End() {
 			if d := f.decisionOf(use); d != nil {
-				found = d
+				return d
 			}
 		}
-	})
-	return found
+	}
+	return nil
 }

@@ -40,7 +40,7 @@ func testFile(t *testing.T, name string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	fset, file, info := check(t, name, src)
+	fset, file, pkg, info := check(t, name, src)
 	want := make(map[int]string)
 	for _, group := range file.Comments {
 		for _, c := range group.List {
@@ -50,7 +50,7 @@ func testFile(t *testing.T, name string) {
 			}
 		}
 	}
-	for _, f := range functions(info, file) {
+	for _, f := range functions(pkg, info, file) {
 		for _, d := range f.Analyze(asked) {
 			line := fset.Position(d.Node.Pos()).Line
 			expected, ok := want[line]
@@ -109,7 +109,7 @@ func describe(d *Decision) string {
 	return strings.Join(parts, ", ")
 }
 
-func check(t testing.TB, name string, src []byte) (*token.FileSet, *ast.File, *types.Info) {
+func check(t testing.TB, name string, src []byte) (*token.FileSet, *ast.File, *types.Package, *types.Info) {
 	t.Helper()
 	fset := token.NewFileSet()
 	file, err := parser.ParseFile(fset, name, src, parser.ParseComments|parser.SkipObjectResolution)
@@ -125,18 +125,19 @@ func check(t testing.TB, name string, src []byte) (*token.FileSet, *ast.File, *t
 		Scopes:     make(map[ast.Node]*types.Scope),
 	}
 	config := types.Config{Importer: importer.ForCompiler(fset, "source", nil)}
-	if _, err := config.Check("p", fset, []*ast.File{file}, info); err != nil {
+	pkg, err := config.Check("p", fset, []*ast.File{file}, info)
+	if err != nil {
 		t.Fatal(err)
 	}
-	return fset, file, info
+	return fset, file, pkg, info
 }
 
 // functions returns the functions of a file. A code is what is called code.
-func functions(info *types.Info, file *ast.File) []*Function {
+func functions(pkg *types.Package, info *types.Info, file *ast.File) []*Function {
 	var list []*Function
 	add := func(form Form, typ *ast.FuncType, body *ast.BlockStmt) {
 		list = append(list, &Function{
-			Info: info, Type: typ, Body: body, Form: form,
+			Info: info, Pkg: pkg, Type: typ, Body: body, Form: form,
 			IsCode: func(e ast.Expr) bool {
 				for {
 					switch n := ast.Unparen(e).(type) {
@@ -209,10 +210,10 @@ func BenchmarkAnalyze(b *testing.B) {
 				src.WriteString(shape.arm(i + 100))
 			}
 			src.WriteString(shape.tail + "\nreturn nil\n}\n")
-			_, file, info := check(b, "p.go", []byte(src.String()))
+			_, file, pkg, info := check(b, "p.go", []byte(src.String()))
 			b.Run(fmt.Sprintf("%s-%d", shape.name, n), func(b *testing.B) {
 				for b.Loop() {
-					for _, f := range functions(info, file) {
+					for _, f := range functions(pkg, info, file) {
 						f.Analyze(asked)
 					}
 				}

@@ -16,119 +16,273 @@ const (
 	RetryError             // func() *RetryError of the Terraform plugin SDK
 	Operation              // func() error or (T, error): an error repeats, unless it is marked permanent
 	Poll                   // func(…) (bool, error) of wait.Poll…: (false, nil) repeats
+	Callback               // called by somebody who may repeat it if it returns an error
 )
 
-// result returns what a return statement comes to. Of a function that is
-// Plain, it says whether the return is a failure, a success or neither.
+// result returns what a return statement comes to.
 func (w *walk) result(ret *ast.ReturnStmt, known facts) ends {
 	results := ret.Results
+	if len(results) == 0 && w.f.numResults() > 0 || len(results) != w.f.numResults() {
+		return w.hiddenResult(results, known)
+	}
 	switch w.f.Form {
 	case Predicate:
-		switch w.resultTruth(results, 0, known) {
-		case yes:
-			return retry
-		case no:
-			return stop
+		answer := w.valueOf(results[0], known)
+		switch {
+		case answer == no:
+			return fail
+		case answer == yes && (len(results) == 1 || w.valueOf(results[1], known) == no):
+			return w.repeated()
 		}
-		return stop | retry
+		return fail | retry
 	case RetryError:
-		if len(results) == 1 {
-			return w.marked(results[0], known, "NonRetryableError", "RetryableError")
-		}
-		return stop | retry
+		return w.retryError(results[0], known)
 	case Operation:
-		if len(results) > 0 {
-			return w.operationResult(results[len(results)-1], known)
-		}
-		return stop | retry
+		return w.operationResult(results, known)
 	case Poll:
-		if len(results) != 2 {
-			return stop | retry
-		}
-		switch err := w.valueOf(results[1], known); {
+		done, err := w.eval(results[0], known), w.valueOf(results[1], known)
+		switch {
 		case err == yes:
-			return stop
-		case err == no && w.eval(results[0], known) == no:
-			return retry
-		case w.eval(results[0], known) == yes && err == no:
-			return stop
+			return fail
+		case err == no && done == no:
+			return w.repeated()
+		case err == no && done == yes:
+			return success
 		}
-		return stop | retry
+		return fail | retry
+	case Callback:
+		if last := len(results) - 1; last >= 0 && w.valueOf(results[last], known) != no {
+			return fail | retry
+		}
 	}
 	return w.plainResult(results, known)
 }
 
-// resultTruth returns what is known of a result, or of the named result that a
-// bare return gives.
-func (w *walk) resultTruth(results []ast.Expr, i int, known facts) truth {
-	if i < len(results) && len(results) == w.f.numResults() {
-		return w.valueOf(results[i], known)
+// repeated is the end of a function that is called again.
+func (w *walk) repeated() ends {
+	if w.again {
+		return retry
 	}
-	if len(results) == 0 {
-		if v := w.f.namedResult(i); v != nil {
-			return known[v]
-		}
-	}
-	return unknown
+	return other
 }
 
+// hiddenResult returns what a return of named results comes to, or of those
+// that a call has.
+func (w *walk) hiddenResult(results []ast.Expr, known facts) ends {
+	last := w.f.numResults() - 1
+	var v *types.Var
+	if len(results) == 0 {
+		v = w.f.namedResult(last)
+		if w.f.Form == Predicate {
+			v = w.f.namedResult(0)
+		}
+	}
+	t := unknown
+	if v != nil {
+		t = known[v]
+	}
+	switch {
+	case w.f.Form == Predicate && last == 0 && t == yes:
+		return w.repeated()
+	case w.f.Form == Predicate && t == no:
+		return fail
+	case w.f.Form != Plain:
+		return fail | retry
+	case t == yes && w.f.isErrorResult(last):
+		return fail
+	}
+	return plain
+}
+
+// plainResult says whether a return is a failure, a success or neither.
 func (w *walk) plainResult(results []ast.Expr, known facts) ends {
 	last := w.f.numResults() - 1
 	if last < 0 || !w.f.isErrorResult(last) {
 		return plain
 	}
-	switch w.resultTruth(results, last, known) {
+	if v := w.f.namedResult(last); v != nil && !w.f.isTracked(v) {
+		return plain // a deferred function may set it
+	}
+	switch w.valueOf(results[last], known) {
 	case yes:
-		return stop
+		return fail
 	case no:
-		for _, e := range results {
-			// Who gets the whole answer can look at its code.
-			if u, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
-				e = u.X
-			}
-			if w.f.isRoot(e, w.op) {
-				return plain
-			}
-		}
-		return success
+		return w.noError(results)
 	}
 	return plain
 }
 
-// operationResult returns what the error of an Operation comes to.
-func (w *walk) operationResult(e ast.Expr, known facts) ends {
-	if ends := w.marked(e, known, "Permanent", ""); ends == stop {
-		return stop
-	}
-	if ends := w.marked(e, known, "Unrecoverable", ""); ends == stop {
-		return stop
-	}
-	switch w.valueOf(e, known) {
-	case yes:
-		return retry
-	case no:
-		return stop
-	}
-	return stop | retry
-}
-
-// marked returns what a result comes to that is nil or is made by a function
-// that says whether to go on.
-func (w *walk) marked(e ast.Expr, known facts, stops, retries string) ends {
-	if w.valueOf(e, known) == no {
-		return stop
-	}
-	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
-		if fn := typeutil.StaticCallee(w.f.Info, call); fn != nil {
-			switch fn.Name() {
-			case stops:
-				return stop
-			case retries:
-				return retry
+// noError returns what a return without an error comes to. Who gets the whole
+// answer can look at its code.
+func (w *walk) noError(results []ast.Expr) ends {
+	for _, e := range results {
+		gives := false
+		each(e, func(n ast.Node) {
+			id, ok := n.(*ast.Ident)
+			if !ok {
+				return
 			}
+			if sel, ok := w.f.parents[id].(*ast.SelectorExpr); ok && sel.X == id {
+				gives = gives || w.f.isCode(sel)
+				return
+			}
+			gives = gives || w.f.isRoot(id, w.op)
+		})
+		if gives {
+			return plain
 		}
 	}
-	return stop | retry
+	return success
+}
+
+// retryError returns what a result of type *RetryError comes to.
+func (w *walk) retryError(e ast.Expr, known facts) ends {
+	if w.valueOf(e, known) == no {
+		return success
+	}
+	switch n := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		switch calledName(n) {
+		case "NonRetryableError":
+			return fail
+		case "RetryableError":
+			if len(n.Args) == 1 && w.valueOf(n.Args[0], known) == yes {
+				return w.repeated()
+			}
+			if len(n.Args) == 1 && w.valueOf(n.Args[0], known) == unknown && w.value != 0 {
+				return w.repeated() // of no error, it would be a mistake
+			}
+		}
+	case *ast.UnaryExpr: // &retry.RetryError{Err: err, Retryable: true}
+		lit, ok := ast.Unparen(n.X).(*ast.CompositeLit)
+		if !ok {
+			break
+		}
+		for _, elt := range lit.Elts {
+			kv, ok := elt.(*ast.KeyValueExpr)
+			if !ok {
+				return fail | retry
+			}
+			if id, ok := kv.Key.(*ast.Ident); ok && id.Name == "Retryable" {
+				switch w.eval(kv.Value, known) {
+				case yes:
+					return w.repeated()
+				case no:
+					return fail
+				}
+				return fail | retry
+			}
+		}
+		return fail
+	}
+	return fail | retry
+}
+
+// operationResult returns what the results of an Operation come to: an error
+// repeats if it is certainly not one that is marked as permanent.
+func (w *walk) operationResult(results []ast.Expr, known facts) ends {
+	e := results[len(results)-1]
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
+		switch calledName(call) {
+		case "Permanent", "Unrecoverable":
+			return fail
+		}
+	}
+	switch {
+	case w.valueOf(e, known) == no:
+		return w.noError(results)
+	case w.valueOf(e, known) == yes && w.isUnmarked(e, 0):
+		return w.repeated()
+	}
+	return fail | retry
+}
+
+// isUnmarked reports whether an error is certainly not marked as permanent: it
+// is made here, or by a package that knows nothing of this one's retries.
+func (w *walk) isUnmarked(e ast.Expr, depth int) bool {
+	t := w.f.Info.TypeOf(e)
+	if t == nil || depth == 5 {
+		return false
+	}
+	if !types.IsInterface(t) {
+		if p, ok := t.(*types.Pointer); ok {
+			t = p.Elem()
+		}
+		named, ok := types.Unalias(t).(*types.Named)
+		return ok && named.Obj().Name() != "PermanentError"
+	}
+	switch n := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		if w.f.Info.Types[n.Fun].IsType() && len(n.Args) == 1 {
+			return w.isUnmarked(n.Args[0], depth)
+		}
+		fn := typeutil.StaticCallee(w.f.Info, n)
+		if fn == nil || fn.Pkg() == nil {
+			return false
+		}
+		switch fn.Pkg().Path() + "." + fn.Name() {
+		case "errors.New":
+			return true
+		case "fmt.Errorf":
+			for _, arg := range n.Args[1:] {
+				if t := w.f.Info.TypeOf(arg); t != nil && types.IsInterface(t) && !w.isUnmarked(arg, depth+1) {
+					return false
+				}
+			}
+			return true
+		}
+		return fn.Pkg() != w.f.Pkg && !hasPrefix(fn.Name(), "Permanent", "Unrecoverable", "Wrap", "With")
+	case *ast.Ident:
+		v, ok := w.f.Info.Uses[n].(*types.Var)
+		if !ok {
+			return false
+		}
+		if v.Pkg() != nil && v.Parent() == v.Pkg().Scope() {
+			return true // errNotFound
+		}
+		gifts := w.f.given[v]
+		if assign, ok := w.start.node.(*ast.AssignStmt); ok && len(assign.Rhs) == 1 && len(gifts) < 2 {
+			if assertion, ok := ast.Unparen(assign.Rhs[0]).(*ast.TypeAssertExpr); ok && w.f.isVar(assertion.X, v) {
+				return assertion.Type != nil && w.isUnmarked(assertion.Type, depth+1) // err.(*APIError)
+			}
+		}
+		if !w.f.isTracked(v) || len(gifts) == 0 || w.f.isParam(v) {
+			return false
+		}
+		for _, g := range gifts {
+			value, ok := g.value.(ast.Expr)
+			if g.value == nil {
+				continue // var err error
+			}
+			if !ok || !g.whole || !w.isUnmarkedGift(value, depth) {
+				return false
+			}
+		}
+		return true
+	case *ast.SelectorExpr:
+		v, ok := w.f.Info.Uses[n.Sel].(*types.Var)
+		return ok && !v.IsField() // io.EOF
+	}
+	return false
+}
+
+func (f *Function) isVar(e ast.Expr, v *types.Var) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	return ok && f.Info.Uses[id] == v
+}
+
+// isUnmarkedGift is isUnmarked of a value, or of the last value that a call
+// has.
+func (w *walk) isUnmarkedGift(value ast.Expr, depth int) bool {
+	call, ok := ast.Unparen(value).(*ast.CallExpr)
+	if !ok {
+		return w.f.Info.Types[value].IsNil() || w.isUnmarked(value, depth+1)
+	}
+	if w.isUnmarked(call, depth+1) {
+		return true
+	}
+	fn := typeutil.StaticCallee(w.f.Info, call)
+	return fn != nil && fn.Pkg() != nil && fn.Pkg() != w.f.Pkg && !hasPrefix(fn.Name(), "Permanent", "Unrecoverable", "Wrap", "With")
 }
 
 func (f *Function) numResults() int {
@@ -154,16 +308,6 @@ func (f *Function) namedResult(i int) *types.Var {
 		i -= len(field.Names)
 	}
 	return nil
-}
-
-// isResult reports whether a variable is a named result.
-func (f *Function) isResult(v *types.Var) bool {
-	for i := range f.numResults() {
-		if f.namedResult(i) == v {
-			return true
-		}
-	}
-	return false
 }
 
 func (f *Function) isErrorResult(i int) bool {

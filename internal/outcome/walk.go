@@ -2,8 +2,9 @@ package outcome
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
+	"maps"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/cfg"
@@ -17,17 +18,19 @@ type walk struct {
 	start start
 
 	removed  map[ast.Expr]bool
-	tracked  map[*types.Var]bool
-	operands map[ast.Expr]bool            // which expressions are the operand
-	cases    map[ast.Expr]*ast.SwitchStmt // the switch of each case expression
-	defs     map[ast.Node]bool            // nodes that give the operand another value
-	heads    map[*cfg.Block]bool          // heads of loops around the start; true: the loop retries
+	operands map[ast.Expr]bool   // which expressions are the operand
+	defs     map[ast.Node]bool   // nodes that give the operand another value
+	heads    map[*cfg.Block]bool // heads of loops around the start; true: the loop retries
+	inputs   map[*types.Var]bool // what the request that is retried is made of
+	// again says that the function itself is called again, for the same request.
+	again bool
 
 	value int64 // of the code, while one value is walked
 	state []blockState
 	order []*cfg.Block // the blocks that are reached, successors first where there is no loop
-	// ofSuccess are the ends that success comes to.
-	ofSuccess map[any]bool
+	// What success comes to: the blocks, and the places of ends.
+	successBlocks []bool
+	successEnds   map[any]bool
 }
 
 // A blockState is what is known of a block for one value.
@@ -37,7 +40,7 @@ type blockState struct {
 	nodes   int    // how many of its nodes are reached
 	steps   []step // where control goes from it
 	decided bool   // the code has decided which step
-	effect  bool   // it uses the answer
+	passed  ends   // effect and changed
 	// ends behind the block, and those where a guard on the code was passed.
 	free, guarded ends
 }
@@ -53,32 +56,31 @@ type step struct {
 func newWalk(f *Function, graph *cfg.CFG, op *operand, s start, removed map[ast.Expr]bool) *walk {
 	w := &walk{
 		f: f, graph: graph, op: op, start: s, removed: removed,
-		tracked:  f.trackedVars(),
 		operands: make(map[ast.Expr]bool),
-		cases:    make(map[ast.Expr]*ast.SwitchStmt),
 		defs:     make(map[ast.Node]bool),
 		heads:    make(map[*cfg.Block]bool),
+		inputs:   make(map[*types.Var]bool),
 		state:    make([]blockState, len(graph.Blocks)),
 	}
-	f.each(func(n ast.Node) {
-		if s, ok := n.(*ast.SwitchStmt); ok {
-			for _, clause := range s.Body.List {
-				for _, e := range clause.(*ast.CaseClause).List {
-					w.cases[e] = s
-				}
-			}
-		}
-	})
-	filled := f.isFilled(op)
 	for _, b := range graph.Blocks {
 		for _, n := range b.Nodes {
-			if f.defines(n, op, filled) {
+			if f.defines(n, op) {
 				w.defs[n] = true
 			}
 		}
 	}
+	w.again = s.node == nil || w.repeats(f.Body)
 	w.findHeads()
 	return w
+}
+
+// repeats reports whether a loop makes the request again.
+func (w *walk) repeats(loop ast.Node) bool {
+	inputs, same := w.f.repeats(loop, w.start, w.op)
+	if same {
+		maps.Copy(w.inputs, inputs)
+	}
+	return same
 }
 
 // findHeads finds the blocks at which a round of a loop around the start
@@ -104,7 +106,7 @@ func (w *walk) findHeads() {
 			if b.Kind != cfg.KindLabel || !w.isGotoLoop(s) {
 				continue
 			}
-			w.heads[b] = w.f.retries(&ast.BlockStmt{Lbrace: s.Pos(), List: w.behind(s), Rbrace: w.f.Body.Rbrace}, w.start, w.op)
+			w.heads[b] = w.repeats(&ast.BlockStmt{Lbrace: s.Pos(), List: w.behind(s), Rbrace: w.f.Body.Rbrace})
 			continue
 		default:
 			continue
@@ -113,7 +115,7 @@ func (w *walk) findHeads() {
 			continue
 		}
 		if _, ok := retries[loop]; !ok {
-			retries[loop] = w.f.retries(loop, w.start, w.op)
+			retries[loop] = w.repeats(loop)
 		}
 		w.heads[b] = retries[loop]
 	}
@@ -122,13 +124,12 @@ func (w *walk) findHeads() {
 // isGotoLoop reports whether a goto behind the start leads to the label before
 // it.
 func (w *walk) isGotoLoop(s *ast.LabeledStmt) bool {
-	found := false
-	w.f.each(func(n ast.Node) {
-		if b, ok := n.(*ast.BranchStmt); ok && b.Tok == token.GOTO && b.Label.Name == s.Label.Name && b.Pos() > w.start.node.Pos() {
-			found = true
-		}
+	if s.Pos() > w.start.node.Pos() {
+		return false
+	}
+	return slices.ContainsFunc(w.f.gotos, func(b *ast.BranchStmt) bool {
+		return b.Label.Name == s.Label.Name && b.Pos() > w.start.node.Pos()
 	})
-	return found && s.Pos() <= w.start.node.Pos()
 }
 
 // behind returns the label's statement and those behind it.
@@ -146,23 +147,36 @@ func (w *walk) behind(s *ast.LabeledStmt) []ast.Stmt {
 }
 
 // run adds the outcomes of the operand's decisions for success and the values.
-func (w *walk) run(values []int64, decisions []*Decision) {
-	entries := w.entries(decisions)
-	w.ofSuccess = make(map[any]bool)
+// Values that no constant of the function tells apart have the same outcome.
+func (w *walk) run(values []int64) {
+	entries := w.entries()
 	w.walkValue(0)
+	w.successBlocks = make([]bool, len(w.state))
+	w.successEnds = make(map[any]bool)
 	for _, b := range w.order {
+		w.successBlocks[b.Index] = true
 		for _, s := range w.state[b.Index].steps {
 			if s.to == nil {
-				w.ofSuccess[s.place] = true
+				w.successEnds[s.place] = true
 			}
 		}
 	}
-	w.collect(0, entries)
+	w.walkValue(0) // with what success comes to
+	w.collect(entries, 0)
+	alike := make(map[int][]int64)
 	for _, value := range values {
 		if value != 0 {
-			w.walkValue(value)
-			w.collect(value, entries)
+			i, found := slices.BinarySearch(w.f.constants, value)
+			i *= 2
+			if !found {
+				i--
+			}
+			alike[i] = append(alike[i], value)
 		}
+	}
+	for _, values := range alike {
+		w.walkValue(values[0])
+		w.collect(entries, values...)
 	}
 }
 
@@ -174,9 +188,9 @@ type entry struct {
 }
 
 // entries finds where the decisions begin.
-func (w *walk) entries(decisions []*Decision) []entry {
+func (w *walk) entries() []entry {
 	first := make(map[ast.Node]*Decision)
-	for _, d := range decisions {
+	for _, d := range w.op.decisions {
 		switch n := d.Node.(type) {
 		case *ast.IfStmt:
 			first[n.Cond] = d
@@ -190,8 +204,8 @@ func (w *walk) entries(decisions []*Decision) []entry {
 				break
 			}
 			for _, clause := range n.Body.List {
-				if list := clause.(*ast.CaseClause).List; len(list) > 0 {
-					first[list[0]] = d
+				if clause, ok := clause.(*ast.CaseClause); ok && len(clause.List) > 0 {
+					first[clause.List[0]] = d
 					break
 				}
 			}
@@ -239,20 +253,37 @@ func (w *walk) startFacts() facts {
 	known := facts{}
 	set := func(e ast.Expr, t truth) {
 		if id, ok := ast.Unparen(e).(*ast.Ident); ok {
-			if v, ok := w.f.Info.ObjectOf(id).(*types.Var); ok && w.tracked[v] {
-				known = known.with(v, t)
+			if v, ok := w.f.Info.ObjectOf(id).(*types.Var); ok && w.f.isTracked(v) {
+				known[v] = t
 			}
 		}
 	}
-	for v := range w.tracked {
-		switch {
-		case v == w.op.root:
-			known[v] = yes
-		case w.value == 0 && isError(v.Type()):
-			known[v] = no // success has no error
-		case w.start.node == nil && w.f.isResult(v):
+	if w.value == 0 { // success has no error
+		for v := range w.f.given {
+			if isError(v.Type()) && w.f.isTracked(v) {
+				known[v] = no
+			}
+		}
+	}
+	for i := range w.f.numResults() {
+		if v := w.f.namedResult(i); v != nil && w.start.node == nil && w.f.isTracked(v) {
 			known[v] = no
 		}
+	}
+	for _, list := range []*ast.FieldList{w.f.Type.Params} {
+		if list == nil || w.value != 0 {
+			continue
+		}
+		for _, field := range list.List {
+			for _, id := range field.Names {
+				if t := w.f.Info.TypeOf(id); t != nil && isError(t) {
+					set(id, no)
+				}
+			}
+		}
+	}
+	if w.f.isTracked(w.op.root) {
+		known[w.op.root] = yes
 	}
 	if assign, ok := w.start.node.(*ast.AssignStmt); ok && len(assign.Rhs) == 1 {
 		if assertion, ok := ast.Unparen(assign.Rhs[0]).(*ast.TypeAssertExpr); ok {
@@ -262,7 +293,7 @@ func (w *walk) startFacts() facts {
 			}
 		}
 	}
-	if w.start.node != nil {
+	if w.start.node != nil && w.f.addressed[w.op.root] {
 		w.f.anyCall(w.start.node, func(call *ast.CallExpr) bool {
 			if w.f.isErrorsAs(call, w.op) {
 				set(call.Args[0], yes)
@@ -280,7 +311,7 @@ func (w *walk) startFacts() facts {
 func (w *walk) visit(b *cfg.Block, propagate func(*cfg.Block, facts)) {
 	s := &w.state[b.Index]
 	known := s.known
-	s.steps, s.decided, s.effect = s.steps[:0], false, false
+	s.steps, s.decided, s.passed = s.steps[:0], false, 0
 	i := 0
 	if b == w.start.block {
 		i = w.start.index
@@ -295,7 +326,9 @@ func (w *walk) visit(b *cfg.Block, propagate func(*cfg.Block, facts)) {
 			s.steps = append(s.steps, step{end: w.reassigned(n), place: n})
 			return
 		}
-		s.effect = s.effect || w.usesAnswer(n)
+		if n != w.start.node {
+			s.passed |= w.passing(b, n)
+		}
 		if ret, ok := n.(*ast.ReturnStmt); ok {
 			s.nodes = i + 1
 			s.steps = append(s.steps, step{end: w.result(ret, known), place: n})
@@ -306,9 +339,9 @@ func (w *walk) visit(b *cfg.Block, propagate func(*cfg.Block, facts)) {
 	s.nodes = len(b.Nodes)
 	switch len(b.Succs) {
 	case 0: // panic, os.Exit
-		s.steps = append(s.steps, step{end: stop, place: b})
+		s.steps = append(s.steps, step{end: fail, place: b})
 	case 1:
-		w.go_(b, b.Succs[0], known, propagate)
+		w.follow(b, b.Succs[0], known, propagate)
 	default:
 		var cond ast.Expr
 		if len(b.Nodes) > 0 {
@@ -326,10 +359,10 @@ func (w *walk) visit(b *cfg.Block, propagate func(*cfg.Block, facts)) {
 			return w.refine(cond, is, known)
 		}
 		if t != no {
-			w.go_(b, b.Succs[0], refine(true), propagate)
+			w.follow(b, b.Succs[0], refine(true), propagate)
 		}
 		if t != yes {
-			w.go_(b, b.Succs[1], refine(false), propagate)
+			w.follow(b, b.Succs[1], refine(false), propagate)
 		}
 	}
 }
@@ -343,14 +376,14 @@ func (w *walk) isCondition(b *cfg.Block, i int) bool {
 }
 
 func (w *walk) isTagged(cond ast.Expr) bool {
-	s := w.cases[cond]
+	s := w.f.cases[cond]
 	return s != nil && s.Tag != nil
 }
 
 // condition evaluates the condition of a block: a boolean, or the expression
 // of a case, which is compared with the tag.
 func (w *walk) condition(cond ast.Expr, known facts) truth {
-	s := w.cases[cond]
+	s := w.f.cases[cond]
 	if s == nil || s.Tag == nil {
 		return w.eval(cond, known)
 	}
@@ -367,9 +400,9 @@ func (w *walk) condition(cond ast.Expr, known facts) truth {
 	return truthOf(value == w.value)
 }
 
-// go_ adds the step to a successor. A step to the head of a loop around the
+// follow adds the step to a successor. A step to the head of a loop around the
 // start is an end: another round, unless the loop's condition is false.
-func (w *walk) go_(from, to *cfg.Block, known facts, propagate func(*cfg.Block, facts)) {
+func (w *walk) follow(from, to *cfg.Block, known facts, propagate func(*cfg.Block, facts)) {
 	s := &w.state[from.Index]
 	retries, isHead := w.heads[to]
 	if isHead {
@@ -400,18 +433,33 @@ func (w *walk) reassigned(n ast.Node) ends {
 			continue
 		}
 		about := false
-		w.f.eachIn(loop.Cond, func(n ast.Node) {
+		each(loop.Cond, func(n ast.Node) {
 			if b, ok := n.(*ast.BinaryExpr); ok {
 				if code, _, ok := w.f.comparison(b); ok && w.isOperand(code) {
 					about = true
 				}
 			}
 		})
-		if about && w.f.retries(loop, start{node: n}, w.op) {
+		if !about {
+			continue
+		}
+		if _, same := w.f.repeats(loop, start{node: n}, w.op); same {
 			return retry
 		}
 	}
 	return other
+}
+
+// passing returns what happens at a node.
+func (w *walk) passing(b *cfg.Block, n ast.Node) ends {
+	var passed ends
+	if (w.successBlocks == nil || w.successBlocks[b.Index]) && w.usesAnswer(n) {
+		passed |= effect
+	}
+	if (len(w.heads) > 0 || w.f.Form != Plain) && w.changes(n) {
+		passed |= changed
+	}
+	return passed
 }
 
 // usesAnswer reports whether a node does something with the answer: reads a
@@ -422,7 +470,7 @@ func (w *walk) usesAnswer(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.SelectorExpr:
 			if w.f.isRoot(n.X, w.op) {
-				if !w.f.IsAnswer(n) && !w.f.isCode(n) {
+				if !w.f.IsAnswer(n) && !w.f.isCode(n) && !strings.EqualFold(n.Sel.Name, "requestId") {
 					if _, isField := w.f.Info.Uses[n.Sel].(*types.Var); isField {
 						used = true
 					}
@@ -430,7 +478,7 @@ func (w *walk) usesAnswer(n ast.Node) bool {
 				return false
 			}
 		case *ast.CallExpr:
-			if isLog(n) {
+			if isLogName(strings.ToLower(calledName(n))) {
 				return false
 			}
 			for _, arg := range n.Args {
@@ -440,24 +488,6 @@ func (w *walk) usesAnswer(n ast.Node) bool {
 		return !used
 	})
 	return used
-}
-
-// isLog reports whether a call only prints, by the name of its function.
-func isLog(call *ast.CallExpr) bool {
-	name := ""
-	switch fun := ast.Unparen(call.Fun).(type) {
-	case *ast.SelectorExpr:
-		name = fun.Sel.Name
-	case *ast.Ident:
-		name = fun.Name
-	}
-	name = strings.ToLower(name)
-	for _, verb := range []string{"log", "print", "debug", "info", "warn", "error", "sprint", "fprint", "trace"} {
-		if strings.HasPrefix(name, verb) {
-			return true
-		}
-	}
-	return false
 }
 
 // collectEnds computes, for each block that is reached, the ends behind it.
@@ -497,9 +527,7 @@ func (w *walk) collectEnds() {
 				}
 				free, guarded = free|f, guarded|g
 			}
-			if s.effect {
-				free, guarded = free|effect, guarded|effect
-			}
+			free, guarded = free|s.passed, guarded|s.passed
 			if free != s.free || guarded != s.guarded {
 				s.free, s.guarded, changed = free, guarded, true
 			}
@@ -514,59 +542,72 @@ func (w *walk) behindStep(s step) (free, guarded ends) {
 		st := &w.state[s.to.Index]
 		return st.free, st.guarded
 	}
-	free, guarded = s.end, s.end
-	if guarded&(plain|success) != 0 && w.value != 0 && !w.ofSuccess[s.place] {
-		guarded = guarded&^(plain|success) | stop
+	free = s.end
+	asSuccess := w.value == 0 || w.successEnds[s.place]
+	if free == success && !asSuccess && w.f.numResults() > 1 {
+		free = plain // false, nil: there is nothing
+	}
+	guarded = free
+	if guarded&(plain|success) != 0 && !asSuccess {
+		guarded = leave
 	}
 	return free, guarded
 }
 
-// collect adds the ends of each decision for the value.
-func (w *walk) collect(value int64, entries []entry) {
+// collect adds the ends of each decision for values that are alike.
+func (w *walk) collect(entries []entry, values ...int64) {
 	for _, e := range entries {
 		s := &w.state[e.block.Index]
-		if !s.reached || s.nodes < e.index || !w.about(e.decision) {
+		if !s.reached || s.nodes < e.index {
 			continue
 		}
 		if e.block == w.start.block && e.index < w.start.index {
 			continue
 		}
-		e.decision.ends[value] |= w.endsOf(e)
-	}
-}
-
-// about reports whether a decision is on the operand of this walk.
-func (w *walk) about(d *Decision) bool {
-	for _, own := range w.op.decisions {
-		if own == d {
-			return true
+		ends := w.endsOf(e)
+		for _, value := range values {
+			e.decision.ends[value] |= ends
 		}
 	}
-	return false
 }
 
 // endsOf follows the steps within a decision. Leaving from within stops; what
 // falls out of its end goes where the code behind it goes.
 func (w *walk) endsOf(e entry) ends {
 	var all ends
+	begin, end := e.decision.Node.Pos(), e.decision.Node.End()
+	// A block of a statement in the decision, which needs no look at the
+	// statement's own end, since statements do not overlap.
+	within := func(b *cfg.Block) bool {
+		if b.Stmt == nil {
+			return false
+		}
+		if b.Stmt == e.decision.Node {
+			return b.Kind != cfg.KindIfDone && b.Kind != cfg.KindSwitchDone && b.Kind != cfg.KindForDone
+		}
+		return begin <= b.Stmt.Pos() && b.Stmt.Pos() < end
+	}
 	seen := map[*cfg.Block]bool{e.block: true}
 	work := []*cfg.Block{e.block}
 	for len(work) > 0 {
 		b := work[len(work)-1]
 		work = work[:len(work)-1]
-		for _, s := range w.state[b.Index].steps {
+		s := &w.state[b.Index]
+		all |= s.passed & changed
+		for _, step := range s.steps {
 			switch {
-			case s.to == nil:
-				all |= leaves(s.end)
-			case w.within(s.to, e.decision):
-				if !seen[s.to] {
-					seen[s.to] = true
-					work = append(work, s.to)
+			case step.to == nil:
+				free, _ := w.behindStep(step)
+				all |= leaves(free)
+			case within(step.to):
+				if !seen[step.to] {
+					seen[step.to] = true
+					work = append(work, step.to)
 				}
-			case fallsThrough(s.to, e.decision):
-				all |= w.state[s.to.Index].free
+			case fallsThrough(step.to, e.decision):
+				all |= w.state[step.to.Index].free
 			default: // break, continue or goto out of it
-				all |= leaves(w.state[s.to.Index].free)
+				all |= leaves(w.state[step.to.Index].free)
 			}
 		}
 	}
@@ -576,24 +617,9 @@ func (w *walk) endsOf(e entry) ends {
 // leaves turns ends that a decision sends control to into its outcome.
 func leaves(e ends) ends {
 	if e&(plain|success) != 0 {
-		e = e&^(plain|success) | stop
+		e = e&^(plain|success) | leave
 	}
 	return e &^ effect
-}
-
-// within reports whether a block belongs to a decision.
-func (w *walk) within(b *cfg.Block, d *Decision) bool {
-	if b.Stmt == nil {
-		return false
-	}
-	if b.Stmt == d.Node {
-		switch b.Kind {
-		case cfg.KindIfDone, cfg.KindSwitchDone, cfg.KindForDone:
-			return false
-		}
-		return true
-	}
-	return d.Node.Pos() <= b.Stmt.Pos() && b.Stmt.End() <= d.Node.End()
 }
 
 // fallsThrough reports whether a block behind a decision is where control

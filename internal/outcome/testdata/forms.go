@@ -39,10 +39,10 @@ func RetryableError(error) *RetryErr    { return nil }
 func NonRetryableError(error) *RetryErr { return nil }
 
 func retryError(resp *response) *RetryErr {
-	if resp.Code == 4000 || resp.Code == 6000 { // 4000 6000 retry, 0 stop, rest stop
+	if resp.Code == 4000 || resp.Code == 6000 { // 4000 6000 retry, 0 on, rest stop
 		return RetryableError(errBad)
 	}
-	if resp.Code != 0 { // 4000 6000 unreached, rest stop
+	if resp.Code != 0 { // 4000 6000 unreached, 0 on, rest stop
 		return NonRetryableError(errBad)
 	}
 	return nil
@@ -78,7 +78,7 @@ func poll(resp *response, err error) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	switch resp.Code { // 0 4000 stop, 5000 retry, rest stop
+	switch resp.Code { // 0 4000 stop, 5000 retry, rest on
 	case 0:
 		return true, nil
 	case 4000:
