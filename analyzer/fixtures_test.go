@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -38,7 +39,9 @@ var update = flag.Bool("update", false, "write the golden files of the fixtures;
 //  3. The fixed package compiles, and so it does with each fix alone.
 //  4. Analyzed again, it has no finding with a fix, and each finding without
 //     one that it had before.
-//  5. If the package is a program, it prints what it printed before.
+//  5. If the package is a program, it prints what it printed before. A finding
+//     of retry is there to change something: where a line begins with the name
+//     of its function and one of its codes, the third word becomes "stop".
 //
 // A folder with a file named "flags" is analyzed with the flags in that file,
 // and so are the folders below.
@@ -68,7 +71,7 @@ func TestFixtures(t *testing.T) {
 			}
 			for _, r := range results {
 				if pkg := r.Action.Package; pkg.Name == "main" && !strings.HasSuffix(pkg.ID, ".test]") && !strings.HasSuffix(pkg.ID, ".test") {
-					checkSameOutput(t, filepath.Dir(pkg.GoFiles[0]), overlay)
+					checkSameOutput(t, filepath.Dir(pkg.GoFiles[0]), overlay, stops(pkg, r.Diagnostics))
 				}
 			}
 		})
@@ -388,8 +391,31 @@ var constantsPackage = sync.OnceValues(func() (*packages.Package, error) {
 	return pkgs[0], nil
 })
 
+// stops returns the function and the code, as "describe 4000", for each code
+// that a fix of retry makes stop.
+func stops(pkg *packages.Package, diagnostics []analysis.Diagnostic) map[string]bool {
+	stops := make(map[string]bool)
+	for _, d := range diagnostics {
+		if d.Category != "retry" || len(d.SuggestedFixes) == 0 {
+			continue
+		}
+		for _, file := range pkg.Syntax {
+			for _, decl := range file.Decls {
+				if fn, ok := decl.(*ast.FuncDecl); ok && fn.Pos() <= d.Pos && d.Pos < fn.End() {
+					for _, code := range codeInMessage.FindAllStringSubmatch(d.Message, -1) {
+						stops[fn.Name.Name+" "+code[1]] = true
+					}
+				}
+			}
+		}
+	}
+	return stops
+}
+
+var codeInMessage = regexp.MustCompile(`\b([0-9]+) \(tcerr\.`)
+
 // checkSameOutput runs a program as it is and with its files fixed.
-func checkSameOutput(t *testing.T, dir string, overlay map[string][]byte) {
+func checkSameOutput(t *testing.T, dir string, overlay map[string][]byte, stops map[string]bool) {
 	t.Helper()
 	fixed := make(map[string][]byte)
 	for name, content := range overlay {
@@ -403,8 +429,27 @@ func checkSameOutput(t *testing.T, dir string, overlay map[string][]byte) {
 	}
 	before := goCommand(t, dir, "run", ".")
 	after := goCommand(t, dir, "run", "-overlay", writeOverlay(t, fixed), ".")
-	if before != after {
-		t.Errorf("%s prints\n%s\nand after the fixes\n%s", dir, before, after)
+	linesAfter := strings.Split(after, "\n")
+	for i, line := range strings.Split(before, "\n") {
+		if i >= len(linesAfter) {
+			t.Errorf("%s prints fewer lines after the fixes:\n%s", dir, after)
+			break
+		}
+		words := strings.Fields(line)
+		key := strings.Join(words[:min(2, len(words))], " ")
+		if !stops[key] {
+			if line != linesAfter[i] {
+				t.Errorf("%s prints %q, and after the fixes %q", dir, line, linesAfter[i])
+			}
+			continue
+		}
+		delete(stops, key)
+		if words[2] == "stop" || !strings.HasPrefix(linesAfter[i], key+" stop") {
+			t.Errorf("%s prints %q, and after the fixes %q; want a stop", dir, line, linesAfter[i])
+		}
+	}
+	for key := range stops {
+		t.Errorf("%s prints nothing about %s", dir, key)
 	}
 	if before == "" {
 		t.Errorf("%s prints nothing: there is nothing to compare", dir)

@@ -26,19 +26,21 @@ import (
 //	                                           return tcerr.Code(code)
 //	                                       }
 //
-// A code that is dropped must stop without the test, and every other code must
-// go where it went. A case that is added must be able to return the code as an
-// error.
+// A code that is dropped must stop without the test, or get a case of its own,
+// and every other code must go where it went. A case that is added must be able
+// to return the code as an error.
 func (r *retrial) fix(d *outcome.Decision, p problem) *analysis.SuggestedFix {
 	b := r.File(d.Node.Pos()).NewFix()
-	dropped := r.dropTests(b, d, p)
 	missing := p.missing(d)
+	dropped, astray := r.dropTests(b, d, p)
+	missing = append(missing, astray...)
 	if len(missing) > 0 {
 		s, ok := d.Node.(*ast.SwitchStmt)
 		if !ok {
 			return nil
 		}
-		r.addCase(b, s, missing, dropped, r.stopsAlready(d, p))
+		slices.SortFunc(missing, func(a, b codes.Code) int { return a.Number - b.Number })
+		r.addCase(b, s, missing, dropped, len(astray) == 0 && r.stopsAlready(d, p))
 	}
 	if len(dropped)+len(missing) == 0 {
 		return nil
@@ -64,43 +66,44 @@ func (r *retrial) fix(d *outcome.Decision, p problem) *analysis.SuggestedFix {
 	return fix
 }
 
-// dropTests removes the tests that make codes of the problem repeat, and
-// returns them. It fails if a code would not stop without them, or another
-// one would go elsewhere.
-func (r *retrial) dropTests(b *fix.Builder, d *outcome.Decision, p problem) map[ast.Expr]bool {
-	dropped := make(map[ast.Expr]bool)
+// dropTests removes the tests that make codes of the problem repeat. It returns
+// them, and the codes that would go astray without a case of their own. It
+// fails if another code would go elsewhere.
+func (r *retrial) dropTests(b *fix.Builder, d *outcome.Decision, p problem) (dropped map[ast.Expr]bool, astray []codes.Code) {
+	dropped = make(map[ast.Expr]bool)
 	for _, t := range d.Tests {
 		if t.Equal && contains(p.repeated, t.Value) {
 			dropped[t.Expr] = true
 		}
 	}
 	if len(dropped) == 0 {
-		return nil
+		return nil, nil
 	}
-	var without *outcome.Decision
-	for _, other := range r.function.AnalyzeWithout(r.values(), dropped) {
-		if other.Node == d.Node {
-			without = other
+	all := r.function.AnalyzeWithout(r.values(), dropped)
+	i := slices.IndexFunc(all, func(other *outcome.Decision) bool { return other.Node == d.Node })
+	if i < 0 {
+		b.Fail()
+		return nil, nil
+	}
+	// Where the function can return an error, no other end is a stop.
+	mustFail := r.lastIsError() || r.form.results != outcome.Plain
+	for _, c := range p.repeated {
+		value := int64(c.Number)
+		stops := all[i].Fails(value) || !mustFail && all[i].Outcome(value) == outcome.Stop
+		if d.Names(value) && !stops {
+			astray = append(astray, c)
 		}
 	}
 	for _, value := range r.values() {
-		want := d.Outcome(value)
-		if contains(p.repeated, value) && d.Names(value) {
-			want = outcome.Stop
-		}
-		if without == nil || without.Outcome(value) != want {
+		isDropped := contains(p.repeated, value) && d.Names(value)
+		if !isDropped && all[i].Outcome(value) != d.Outcome(value) {
 			b.Fail()
-			break
-		}
-		if want != d.Outcome(value) && !without.Fails(value) && (r.lastIsError() || r.form.results != outcome.Plain) {
-			b.Fail() // it would return no error
-			break
 		}
 	}
 	for e := range dropped {
 		r.dropTest(b, d, e, dropped)
 	}
-	return dropped
+	return dropped, astray
 }
 
 // dropTest removes one test from the list of alternatives that it stands in.
@@ -108,14 +111,21 @@ func (r *retrial) dropTest(b *fix.Builder, d *outcome.Decision, test ast.Expr, d
 	alternatives := r.alternatives(d, test)
 	i := slices.IndexFunc(alternatives, func(e ast.Expr) bool { return ast.Unparen(e) == test })
 	isKept := func(e ast.Expr) bool { return !dropped[ast.Unparen(e)] }
-	switch {
-	case i < 0 || !slices.ContainsFunc(alternatives, isKept):
+	switch first := slices.IndexFunc(alternatives, isKept); {
+	case i < 0 || first < 0:
 		b.Fail() // nothing would remain of the condition or case
+	case isParenExpr(alternatives[first]) && !slices.ContainsFunc(alternatives[first+1:], isKept):
+		b.Fail() // gofmt would take the parentheses
 	case slices.ContainsFunc(alternatives[:i], isKept):
 		b.Rewrite(alternatives[i-1].End(), alternatives[i].End(), "")
 	default:
 		b.Rewrite(alternatives[i].Pos(), alternatives[i+1].Pos(), "")
 	}
+}
+
+func isParenExpr(e ast.Expr) bool {
+	_, ok := e.(*ast.ParenExpr)
+	return ok
 }
 
 // alternatives returns the operands of the || around a test, or the list of
@@ -230,13 +240,14 @@ func (r *retrial) stopsAlready(d *outcome.Decision, p problem) bool {
 // stands at a place.
 func (r *retrial) aboveComments(before *ast.CaseClause, at token.Pos) token.Pos {
 	line := func(pos token.Pos) int { return r.Fset.PositionFor(pos, false).Line }
+	column := func(pos token.Pos) int { return r.Fset.PositionFor(pos, false).Column }
 	cur, ok := r.root.FindByPos(at, at)
 	if !ok || before == nil {
 		return at
 	}
 	for file := range cur.Enclosing((*ast.File)(nil)) {
 		for _, group := range file.Node().(*ast.File).Comments {
-			if before.End() <= group.Pos() && group.End() <= at && line(group.Pos()) > line(before.End()) && line(group.End())+1 == line(at) {
+			if before.End() <= group.Pos() && group.End() <= at && line(group.Pos()) > line(before.End()) && line(group.End())+1 == line(at) && column(group.Pos()) == column(at) {
 				return group.Pos()
 			}
 		}

@@ -203,11 +203,8 @@ func (w *walk) entries() []entry {
 				first[n.Tag] = d
 				break
 			}
-			for _, clause := range n.Body.List {
-				if clause, ok := clause.(*ast.CaseClause); ok && len(clause.List) > 0 {
-					first[clause.List[0]] = d
-					break
-				}
+			if e := w.f.firstCase(n); e != nil {
+				first[e] = d
 			}
 		}
 	}
@@ -220,6 +217,21 @@ func (w *walk) entries() []entry {
 		}
 	}
 	return entries
+}
+
+// firstCase returns the first expression of a tagless switch that is about a
+// code: what stands before it, err != nil, is no part of the decision.
+func (f *Function) firstCase(s *ast.SwitchStmt) ast.Expr {
+	for _, clause := range s.Body.List {
+		if clause, ok := clause.(*ast.CaseClause); ok {
+			for _, e := range clause.List {
+				if f.testsCode(e) {
+					return e
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // walkValue propagates what is known from the start on, if the code has the

@@ -1,0 +1,85 @@
+// Package api stands for the API: a client that answers with one code until it
+// has been asked three times, and then with success.
+package api
+
+import "fmt"
+
+// A Response is the API's envelope.
+type Response struct {
+	Code     int    `json:"code"`
+	Message  string `json:"message"`
+	CodeDesc string `json:"codeDesc"`
+
+	RequestID string
+	Status    string
+	Token     string
+	Data      []string
+}
+
+// An APIError is the envelope of a failed request, as an error.
+type APIError struct {
+	Code     int
+	Message  string
+	CodeDesc string
+}
+
+func (e *APIError) Error() string { return e.Message }
+
+// A Request is what is sent.
+type Request struct {
+	ID, Region, Token string
+	Offset, Nonce     int
+	IDs               []string
+}
+
+// A Client sends requests.
+type Client struct {
+	Code  int // that it answers with
+	Calls int
+
+	LastCode int
+}
+
+// Describe sends a request.
+func (c *Client) Describe(req *Request) (*Response, error) {
+	c.Calls++
+	resp := &Response{Data: []string{"data"}, Status: "RUNNING"}
+	if c.Calls <= 3 {
+		resp.Code, resp.Message = c.Code, fmt.Sprintf("message %d", c.Code)
+	}
+	return resp, nil
+}
+
+// Fill sends a request and fills the response in.
+func (c *Client) Fill(req *Request, resp *Response) error {
+	answer, err := c.Describe(req)
+	*resp = *answer
+	return err
+}
+
+// Do sends a request; its answer is an error if the code is not 0.
+func (c *Client) Do(req *Request) error {
+	if resp, _ := c.Describe(req); resp.Code != 0 {
+		return &APIError{Code: resp.Code, Message: resp.Message}
+	}
+	return nil
+}
+
+// Refresh gets new credentials.
+func (c *Client) Refresh() {}
+
+// Run calls a function for each code of the table and prints what happened.
+func Run(name string, f func(*Client) error) {
+	for _, code := range []int{0, 4000, 4100, 4200, 4300, 4400, 4500, 4600, 5000, 5100, 5200, 5300, 5400, 5500, 6000, 6100, 6200, 9999} {
+		c := &Client{Code: code}
+		err := f(c)
+		what := "passes"
+		switch {
+		case c.Calls > 1:
+			what = "again"
+		case err != nil:
+			what = "stop"
+		}
+		fmt.Println(name, code, what, c.Calls, err)
+	}
+}
