@@ -226,8 +226,8 @@ func (c *comparison) findings() []Finding {
 		}
 		f := Finding{Pos: h.Expr.Pos(), End: h.Expr.End()}
 		if decoded && !c.isFloat64(h) {
-			f.Message = fmt.Sprintf("%s (%s) never equals a code that encoding/json decoded into an interface{}: the one is of type %s, the other float64; decode the code into an int and compare with %s",
-				number, h.code.Title, types.TypeString(c.Info.TypeOf(h.Expr), types.RelativeTo(c.Pkg)), c.constant(h))
+			f.Message = fmt.Sprintf("%s (%s) never equals %s decoded into an interface{}: the one is of type %s, the other float64; decode the code into an int and compare with %s",
+				number, h.code.Title, c.whatJSON(), types.TypeString(c.Info.TypeOf(h.Expr), types.RelativeTo(c.Pkg)), c.constant(h))
 		} else {
 			f.Message = fmt.Sprintf("%s is the Tencent Cloud %s for %q; compare with %s", number, kind, h.code.Title, c.constant(h))
 			f.Fix = fix
@@ -267,6 +267,17 @@ func (c *comparison) decoded() bool {
 		}
 	}
 	return true
+}
+
+// whatJSON names the code that encoding/json decoded. Into a map, a caller from
+// elsewhere can have put something else.
+func (c *comparison) whatJSON() string {
+	for _, e := range c.site.Operands {
+		if _, ok := ast.Unparen(e).(*ast.IndexExpr); ok {
+			return "this code if encoding/json"
+		}
+	}
+	return "a code that encoding/json"
 }
 
 func (c *comparison) isFloat64(h hit) bool {
