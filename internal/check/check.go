@@ -123,7 +123,7 @@ func NewPass(pass *analysis.Pass, root inspector.Cursor, s *settings.Config) *Pa
 		Info:     pass.TypesInfo,
 		Settings: s,
 		Codes:    s.Codes,
-		Evidence: evidence.New(pass.TypesInfo, pass.Pkg, module, root, s.Evidence),
+		Evidence: evidence.New(pass.Fset, pass.TypesInfo, pass.Pkg, module, root, evidence.Options{Mode: s.Evidence, Codes: s.Codes}),
 		pass:     pass,
 		root:     root,
 	}

@@ -24,8 +24,12 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"iter"
+	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/tcerr/tcerrlint/internal/codes"
 )
 
 // A Role is a part of the API's envelope.
@@ -69,31 +73,82 @@ const (
 	Names                // E1 to E4, and an integer that is named as a code in any package
 )
 
+// Options say what counts as evidence.
+type Options struct {
+	Mode  Mode
+	Codes *codes.Table // a number that is not in it speaks against a code
+}
+
 // An Index answers for one package. It is made for one pass, builds what it
 // needs when it is first asked, and must not be used concurrently.
+//
+// The files of a package mean the same whether its tests are there or not: an
+// index of the files without the tests answers for them, one of all files
+// for the tests.
 type Index struct {
+	fset *token.FileSet
 	info *types.Info
 	pkg  *types.Package
 	root inspector.Cursor
-	mode Mode
+	Options
 	// module is the path of the module that pkg belongs to, or "" if the
 	// driver does not tell.
 	module string
 
+	tests     bool   // whether test files are a part of the index
+	withTests *Index // nil until asked for
+
 	envelopes map[*types.Struct]*envelope
-	graph     *graph               // nil until asked for
-	holders   [numRoles]*holders   // nil until asked for
-	built     map[*types.Var]uint8 // see builds; nil until asked for
-	tencent   *bool                // the package's own sign of E4; nil until asked for
+	graph     *graph                  // nil until asked for
+	holders   [numRoles]*holders      // nil until asked for
+	built     *[numRoles]bool         // see builds; nil until asked for
+	tencent   *bool                   // whether weak signs count; nil until asked for
+	isOurs    map[*types.Package]bool // see ours
 }
 
 // New returns the index of a package. It costs nothing until it is asked.
-func New(info *types.Info, pkg *types.Package, module string, root inspector.Cursor, mode Mode) *Index {
-	return &Index{info: info, pkg: pkg, module: module, root: root, mode: mode}
+func New(fset *token.FileSet, info *types.Info, pkg *types.Package, module string, root inspector.Cursor, options Options) *Index {
+	return &Index{fset: fset, info: info, pkg: pkg, module: module, root: root, Options: options}
+}
+
+// files yields the files of the index.
+func (x *Index) files() iter.Seq[inspector.Cursor] {
+	return func(yield func(inspector.Cursor) bool) {
+		for file := range x.root.Children() {
+			if (x.tests || !x.inTest(file.Node().Pos())) && !yield(file) {
+				return
+			}
+		}
+	}
+}
+
+// preorder yields the nodes of the types in all files of the index.
+func (x *Index) preorder(types ...ast.Node) iter.Seq[inspector.Cursor] {
+	return func(yield func(inspector.Cursor) bool) {
+		for file := range x.files() {
+			for cur := range file.Preorder(types...) {
+				if !yield(cur) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (x *Index) inTest(pos token.Pos) bool {
+	file := x.fset.File(pos)
+	return file != nil && strings.HasSuffix(file.Name(), "_test.go")
 }
 
 // Of returns the strongest evidence that e has the role.
 func (x *Index) Of(e ast.Expr, role Role) Strength {
+	if !x.tests && x.inTest(e.Pos()) {
+		if x.withTests == nil {
+			x.withTests = New(x.fset, x.info, x.pkg, x.module, x.root, x.Options)
+			x.withTests.tests = true
+		}
+		return x.withTests.Of(e, role)
+	}
 	if tv := x.info.Types[e]; tv.Value != nil || !holds(tv.Type, role) {
 		return None
 	}
@@ -110,13 +165,13 @@ func (x *Index) Of(e ast.Expr, role Role) Strength {
 		switch {
 		case h.strong[v]:
 			return Flow
-		case h.foreign[v] && v.IsField(): // the struct has the looks, its values are others
+		case h.unlikely[v] && v.IsField(): // the struct has the looks, its values are others
 			s = None
 		case h.weak[v]:
 			return Weak
 		}
 	}
-	return max(s, x.named(v, e.Pos(), role))
+	return max(s, x.named(v, role))
 }
 
 // direct returns what e shows by itself: its shape, its type, or a weak sign

@@ -17,6 +17,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/txtar"
 
+	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 )
 
@@ -121,7 +122,8 @@ type pkg struct {
 }
 
 func (p *pkg) index(mode evidence.Mode) *evidence.Index {
-	return evidence.New(p.info, p.types, module, inspector.New(p.files).Root(), mode)
+	return evidence.New(p.fset, p.info, p.types, module, inspector.New(p.files).Root(),
+		evidence.Options{Mode: mode, Codes: codes.Default()})
 }
 
 // load checks the archive's package, with its declarations in the opposite

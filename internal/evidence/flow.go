@@ -2,8 +2,11 @@ package evidence
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
+	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -24,7 +27,8 @@ import (
 //
 // Left out on purpose: elements of slices, maps, channels and variadic
 // parameters, calls through interfaces, and what other packages do. Where a
-// variable can be reached through one of these, it is given something unknown.
+// variable can be reached through one of these, it is given something that has
+// no variable; its kind says what is known of it.
 type graph struct {
 	nodes  []*node // in the order of their first appearance
 	byVar  map[*types.Var]*node
@@ -36,23 +40,35 @@ type graph struct {
 	// that are called through an interface.
 	methods []*types.Func
 	dynamic map[string]bool
+	// tags are the names that the tags of fields give them.
+	tags map[*types.Var]string
 }
 
 // A node is a variable that can hold a part of an answer.
 type node struct {
 	v       *types.Var
 	sources []source
+	// handed says that another package takes the value for a code of its own.
+	handed bool
 }
 
-// A source is a value that a variable is given. Constants are none: they speak
-// neither for a role nor against it.
+// A source is a value that a variable is given. 0, -1, nil and texts that are
+// constants are none: they speak neither for a role nor against it.
 type source struct {
 	expr ast.Expr // nil if there is no expression, or it is only a part of the value
 	from *node    // the variable of this package that holds the value, or nil
-	// foreign says that another package made the value, one that has nothing
-	// to do with the API.
-	foreign bool
+	kind kind     // where there is no from
 }
+
+// A kind says what is known of a value that no variable of this package holds.
+type kind uint8
+
+const (
+	unknown kind = iota // decoded from text, or written through a pointer
+	number              // a constant of this package
+	small               // a number that no code of the API can be taken for
+	other               // computed, an element, or another package's
+)
 
 func (x *Index) flowGraph() *graph {
 	if x.graph == nil {
@@ -61,6 +77,7 @@ func (x *Index) flowGraph() *graph {
 			joined:   make(map[[2]*types.Signature]bool),
 			followed: make(map[ast.Expr]bool),
 			dynamic:  make(map[string]bool),
+			tags:     make(map[*types.Var]string),
 		}
 		x.collect()
 		x.escape()
@@ -110,7 +127,7 @@ func signature(t types.Type) *types.Signature {
 
 // collect walks the package once.
 func (x *Index) collect() {
-	for cur := range x.root.Preorder(
+	for cur := range x.preorder(
 		(*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil), (*ast.ValueSpec)(nil), (*ast.RangeStmt)(nil),
 		(*ast.ReturnStmt)(nil), (*ast.CallExpr)(nil), (*ast.CompositeLit)(nil), (*ast.TypeSwitchStmt)(nil),
 		(*ast.UnaryExpr)(nil), (*ast.StructType)(nil), (*ast.FuncDecl)(nil), (*ast.SelectorExpr)(nil),
@@ -120,15 +137,15 @@ func (x *Index) collect() {
 			if n.Tok == token.ASSIGN || n.Tok == token.DEFINE {
 				assign(x, n.Lhs, n.Rhs)
 			} else {
-				x.spoil(n.Lhs[0])
+				x.spoil(n.Lhs[0], other)
 			}
 		case *ast.IncDecStmt:
-			x.spoil(n.X)
+			x.spoil(n.X, other)
 		case *ast.ValueSpec:
 			assign(x, n.Names, n.Values)
 		case *ast.RangeStmt:
-			x.spoil(n.Key)
-			x.spoil(n.Value)
+			x.spoil(n.Key, other)
+			x.spoil(n.Value, other)
 		case *ast.ReturnStmt:
 			if sig := x.enclosing(cur); sig != nil {
 				x.bind(sig.Results(), sig.Results().Len(), n.Results)
@@ -141,10 +158,10 @@ func (x *Index) collect() {
 			x.typeSwitch(n)
 		case *ast.UnaryExpr:
 			if n.Op == token.AND { // whoever has the pointer can write to it
-				x.spoil(n.X)
+				x.spoil(n.X, unknown)
 			}
 		case *ast.StructType:
-			x.spoilTagged(n)
+			x.tagged(n)
 		case *ast.FuncDecl:
 			if fn, ok := x.info.Defs[n.Name].(*types.Func); ok && n.Recv != nil {
 				x.graph.methods = append(x.graph.methods, fn)
@@ -186,6 +203,10 @@ func (x *Index) bind(vars *types.Tuple, n int, exprs []ast.Expr) {
 func (x *Index) call(n *ast.CallExpr) {
 	sig := signature(x.info.TypeOf(n.Fun))
 	switch fun := x.info.Types[n.Fun]; {
+	case fun.IsType() && sig == nil:
+		if len(n.Args) == 1 {
+			x.convert(fun.Type, x.info.TypeOf(n.Args[0]))
+		}
 	case sig == nil || fun.IsBuiltin():
 	case fun.IsType():
 		if len(n.Args) == 1 {
@@ -195,6 +216,21 @@ func (x *Index) call(n *ast.CallExpr) {
 		x.bind(sig.Params(), sig.Params().Len()-1, n.Args)
 	default:
 		x.bind(sig.Params(), sig.Params().Len(), n.Args)
+	}
+}
+
+// convert gives the fields of a struct to those of the one that it is converted
+// to.
+func (x *Index) convert(to, from types.Type) {
+	if to == nil || from == nil {
+		return
+	}
+	a, b := structOf(to), structOf(from)
+	if a == nil || b == nil || a == b {
+		return
+	}
+	for i := range min(a.NumFields(), b.NumFields()) {
+		x.link(a.Field(i), b.Field(i))
 	}
 }
 
@@ -248,29 +284,35 @@ func (x *Index) receive(sel *ast.SelectorExpr) {
 	case selection.Kind() == types.MethodVal && len(selection.Index()) == 1:
 		x.give(recv, sel.X, 0)
 		if _, isPointer := recv.Type().Underlying().(*types.Pointer); isPointer {
-			x.spoil(sel.X)
+			x.spoil(sel.X, unknown)
 		}
 	default: // a method expression, or the method of an embedded field
-		x.unknown(recv)
+		x.giveKind(recv, unknown)
 	}
 }
 
-// spoilTagged gives the fields of a struct that have a tag something unknown:
-// what reads the tag, like encoding/json, fills them.
-func (x *Index) spoilTagged(st *ast.StructType) {
+// tagged gives the fields of a struct that have a tag something unknown: what
+// reads the tag, like encoding/json, fills them.
+func (x *Index) tagged(st *ast.StructType) {
 	for _, field := range st.Fields.List {
-		if field.Tag != nil {
-			for _, name := range field.Names {
-				x.spoil(name)
+		if field.Tag == nil {
+			continue
+		}
+		tag, _ := strconv.Unquote(field.Tag.Value)
+		named := tagName(tag)
+		for _, name := range field.Names {
+			x.spoil(name, unknown)
+			if v, ok := x.info.Defs[name].(*types.Var); ok && named != "" {
+				x.graph.tags[v] = named
 			}
 		}
 	}
 }
 
-// spoil gives the variable that e is something unknown.
-func (x *Index) spoil(e ast.Expr) {
+// spoil gives the variable that e is a value of the kind.
+func (x *Index) spoil(e ast.Expr, k kind) {
 	if v := x.variable(e); v != nil {
-		x.unknown(v)
+		x.giveKind(v, k)
 	}
 }
 
@@ -290,15 +332,15 @@ func (x *Index) enclosing(cur inspector.Cursor) *types.Signature {
 	return nil
 }
 
-// escape gives something unknown to the parameters of all functions that can
-// be called in ways that the graph does not show.
+// escape gives something to the parameters of all functions that can be called
+// in ways that the graph does not show.
 func (x *Index) escape() {
 	for _, method := range x.graph.methods {
 		if x.graph.dynamic[method.Name()] {
-			x.unknownParams(method.Signature())
+			x.giveParams(method.Signature(), unknown)
 		}
 	}
-	for cur := range x.root.Preorder((*ast.FuncLit)(nil), (*ast.Ident)(nil), (*ast.SelectorExpr)(nil)) {
+	for cur := range x.preorder((*ast.FuncLit)(nil), (*ast.Ident)(nil), (*ast.SelectorExpr)(nil)) {
 		e := cur.Node().(ast.Expr)
 		switch cur.ParentEdgeKind() {
 		case edge.CallExpr_Fun, edge.SelectorExpr_Sel, edge.SelectorExpr_X, edge.KeyValueExpr_Key,
@@ -320,7 +362,7 @@ func (x *Index) escape() {
 			}
 		}
 		if sig := signature(x.info.TypeOf(e)); sig != nil && !x.graph.followed[e] {
-			x.unknownParams(sig)
+			x.giveParams(sig, other)
 		}
 	}
 }
@@ -334,12 +376,21 @@ func isFunction(obj types.Object) bool {
 	return false
 }
 
-// unknownParams records that a function is called with what nothing is known of.
-func (x *Index) unknownParams(sig *types.Signature) {
+// giveParams records that a function is called with values of the kind.
+func (x *Index) giveParams(sig *types.Signature, k kind) {
 	for v := range sig.Params().Variables() {
 		if signature(v.Type()) == nil {
-			x.unknown(v)
+			x.giveKind(v, k)
 		}
+	}
+}
+
+// giveKind records that v is given a value of the kind.
+func (x *Index) giveKind(v *types.Var, k kind) {
+	if sig := signature(v.Type()); sig != nil {
+		x.giveParams(sig, k)
+	} else if n := x.node(v); n != nil {
+		n.sources = append(n.sources, source{kind: k})
 	}
 }
 
@@ -351,28 +402,48 @@ func (x *Index) give(v *types.Var, e ast.Expr, i int) {
 		return
 	}
 	n := x.node(v)
-	if n == nil || x.isConstant(e) {
+	if n == nil {
+		x.hand(v, e)
 		return
 	}
-	s := source{expr: e}
+	s := source{expr: e, kind: other}
 	if i > 0 {
 		s.expr = nil
 	}
 	if from := x.variableAt(e, i); from != nil {
-		s.from, s.foreign = x.node(from), x.isForeign(from)
-	} else if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
-		s.foreign = x.info.Types[call.Fun].IsBuiltin() // len, cap …
+		s.from, s.kind = x.node(from), x.kindOf(from)
+		if s.from != nil && isAddress(e) { // what v points to is given to from
+			s.from.sources = append(s.from.sources, source{from: n})
+		}
+	} else if x.isConstant(e) {
+		if s.kind = number; x.isNeutral(e) {
+			return
+		}
 	}
 	n.sources = append(n.sources, s)
 }
 
-// unknown records that v is given a value that nothing is known of.
-func (x *Index) unknown(v *types.Var) {
-	if sig := signature(v.Type()); sig != nil {
-		x.unknownParams(sig)
-	} else if n := x.node(v); n != nil {
-		n.sources = append(n.sources, source{})
+// hand records that the value of e is given to the variable v of another
+// package: as a code of its own, or to be filled with one.
+func (x *Index) hand(v *types.Var, e ast.Expr) {
+	if x.kindOf(v) == unknown {
+		return
 	}
+	t, name := v.Origin().Type(), strings.ToLower(v.Name())
+	isCode := isInteger(t) && (strings.Contains(name, "code") || strings.Contains(name, "status") || x.foreignType(t))
+	if !isCode && !isAddress(e) {
+		return
+	}
+	if from := x.variable(e); from != nil {
+		if n := x.node(from); n != nil {
+			n.handed = true
+		}
+	}
+}
+
+func isAddress(e ast.Expr) bool {
+	u, ok := ast.Unparen(e).(*ast.UnaryExpr)
+	return ok && u.Op == token.AND
 }
 
 // isConstant reports whether e is a constant, nil, or a new zero.
@@ -383,6 +454,17 @@ func (x *Index) isConstant(e ast.Expr) bool {
 	}
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
 	return ok && len(call.Args) == 1 && x.info.Types[call.Fun].IsBuiltin() && x.isNew(call) && x.info.Types[call.Args[0]].IsType()
+}
+
+// isNeutral reports whether a constant stands for no code: it is 0 or -1, which
+// programs give to what is not set, or no number.
+func (x *Index) isNeutral(e ast.Expr) bool {
+	v := x.info.Types[e].Value
+	if v == nil || v.Kind() != constant.Int && v.Kind() != constant.Float {
+		return true
+	}
+	n, _ := constant.Float64Val(v)
+	return n == 0 || n == -1
 }
 
 // node returns the node of a variable of this package, or nil if it cannot
@@ -458,44 +540,43 @@ func (x *Index) link(to, from *types.Var) {
 		return
 	}
 	if n := x.node(to); n != nil {
-		n.sources = append(n.sources, source{from: x.node(from), foreign: x.isForeign(from)})
+		n.sources = append(n.sources, source{from: x.node(from), kind: x.kindOf(from)})
 	}
 }
 
-// isForeign reports whether another package that has nothing to do with the
-// API gives v its value. Packages that decode text, say nothing about it.
-// Neither do those of a few numbers that no code of the API can be taken for.
-func (x *Index) isForeign(v *types.Var) bool {
+// kindOf returns what is known of the value of a variable of another package.
+func (x *Index) kindOf(v *types.Var) kind {
 	pkg := v.Pkg()
-	if pkg == nil {
-		return true
-	}
-	if x.ours(pkg) {
-		return false
+	switch {
+	case pkg == nil:
+		return other
+	case x.ours(pkg):
+		return unknown
 	}
 	switch pkg.Path() {
-	case "strconv", "encoding/json", "reflect", "slices", "maps", "sync/atomic", // any number
-		"net/http", "os", "os/exec", "syscall": // small ones
-		return false
+	case "strconv", "encoding/json", "errors", "reflect", "sync/atomic":
+		return unknown
+	case "net/http", "os", "os/exec", "syscall":
+		return small
 	}
-	return !isSDK(pkg.Path())
+	return other
 }
 
 // holders are the variables of the package that hold a role.
 type holders struct {
-	strong  map[*types.Var]bool // E3
-	weak    map[*types.Var]bool // that weak signs flow to
-	foreign map[*types.Var]bool // that another package gives a number of its own
+	strong   map[*types.Var]bool // E3
+	weak     map[*types.Var]bool // that weak signs flow to
+	unlikely map[*types.Var]bool // for which no weak sign counts
 }
 
 func (x *Index) holdersOf(role Role) *holders {
 	if x.holders[role] == nil {
 		h := new(holders)
-		p := x.newProblem(role, Type)
-		h.foreign = p.foreign
-		h.strong = p.solve()
-		if x.mode != Strict && x.isTencent() {
-			h.weak = x.newProblem(role, Weak).solve()
+		h.strong = x.newProblem(role, Type).solve()
+		if x.weakCounts() {
+			p := x.newProblem(role, Weak)
+			h.unlikely = p.unlikely()
+			h.weak = p.solve()
 		}
 		x.holders[role] = h
 	}
@@ -505,64 +586,118 @@ func (x *Index) holdersOf(role Role) *holders {
 // A problem asks which variables hold a role. One does if it is given
 // something with the role, and
 //
-//   - everything else that it is given has the role too or is a constant, or
-//   - its name says that it holds the role, and no other package gives it a
-//     number of its own.
+//   - everything else that it is given has the role too or may stand for it, or
+//   - its name says that it holds the role, and nothing that it is given, in
+//     however many steps, is known to be something else.
 //
 // So a variable in a cycle depends on itself, for and against. What is
 // computed is the largest set in which each variable satisfies the rule and is
 // reached from evidence through the set.
 type problem struct {
-	nodes   []*node
+	x       *Index
 	role    Role
-	seeds   []*node           // given something with the role
-	next    map[*node][]*node // the nodes that a node is given to
-	waiting map[*node]int     // how many things with the role, or that may have it, a node is given
-	mixed   map[*node]bool    // given something else as well
-	foreign map[*types.Var]bool
+	floor   Strength // what is evidence
+	nodes   []*node
+	seeds   []*node          // given something with the role
+	origins []*node          // given, or perhaps given, what can have the role
+	next    map[*node][]flow // what a node is given to
+	waiting map[*node]int    // how many things with the role, or that may have it, a node is given
+	mixed   map[*node]bool   // given something else as well
+	wrong   map[*node]bool   // given something that is known to be something else
+}
+
+// A flow leads to a variable that is given the value of another.
+type flow struct {
+	to *node
+	// shown says that the value shows that it has the role, whatever the other
+	// variable is given.
+	shown bool
 }
 
 func (x *Index) newProblem(role Role, floor Strength) *problem {
 	p := &problem{
+		x:       x,
 		role:    role,
-		next:    make(map[*node][]*node),
+		floor:   floor,
+		next:    make(map[*node][]flow),
 		waiting: make(map[*node]int),
 		mixed:   make(map[*node]bool),
-		foreign: make(map[*types.Var]bool),
 	}
-	var foreign []*node
+	var wrong []*node
 	for _, n := range x.flowGraph().nodes {
 		if !holds(n.v.Type(), role) {
 			continue
 		}
 		p.nodes = append(p.nodes, n)
-		seed := false
+		isSeed, isOrigin, isWrong := false, len(n.sources) == 0, false
+		if floor == Weak {
+			isWrong = n.handed || x.foreignType(n.v.Type()) || isRoleName(n.v.Name(), role) && !x.isNamed(n.v, role)
+		}
 		for _, s := range n.sources {
 			shown := None
-			if s.expr != nil {
+			if s.expr != nil && s.kind != number {
 				shown = x.direct(s.expr, role)
 			}
+			if s.from != nil && (s.from.silent() || !holds(s.from.v.Type(), role)) {
+				s.from, s.kind = nil, other
+			}
+			isSeed = isSeed || shown >= floor
 			switch {
-			case shown >= floor:
-				seed = true
-			case s.from == n:
-			case s.from != nil && holds(s.from.v.Type(), role):
-				p.next[s.from] = append(p.next[s.from], n)
-			default:
+			case s.from == n || shown >= Type:
+			case s.from != nil:
+				p.next[s.from] = append(p.next[s.from], flow{n, shown >= floor})
+			case shown != None || s.kind == unknown:
+				isOrigin = true
+				p.mixed[n] = p.mixed[n] || shown < floor
+			case s.kind == number && floor == Type:
+				p.mixed[n] = p.mixed[n] || !p.isCode(s.expr)
+			default: // what the program itself makes or computes shows that others don't
+				isWrong = isWrong || s.kind != small
 				p.mixed[n] = true
-				if s.foreign && shown == None && !role.text() { // text of any origin can be told apart
-					foreign = append(foreign, n)
-				}
 			}
 		}
-		if seed {
+		if isSeed {
 			p.seeds = append(p.seeds, n)
 		}
+		if isSeed || isOrigin {
+			p.origins = append(p.origins, n)
+		}
+		if isWrong && !role.text() { // text of any origin can be told apart
+			wrong = append(wrong, n)
+		}
 	}
-	for n := range p.spread(foreign, nil) {
-		p.foreign[n.v] = true
-	}
+	p.wrong = p.spread(wrong, nil)
 	return p
+}
+
+// silent reports whether the variable is a result that nobody returns: that of
+// a method of an interface, or of a function of which only the type is known.
+func (n *node) silent() bool { return n.v.Name() == "" && len(n.sources) == 0 }
+
+// isCode reports whether a constant is a code of the role.
+func (p *problem) isCode(e ast.Expr) bool {
+	lookup := p.x.Codes.Common
+	if p.role == ModuleCode {
+		lookup = p.x.Codes.Module
+	}
+	n, exact := constant.Int64Val(constant.ToInt(p.x.info.Types[e].Value))
+	_, ok := lookup(n)
+	return ok && exact
+}
+
+// unlikely returns the variables that cannot hold the role: what they are given
+// is something else, or cannot be it.
+func (p *problem) unlikely() map[*types.Var]bool {
+	vars := make(map[*types.Var]bool)
+	if !p.role.text() {
+		likely := p.spread(p.origins, p.wrong)
+		for _, n := range p.nodes {
+			if !likely[n] {
+				vars[n.v] = true
+			}
+		}
+	}
+	return vars
 }
 
 // solve returns the variables that hold the role.
@@ -576,11 +711,13 @@ func (p *problem) solve() map[*types.Var]bool {
 		p.waiting[n]++
 	}
 	for _, n := range p.nodes {
-		for _, to := range p.next[n] {
-			if candidates[n] {
-				p.waiting[to]++
-			} else {
-				p.mixed[to] = true
+		for _, e := range p.next[n] {
+			switch {
+			case e.shown:
+			case candidates[n]:
+				p.waiting[e.to]++
+			default:
+				p.mixed[e.to] = true
 			}
 		}
 	}
@@ -595,7 +732,7 @@ func (p *problem) solve() map[*types.Var]bool {
 		}
 	}
 	for n := range candidates {
-		if p.foreign[n.v] || p.mixed[n] && !isRoleName(n.v.Name(), p.role) {
+		if p.wrong[n] || p.mixed[n] && !p.x.isNamed(n.v, p.role) {
 			drop(n)
 		}
 	}
@@ -604,10 +741,13 @@ func (p *problem) solve() map[*types.Var]bool {
 		for len(work) > 0 {
 			n := work[len(work)-1]
 			work = work[:len(work)-1]
-			for _, to := range p.next[n] {
-				p.waiting[to]--
-				if p.waiting[to] == 0 || !isRoleName(to.v.Name(), p.role) {
-					drop(to)
+			for _, e := range p.next[n] {
+				if e.shown {
+					continue
+				}
+				p.waiting[e.to]--
+				if p.waiting[e.to] == 0 || !p.x.isNamed(e.to.v, p.role) {
+					drop(e.to)
 				}
 			}
 		}
@@ -638,7 +778,9 @@ func (p *problem) spread(from []*node, out map[*node]bool) map[*node]bool {
 		work = work[:len(work)-1]
 		if !reached[n] && !out[n] {
 			reached[n] = true
-			work = append(work, p.next[n]...)
+			for _, e := range p.next[n] {
+				work = append(work, e.to)
+			}
 		}
 	}
 	return reached

@@ -28,7 +28,7 @@ func (e *envelope) partial() bool {
 
 // field returns the evidence of a selected field: E1 if a struct on the way to
 // it has the shape, the weak sign if only the codeDesc is missing and the
-// struct is of this package or module, or E2 for a known field.
+// struct is one of ours, or E2 for a known field.
 func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
 	selection := x.fieldSelection(sel)
 	if selection == nil {
@@ -41,7 +41,7 @@ func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
 	if !declares(field.Type(), role) {
 		return None
 	}
-	pos, partial := sel.Pos(), false
+	partial := false
 	for {
 		for st := range structsOf(selection) {
 			if env := x.envelope(st); env[role] != nil && env[role].Origin() == field.Origin() {
@@ -61,7 +61,7 @@ func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
 			break
 		}
 	}
-	if partial && x.ours(field.Pkg()) && x.weakCounts(pos) {
+	if partial && x.ours(field.Pkg()) && !x.foreignType(field.Type()) && x.weakCounts() {
 		return Weak
 	}
 	return None
@@ -215,6 +215,17 @@ func roleOf(name string) (Role, bool) {
 func jsonName(tag string) string {
 	name, _, _ := strings.Cut(reflect.StructTag(tag).Get("json"), ",")
 	return name
+}
+
+// tagName returns the name that a tag gives a field, for whatever reads it, or "".
+func tagName(tag string) string {
+	for _, key := range [...]string{"json", "xml", "yaml", "toml", "form", "db", "bson", "mapstructure"} {
+		name, _, _ := strings.Cut(reflect.StructTag(tag).Get(key), ",")
+		if name != "" && name != "-" {
+			return name
+		}
+	}
+	return ""
 }
 
 // structOf returns the struct that t is or points to, or nil.

@@ -5,35 +5,45 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
+	"strconv"
 	"strings"
+
+	"golang.org/x/tools/go/ast/edge"
 )
 
-// weakCounts reports whether E4 signs count at pos: the package imports an SDK
-// of the Tencent Cloud API or holds a constant with a host of it, and the file
-// has nothing to do with websockets.
-func (x *Index) weakCounts(pos token.Pos) bool {
-	return x.mode != Strict && x.isTencent() && !x.besideWebsocket(pos)
-}
-
-func (x *Index) isTencent() bool {
+// weakCounts reports whether E4 signs count: the package imports an SDK of the
+// Tencent Cloud API or holds a constant with a host of it, and has nothing to
+// do with websockets, where 4000 to 4999 are close codes.
+func (x *Index) weakCounts() bool {
+	if x.Mode == Strict {
+		return false
+	}
 	if x.tencent == nil {
-		found := x.importsSDK() || x.namesHost()
+		found := (x.imports(isSDK) || x.namesHost()) && !x.imports(isWebsocket)
 		x.tencent = &found
 	}
 	return *x.tencent
 }
 
-func (x *Index) importsSDK() bool {
-	for _, imp := range x.pkg.Imports() {
-		if isSDK(imp.Path()) {
-			return true
+// imports reports whether one of the files imports such a package.
+func (x *Index) imports(is func(path string) bool) bool {
+	for file := range x.files() {
+		for _, spec := range file.Node().(*ast.File).Imports {
+			if path, err := strconv.Unquote(spec.Path.Value); err == nil && is(path) {
+				return true
+			}
 		}
 	}
 	return false
 }
 
 func (x *Index) namesHost() bool {
-	for cur := range x.root.Preorder((*ast.BasicLit)(nil)) {
+	for cur := range x.preorder((*ast.BasicLit)(nil)) {
+		switch cur.ParentEdgeKind() {
+		case edge.Field_Tag, edge.ImportSpec_Path:
+			continue // no constant
+		}
 		lit := cur.Node().(*ast.BasicLit)
 		if lit.Kind == token.STRING && (hasHost(lit.Value, "api.qcloud.com") || hasHost(lit.Value, "tencentcloudapi.com")) {
 			return true
@@ -63,97 +73,99 @@ func isHostByte(b byte) bool {
 	return b == '-' || '0' <= b && b <= '9' || 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z'
 }
 
-// besideWebsocket reports whether the file at pos imports a websocket library
-// or a client of a service that speaks through one: there, 4000 to 4999 are
-// close codes, and what is called code may be one.
-func (x *Index) besideWebsocket(pos token.Pos) bool {
-	for file := range x.root.Children() {
-		f := file.Node().(*ast.File)
-		if pos < f.FileStart || f.FileEnd < pos {
-			continue
-		}
-		for _, spec := range f.Imports {
-			for word := range strings.FieldsFuncSeq(strings.ToLower(spec.Path.Value), func(r rune) bool {
-				return !('a' <= r && r <= 'z' || '0' <= r && r <= '9')
-			}) {
-				switch word {
-				case "websocket", "websockets", "ws", "gws", "gobwas", "discordgo", "disgo", "pusher":
-					return true
-				}
-			}
+// isWebsocket reports whether the path is that of a websocket library or of a
+// client of a service that speaks through one.
+func isWebsocket(path string) bool {
+	for word := range strings.FieldsFuncSeq(strings.ToLower(path), func(r rune) bool {
+		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9')
+	}) {
+		switch word {
+		case "websocket", "websockets", "ws", "gws", "gobwas", "discordgo", "disgo", "pusher":
+			return true
 		}
 	}
 	return false
 }
 
-// ours reports whether a declaration is of this package or module. What other
-// vendors' packages call a code is no sign at all.
+// ours reports whether what a package declares may be of the API: it is this
+// package, an SDK, or one of this module that imports an SDK. What others call
+// a code is no sign at all.
 func (x *Index) ours(pkg *types.Package) bool {
-	if pkg == nil || pkg == x.pkg || x.module == "" {
-		return pkg != nil && pkg == x.pkg
+	if pkg == nil || pkg == x.pkg {
+		return pkg != nil
 	}
+	ours, ok := x.isOurs[pkg]
+	if !ok {
+		if x.isOurs == nil {
+			x.isOurs = make(map[*types.Package]bool)
+		}
+		ours = isSDK(pkg.Path()) || x.inModule(pkg) &&
+			slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool { return isSDK(imp.Path()) })
+		x.isOurs[pkg] = ours
+	}
+	return ours
+}
+
+func (x *Index) inModule(pkg *types.Package) bool {
 	rest, ok := strings.CutPrefix(pkg.Path(), x.module)
-	return ok && (rest == "" || rest[0] == '/')
+	return x.module != "" && ok && (rest == "" || rest[0] == '/')
+}
+
+// foreignType reports whether t is a type that another package declares for
+// numbers of its own, or a pointer to one.
+func (x *Index) foreignType(t types.Type) bool {
+	named, ok := types.Unalias(deref(t)).(*types.Named)
+	return ok && isInteger(named) && !x.ours(named.Obj().Pkg()) && !knownType(named, Code) && !knownType(named, ModuleCode)
 }
 
 // key returns the weak sign m["code"], m being a map of interface values as
 // encoding/json fills it, and the program does not.
 func (x *Index) key(index *ast.IndexExpr, role Role) Strength {
-	t := x.info.TypeOf(index.X)
-	if t == nil {
-		return None
-	}
-	m, ok := t.Underlying().(*types.Map)
-	if !ok || !types.IsInterface(m.Elem()) || !x.spells(index.Index, role) || !x.weakCounts(index.Pos()) || x.builds(index.X, role) {
+	if !x.spells(index.Index, role) || !x.isObject(index.X) || !x.weakCounts() || x.builds(role) {
 		return None
 	}
 	return Weak
 }
 
-// builds reports whether the program itself puts the role's key into the map
-// that the variable m holds: m["code"] = …, m := map[string]any{"code": …}.
-func (x *Index) builds(m ast.Expr, role Role) bool {
-	v := x.variable(m)
-	if v == nil {
+// isObject reports whether e is a map of interface values.
+func (x *Index) isObject(e ast.Expr) bool {
+	t := x.info.TypeOf(e)
+	if t == nil {
 		return false
 	}
-	if x.built == nil {
-		x.built = make(map[*types.Var]uint8) // a bit for each role
-		for cur := range x.root.Preorder((*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil)) {
-			switch n := cur.Node().(type) {
-			case *ast.AssignStmt:
-				buildsFrom(x, n.Lhs, n.Rhs)
-			case *ast.ValueSpec:
-				buildsFrom(x, n.Names, n.Values)
-			}
-		}
-	}
-	return x.built[v]&(1<<role) != 0
+	m, ok := t.Underlying().(*types.Map)
+	return ok && types.IsInterface(m.Elem())
 }
 
-func buildsFrom[E ast.Expr](x *Index, lhs []E, rhs []ast.Expr) {
-	add := func(m, key ast.Expr) {
-		for role := range numRoles {
-			if x.spells(key, role) {
-				if v := x.variable(m); v != nil {
-					x.built[v] |= 1 << role
+// builds reports whether the program itself puts the role's key into such maps:
+// m["code"] = …, map[string]any{"code": …}.
+func (x *Index) builds(role Role) bool {
+	if x.built == nil {
+		x.built = new([numRoles]bool)
+		for cur := range x.preorder((*ast.AssignStmt)(nil), (*ast.CompositeLit)(nil)) {
+			switch n := cur.Node().(type) {
+			case *ast.AssignStmt:
+				for _, e := range n.Lhs {
+					if index, ok := ast.Unparen(e).(*ast.IndexExpr); ok {
+						x.build(index.X, index.Index)
+					}
+				}
+			case *ast.CompositeLit:
+				for _, elt := range n.Elts {
+					if kv, ok := elt.(*ast.KeyValueExpr); ok {
+						x.build(n, kv.Key)
+					}
 				}
 			}
 		}
 	}
-	for i, e := range lhs {
-		if index, ok := ast.Unparen(e).(*ast.IndexExpr); ok {
-			add(index.X, index.Index)
-		}
-		if len(lhs) != len(rhs) {
-			continue
-		}
-		if lit, ok := ast.Unparen(rhs[i]).(*ast.CompositeLit); ok {
-			for _, elt := range lit.Elts {
-				if kv, ok := elt.(*ast.KeyValueExpr); ok {
-					add(e, kv.Key)
-				}
-			}
+	return x.built[role]
+}
+
+func (x *Index) build(m, key ast.Expr) {
+	for role := range numRoles {
+		if x.spells(key, role) && x.isObject(m) {
+			x.built[role] = true
 		}
 	}
 }
@@ -176,7 +188,7 @@ func (x *Index) get(call *ast.CallExpr, role Role) Strength {
 	case *ast.Ident:
 		name = fun.Name
 	}
-	if !strings.HasPrefix(name, "Get") || !x.weakCounts(call.Pos()) {
+	if !strings.HasPrefix(name, "Get") || !x.weakCounts() {
 		return None
 	}
 	return Weak
@@ -213,29 +225,48 @@ func (x *Index) spells(e ast.Expr, role Role) bool {
 	return false
 }
 
-// named returns the evidence that the variable, parameter, result or field v,
-// used at pos, has by what it is called: E4 where the package's own sign is
-// there, or Name in the mode that asks for it. Every program has messages, so
-// a message needs more than its name, and the code of a character is a rune.
-func (x *Index) named(v *types.Var, pos token.Pos, role Role) Strength {
+// named returns the evidence that the variable, parameter, result or field v
+// has by what it is called: E4 where the package's own sign is there, or Name
+// in the mode that asks for it. Every program has messages, so a message needs
+// more than its name.
+func (x *Index) named(v *types.Var, role Role) Strength {
 	if role == Message || !isRoleName(v.Name(), role) || !role.text() && !isNumber(v.Type()) {
 		return None
 	}
-	if x.ours(v.Pkg()) && x.weakCounts(pos) && !x.holdersOf(role).foreign[v] {
+	if x.weakCounts() && x.ours(v.Pkg()) && !x.foreignType(v.Type()) && x.isNamed(v, role) && !x.holdersOf(role).unlikely[v] {
 		return Weak
 	}
-	if x.mode == Names && !role.text() {
+	if x.Mode == Names && !role.text() {
 		return Name
 	}
 	return None
 }
 
-// isNumber reports whether t is an integer, or a pointer to one, and no rune.
-func isNumber(t types.Type) bool {
-	if p, ok := t.Underlying().(*types.Pointer); ok {
-		t = p.Elem()
+// isNamed reports whether a variable is named as one that holds the role. Where
+// the tag of a field names it as well, both have to; the tags of other packages
+// are not asked for, so their fields are not named.
+func (x *Index) isNamed(v *types.Var, role Role) bool {
+	if v.IsField() && v.Pkg() != x.pkg {
+		return false
 	}
-	return isInteger(t) && types.Unalias(t) != types.Universe.Lookup("rune").Type()
+	tag := x.flowGraph().tags[v]
+	return isRoleName(v.Name(), role) && (tag == "" || isRoleName(tag, role))
+}
+
+// isNumber reports whether t is such an integer as programs hold codes in, or a
+// pointer to one. The code of a character is a rune, the code in a packet has a
+// width.
+func isNumber(t types.Type) bool {
+	t = deref(t)
+	b, ok := t.Underlying().(*types.Basic)
+	if !ok || types.Unalias(t) == types.Universe.Lookup("rune").Type() {
+		return false
+	}
+	switch b.Kind() {
+	case types.Int, types.Int32, types.Int64, types.Uint:
+		return true
+	}
+	return false
 }
 
 // isRoleName reports whether a name says by itself that it holds the role. A
