@@ -10,19 +10,27 @@ replace github.com/tcerr/tcerrlint/tcerr => ../tcerr
 require github.com/tcerr/tcerrlint/tcerr v0.1.0
 
 require (
+	github.com/avast/retry-go/v4 v4.3.0
 	github.com/aws/smithy-go v1.28.8
 	github.com/bwmarrin/discordgo v0.29.0
+	github.com/cenkalti/backoff/v4 v4.2.0
+	github.com/cenkalti/backoff/v5 v5.0.2
 	github.com/coder/websocket v1.8.15
 	github.com/dbdd4us/qcloudapi-sdk-go v0.0.0-20190530123522-c8d9381de48c
 	github.com/gorilla/websocket v1.5.3
+	github.com/hashicorp/terraform-plugin-sdk/v2 v2.26.1
 	github.com/lxzan/gws v1.8.9
 	github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common v1.3.210
+	k8s.io/apimachinery v0.30.0
 )
 
 require (
 	github.com/dolthub/maphash v0.1.0 // indirect
+	github.com/go-logr/logr v1.4.1 // indirect
 	github.com/klauspost/compress v1.17.9 // indirect
 	github.com/sirupsen/logrus v1.10.2 // indirect
-	golang.org/x/crypto v0.0.0-20210421170649-83a5a9bb288b // indirect
-	golang.org/x/sys v0.13.0 // indirect
+	golang.org/x/crypto v0.7.0 // indirect
+	golang.org/x/sys v0.18.0 // indirect
+	k8s.io/klog/v2 v2.120.1 // indirect
+	k8s.io/utils v0.0.0-20230726121419-3b25d923346b // indirect
 )

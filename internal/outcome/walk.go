@@ -69,7 +69,7 @@ func newWalk(f *Function, graph *cfg.CFG, op *operand, s start, removed map[ast.
 			}
 		}
 	}
-	w.again = s.node == nil || w.repeats(f.Body)
+	w.again = s.node == nil || f.Form == Predicate || w.repeats(f.Body)
 	w.findHeads()
 	return w
 }
@@ -327,7 +327,7 @@ func (w *walk) visit(b *cfg.Block, propagate func(*cfg.Block, facts)) {
 	i := 0
 	if b == w.start.block {
 		i = w.start.index
-		if !w.isCondition(b, i) {
+		if _, isReturn := w.start.node.(*ast.ReturnStmt); !isReturn && !w.isCondition(b, i) {
 			i++ // what assigns is done; a condition that assigns is still to be evaluated
 		}
 	}

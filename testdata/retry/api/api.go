@@ -80,6 +80,6 @@ func Run(name string, f func(*Client) error) {
 		case err != nil:
 			what = "stop"
 		}
-		fmt.Println(name, code, what, c.Calls, err)
+		fmt.Printf("%s %d %s %d %q\n", name, code, what, c.Calls, fmt.Sprint(err))
 	}
 }

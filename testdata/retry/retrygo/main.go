@@ -1,0 +1,60 @@
+// Program retrygo lets avast/retry-go repeat requests that cannot succeed.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/avast/retry-go/v4"
+
+	"github.com/tcerr/tcerrlint/testdata/retry/api"
+)
+
+var req = &api.Request{}
+
+func main() {
+	api.Run("literal", func(c *api.Client) error { return literal(c) })
+	api.Run("added", func(c *api.Client) error { return added(c) })
+	api.Run("decided", func(c *api.Client) error { return decided(c) })
+}
+
+func literal(c *api.Client) error {
+	return retry.Do(func() error {
+		resp, err := c.Describe(req)
+		if err != nil {
+			return err
+		}
+		if resp.Code == 4000 || resp.Code == 6000 { // want `retry: this condition makes the request again for 4000 .* return an error that is marked unrecoverable instead` `compare: 6000`
+			return fmt.Errorf("describe: %s", resp.Message)
+		}
+		if resp.Code != 0 {
+			return retry.Unrecoverable(errors.New(resp.Message))
+		}
+		return nil
+	}, retry.Attempts(5), retry.Delay(time.Microsecond))
+}
+
+func added(c *api.Client) error {
+	return retry.Do(func() error {
+		resp, err := c.Describe(req)
+		if err != nil {
+			return err
+		}
+		switch resp.Code { // want `retry: this switch makes the request again for 4100 `
+		case 0:
+			return nil
+		case 4000: // want `compare: 4000`
+			return retry.Unrecoverable(errors.New(resp.Message))
+		}
+		return errors.New(resp.Message)
+	}, retry.Delay(time.Microsecond))
+}
+
+// The option decides what is repeated, by the codes that it lists.
+func decided(c *api.Client) error {
+	return retry.Do(func() error { return c.Do(req) }, retry.Delay(time.Microsecond), retry.RetryIf(func(err error) bool {
+		var e *api.APIError
+		return errors.As(err, &e) && (e.Code == 4000 || e.Code == 6000) // want `retry: this condition says to make the request again for 4000 \(tcerr.CodeInvalidParameter\), which can never succeed; answer false instead` `compare: 6000`
+	}))
+}
