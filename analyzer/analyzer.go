@@ -31,17 +31,19 @@ func New(s Settings) *analysis.Analyzer {
 			if err != nil {
 				return nil, err
 			}
-			run(pass, config)
-			return nil, nil
+			return nil, run(pass, config)
 		},
 	}
 	s.Bind(&a.Flags, check.Names())
 	return a
 }
 
-func run(pass *analysis.Pass, config *settings.Config) {
+func run(pass *analysis.Pass, config *settings.Config) error {
 	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
-	p := check.NewPass(pass, root, config)
+	p, err := check.NewPass(pass, root, config)
+	if err != nil {
+		return err
+	}
 	checks := slices.DeleteFunc(check.All(), func(c *check.Check) bool { return config.Disabled(c.Name) })
 	var found []reported
 	for site := range p.Sites(checks) {
@@ -69,6 +71,7 @@ func run(pass *analysis.Pass, config *settings.Config) {
 	for _, r := range found {
 		pass.Report(r.diagnostic())
 	}
+	return nil
 }
 
 // reported is what a check has found.

@@ -106,8 +106,9 @@ type Pass struct {
 	dropped      map[ast.Expr]bool // the tests that a fix of retry removes
 }
 
-// NewPass returns the pass of a package.
-func NewPass(pass *analysis.Pass, root inspector.Cursor, s *settings.Config) *Pass {
+// NewPass returns the pass of a package. It is an error if the settings name
+// declarations that do not exist.
+func NewPass(pass *analysis.Pass, root inspector.Cursor, s *settings.Config) (*Pass, error) {
 	module := ""
 	if pass.Module != nil {
 		module = pass.Module.Path
@@ -116,6 +117,10 @@ func NewPass(pass *analysis.Pass, root inspector.Cursor, s *settings.Config) *Pa
 	if s.ConstantsPackage != "" {
 		user = findImport(pass.Pkg, s.ConstantsPackage)
 	}
+	index, err := evidence.New(pass.Fset, pass.TypesInfo, pass.Pkg, module, root, s.Evidence)
+	if err != nil {
+		return nil, err
+	}
 	return &Pass{
 		words:    newVocabulary(user, s.ConstantsPackage, pass.Pkg, s.Codes),
 		Fset:     pass.Fset,
@@ -123,10 +128,10 @@ func NewPass(pass *analysis.Pass, root inspector.Cursor, s *settings.Config) *Pa
 		Info:     pass.TypesInfo,
 		Settings: s,
 		Codes:    s.Codes,
-		Evidence: evidence.New(pass.Fset, pass.TypesInfo, pass.Pkg, module, root, evidence.Options{Mode: s.Evidence, Codes: s.Codes}),
+		Evidence: index,
 		pass:     pass,
 		root:     root,
-	}
+	}, nil
 }
 
 // Sites yields the sites that one of the checks may report.

@@ -77,6 +77,8 @@ const (
 type Options struct {
 	Mode  Mode
 	Codes *codes.Table // a number that is not in it speaks against a code
+
+	Fields, Funcs []Ref // what the user knows
 }
 
 // An Index answers for one package. It is made for one pass, builds what it
@@ -95,8 +97,9 @@ type Index struct {
 	// driver does not tell.
 	module string
 
-	tests     bool   // whether test files are a part of the index
-	withTests *Index // nil until asked for
+	known     map[*types.Var]bool // the fields and results that the user names
+	tests     bool                // whether test files are a part of the index
+	withTests *Index              // nil until asked for
 
 	envelopes map[*types.Struct]*envelope
 	graph     *graph                  // nil until asked for
@@ -107,8 +110,10 @@ type Index struct {
 }
 
 // New returns the index of a package. It costs nothing until it is asked.
-func New(fset *token.FileSet, info *types.Info, pkg *types.Package, module string, root inspector.Cursor, options Options) *Index {
-	return &Index{fset: fset, info: info, pkg: pkg, module: module, root: root, Options: options}
+// It is an error if the options name fields or functions that do not exist.
+func New(fset *token.FileSet, info *types.Info, pkg *types.Package, module string, root inspector.Cursor, options Options) (*Index, error) {
+	x := &Index{fset: fset, info: info, pkg: pkg, module: module, root: root, Options: options}
+	return x, x.resolve()
 }
 
 // files yields the files of the index.
@@ -144,8 +149,9 @@ func (x *Index) inTest(pos token.Pos) bool {
 func (x *Index) Of(e ast.Expr, role Role) Strength {
 	if !x.tests && x.inTest(e.Pos()) {
 		if x.withTests == nil {
-			x.withTests = New(x.fset, x.info, x.pkg, x.module, x.root, x.Options)
-			x.withTests.tests = true
+			x.withTests = &Index{
+				fset: x.fset, info: x.info, pkg: x.pkg, module: x.module, root: x.root, Options: x.Options, known: x.known, tests: true,
+			}
 		}
 		return x.withTests.Of(e, role)
 	}
@@ -155,6 +161,9 @@ func (x *Index) Of(e ast.Expr, role Role) Strength {
 	s := x.direct(e, role)
 	if s >= Flow {
 		return s
+	}
+	if role == Code && x.isKnown(e, 0) {
+		return Type
 	}
 	v := x.variable(e)
 	if v == nil {

@@ -44,7 +44,8 @@ var (
 // states the evidence that the expression is a code; "// message E1" that it
 // is a message. A line without a statement is not asked about. E4 holds in the
 // modes standard and names, "name" in the mode names alone, and everything
-// else in all modes.
+// else in all modes. Lines "code-fields …" and "code-funcs …" in the archive's
+// comment are the user's settings.
 func TestOf(t *testing.T) {
 	archives, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(archives) == 0 {
@@ -115,15 +116,23 @@ func (p *pkg) check(t *testing.T, mode string, x *evidence.Index) int {
 
 // A pkg is a parsed and type-checked package.
 type pkg struct {
-	fset  *token.FileSet
-	files []*ast.File
-	types *types.Package
-	info  *types.Info
+	fset          *token.FileSet
+	files         []*ast.File
+	types         *types.Package
+	info          *types.Info
+	fields, funcs []evidence.Ref
 }
 
 func (p *pkg) index(mode evidence.Mode) *evidence.Index {
-	return evidence.New(p.fset, p.info, p.types, module, inspector.New(p.files).Root(),
-		evidence.Options{Mode: mode, Codes: codes.Default()})
+	x, err := p.indexWith(evidence.Options{Mode: mode, Codes: codes.Default(), Fields: p.fields, Funcs: p.funcs})
+	if err != nil {
+		panic(err)
+	}
+	return x
+}
+
+func (p *pkg) indexWith(options evidence.Options) (*evidence.Index, error) {
+	return evidence.New(p.fset, p.info, p.types, module, inspector.New(p.files).Root(), options)
 }
 
 // load checks the archive's package, with its declarations in the opposite
@@ -143,7 +152,84 @@ func load(t testing.TB, archive *txtar.Archive, reverse bool) *pkg {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for line := range strings.Lines(string(archive.Comment)) {
+		setting, entry, _ := strings.Cut(strings.TrimSpace(line), " ")
+		switch setting {
+		case "code-fields":
+			p.fields = append(p.fields, parse(t, evidence.ParseField, entry))
+		case "code-funcs":
+			p.funcs = append(p.funcs, parse(t, evidence.ParseFunc, entry))
+		}
+	}
 	return p
+}
+
+func parse(t testing.TB, parse func(string) (evidence.Ref, error), entry string) evidence.Ref {
+	t.Helper()
+	r, err := parse(entry)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// TestUser checks that what the user names has to exist where the package is
+// known.
+func TestUser(t *testing.T) {
+	p := load(t, &txtar.Archive{Files: []txtar.File{
+		{Name: "p.go", Data: []byte("package p\nimport _ \"x/y\"\ntype local struct { n int }\nfunc (local) text() string { return \"\" }")},
+		{Name: "x/y/y.go", Data: []byte("package y\nimport _ \"x/z\"\ntype T struct { E; Code int; Text string }\ntype E struct { N int }\ntype I int\nfunc F() (string, error)\nfunc G() (a, b int)\nfunc (E) M() int\ntype A = struct { Code int }")},
+		{Name: "x/z/z.go", Data: []byte("package z\ntype T struct { Code int }")},
+	}}, false)
+	for entry, want := range map[string]string{
+		"field x/y.T.Code":                 "",
+		"field x/y.T.Text":                 "a string holds no code",
+		"field x/y.T.Gone":                 "type T of package x/y has no field Gone of its own",
+		"field x/y.T.N":                    "type T of package x/y has no field N of its own",
+		"field x/y.Gone.Code":              "package x/y has no type Gone",
+		"field x/y.F.Code":                 "package x/y has no type F",
+		"field x/y.I.Code":                 "type I of package x/y is no struct",
+		"field x/y.A.Code":                 "A of package x/y is no type with a name of its own",
+		"field x/y.T.gone":                 "", // perhaps it is there
+		"field x/y.gone.Code":              "",
+		"field x/z.T.Gone":                 "type T of package x/z has no field Gone of its own",
+		"field x/a.T.Gone":                 "", // not imported
+		"func x/y.G":                       "",
+		"func x/y.G:1":                     "",
+		"func x/y.G:2":                     "G has 2 results, and the first is 0",
+		"func x/y.F":                       "F returns no integer",
+		"func x/y.F:0":                     "a string holds no code",
+		"func x/y.Gone":                    "package x/y has no function Gone",
+		"func x/y.T":                       "package x/y has no function T",
+		"func (x/y.E).M":                   "",
+		"func (*x/y.E).M":                  "",
+		"func (*x/y.T).M":                  "type T of package x/y has no method M of its own",
+		"func (*x/y.Gone).M":               "package x/y has no type Gone",
+		"func (x/a.Gone).M":                "",
+		"func " + tested + ".f":            "package " + tested + " has no function f",
+		"field " + tested + ".local.n":     "",
+		"field " + tested + ".local.m":     "type local of package " + tested + " has no field m of its own",
+		"func (" + tested + ".local).text": "text returns no integer",
+	} {
+		kind, entry, _ := strings.Cut(entry, " ")
+		var options evidence.Options
+		setting := "code-" + kind + "s"
+		if kind == "field" {
+			options.Fields = []evidence.Ref{parse(t, evidence.ParseField, entry)}
+		} else {
+			options.Funcs = []evidence.Ref{parse(t, evidence.ParseFunc, entry)}
+		}
+		if want != "" {
+			want = fmt.Sprintf("%s: %q: %s", setting, entry, want)
+		}
+		got := ""
+		if _, err := p.indexWith(options); err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Errorf("-%s=%s gives the error %q, want %q", setting, entry, got, want)
+		}
+	}
 }
 
 // A fakeImporter takes packages from an archive, or else from the standard

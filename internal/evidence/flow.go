@@ -58,6 +58,8 @@ type source struct {
 	expr ast.Expr // nil if there is no expression, or it is only a part of the value
 	from *node    // the variable of this package that holds the value, or nil
 	kind kind     // where there is no from
+	// known says that the user knows the value to be a code.
+	known bool
 }
 
 // A kind says what is known of a value that no variable of this package holds.
@@ -411,7 +413,7 @@ func (x *Index) give(v *types.Var, e ast.Expr, i int) {
 		s.expr = nil
 	}
 	if from := x.variableAt(e, i); from != nil {
-		s.from, s.kind = x.node(from), x.kindOf(from)
+		s.from, s.kind, s.known = x.node(from), x.kindOf(from), x.isKnown(e, i)
 		if s.from != nil && isAddress(e) { // what v points to is given to from
 			s.from.sources = append(s.from.sources, source{from: n})
 		}
@@ -637,6 +639,9 @@ func (x *Index) newProblem(role Role, floor Strength) *problem {
 			shown := None
 			if s.expr != nil && s.kind != number {
 				shown = x.direct(s.expr, role)
+			}
+			if s.known && role == Code {
+				shown = Type
 			}
 			if s.from != nil && (s.from.silent() || !holds(s.from.v.Type(), role)) {
 				s.from, s.kind = nil, other

@@ -35,6 +35,11 @@ type Settings struct {
 	ConstantsPackage string
 	// Codes are further codes, "7000:common:CodeDiskFull:never".
 	Codes []string
+	// CodeFields are fields that hold a code, "pkg/path.Type.Field", and
+	// CodeFuncs functions and methods that return one, "pkg/path.Func",
+	// "(*pkg/path.Type).Method", each perhaps with ":N", the index of the
+	// result.
+	CodeFields, CodeFuncs []string
 }
 
 // A Setting describes one of the settings, which is a flag of the same name.
@@ -49,6 +54,22 @@ type Setting struct {
 // All returns the settings. A disabled check must be one of the names.
 func All(checks []string) []Setting {
 	return []Setting{
+		{
+			Name:    "code-fields",
+			Usage:   "struct `fields` that hold a code, each pkg/path.Type.Field",
+			Example: "example.com/client.Reply.Ret",
+			value: func(s *Settings) flag.Value {
+				return &list{&s.CodeFields, func(entries []string) error { _, err := refs(entries, evidence.ParseField); return err }}
+			},
+		},
+		{
+			Name:    "code-funcs",
+			Usage:   "`functions` that return a code, each pkg/path.Func or (*pkg/path.Type).Method, perhaps with :N for a result other than the first integer, counted from 0",
+			Example: "(*example.com/client.Reply).Status",
+			value: func(s *Settings) flag.Value {
+				return &list{&s.CodeFuncs, func(entries []string) error { _, err := refs(entries, evidence.ParseFunc); return err }}
+			},
+		},
 		{
 			Name:    "codes",
 			Usage:   "further `codes`, each number:kind:constant:retry with the kind common or module and retry one of never, change, fresh, later",
@@ -116,7 +137,7 @@ type Config struct {
 	NamedConstants   bool
 	ExplicitSwitch   bool
 	Generated        bool
-	Evidence         evidence.Mode
+	Evidence         evidence.Options
 	Codes            *codes.Table
 
 	disabled []string
@@ -142,7 +163,7 @@ func (s *Settings) Compile(checks []string) (*Config, error) {
 		return nil, fmt.Errorf("disable: %w", err)
 	}
 	mode := max(0, slices.Index(evidenceNames[:], s.Evidence))
-	c.Evidence = evidence.Mode(mode)
+	c.Evidence.Mode = evidence.Mode(mode)
 	if s.Evidence != "" && evidenceNames[mode] != s.Evidence {
 		return nil, fmt.Errorf("evidence: %w", known([]string{s.Evidence}, evidenceNames[:]))
 	}
@@ -150,7 +171,27 @@ func (s *Settings) Compile(checks []string) (*Config, error) {
 	if c.Codes, err = s.table(); err != nil {
 		return nil, fmt.Errorf("codes: %w", err)
 	}
+	c.Evidence.Codes = c.Codes
+	if c.Evidence.Fields, err = refs(s.CodeFields, evidence.ParseField); err != nil {
+		return nil, fmt.Errorf("code-fields: %w", err)
+	}
+	if c.Evidence.Funcs, err = refs(s.CodeFuncs, evidence.ParseFunc); err != nil {
+		return nil, fmt.Errorf("code-funcs: %w", err)
+	}
 	return c, nil
+}
+
+// refs parses the entries.
+func refs(entries []string, parse func(string) (evidence.Ref, error)) ([]evidence.Ref, error) {
+	var refs []evidence.Ref
+	for _, entry := range entries {
+		r, err := parse(entry)
+		if err != nil {
+			return nil, err
+		}
+		refs = append(refs, r)
+	}
+	return refs, nil
 }
 
 var evidenceNames = [...]string{

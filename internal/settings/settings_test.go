@@ -30,6 +30,16 @@ func TestWrong(t *testing.T) {
 		{"codes", "4000:common:CodeX:never", Settings{Codes: []string{"4000:common:CodeX:never"}}, `4000`},
 		{"codes", "7000:common:CodeX:never,7000:common:CodeY:never", Settings{Codes: []string{"7000:common:CodeX:never", "7000:common:CodeY:never"}}, `7000`},
 		{"constants-package", "./apicodes", Settings{ConstantsPackage: "./apicodes"}, `"./apicodes" is no import path`},
+		{"code-fields", "x/y.Field", Settings{CodeFields: []string{"x/y.Field"}}, `"x/y.Field": want pkg/path.Type.Field`},
+		{"code-fields", "x/y.T.", Settings{CodeFields: []string{"x/y.T."}}, `want pkg/path.Type.Field`},
+		{"code-fields", "x.y/z.v2.T.Code,a.T.f", Settings{}, ""},
+		{"code-funcs", "Code", Settings{CodeFuncs: []string{"Code"}}, `"Code": want pkg/path.Func`},
+		{"code-funcs", "(x/y.T.Code", Settings{CodeFuncs: []string{"(x/y.T.Code"}}, `"(x/y.T.Code": want`},
+		{"code-funcs", "*x/y.T.Code", Settings{CodeFuncs: []string{"*x/y.T.Code"}}, `want pkg/path.Func`},
+		{"code-funcs", "(x/y).Code", Settings{CodeFuncs: []string{"(x/y).Code"}}, `want pkg/path.Func`},
+		{"code-funcs", "x/y.Code:last", Settings{CodeFuncs: []string{"x/y.Code:last"}}, `"last" is no index of a result`},
+		{"code-funcs", "x/y.Code:-1", Settings{CodeFuncs: []string{"x/y.Code:-1"}}, `"-1" is no index of a result`},
+		{"code-funcs", "x.y/z.Code:0,(*x/y.T).M,(x/y.T).M:12", Settings{}, ""},
 		{"generated", "perhaps", Settings{}, `true or false`},
 	} {
 		err := flags(new(Settings)).Set(test.setting, test.value)
@@ -45,7 +55,7 @@ func TestWrong(t *testing.T) {
 }
 
 func (s *Settings) isZero() bool {
-	return len(s.Disable)+len(s.Codes)+len(s.Evidence)+len(s.ConstantsPackage) == 0
+	return len(s.Disable)+len(s.Codes)+len(s.Evidence)+len(s.CodeFields)+len(s.CodeFuncs)+len(s.ConstantsPackage) == 0
 }
 
 func checkError(t *testing.T, what string, err error, want string) {
