@@ -11,7 +11,7 @@ import (
 // Write replaces the content of a file at once: who reads the file meanwhile,
 // or after a failure, sees the old content or the new. A file that has the
 // content already is left alone.
-func Write(path string, content []byte) (err error) {
+func Write(path string, content []byte, perm os.FileMode) (err error) {
 	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, content) {
 		return nil
 	}
@@ -26,7 +26,7 @@ func Write(path string, content []byte) (err error) {
 	}()
 	_, err = f.Write(content)
 	if err == nil {
-		err = f.Chmod(0o644) // CreateTemp gives 0600
+		err = f.Chmod(perm) // CreateTemp gives 0600
 	}
 	if err = errors.Join(err, f.Close()); err != nil {
 		return err

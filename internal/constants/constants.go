@@ -81,7 +81,7 @@ func Write(dir, name string) error {
 		}
 	}
 	for _, f := range files {
-		if err := atomicfile.Write(filepath.Join(dir, f.Name), f.Content); err != nil {
+		if err := atomicfile.Write(filepath.Join(dir, f.Name), f.Content, 0o644); err != nil {
 			return err
 		}
 	}

@@ -50,7 +50,7 @@ func run(root string, outputs []output) error {
 	for _, o := range outputs {
 		content, err := o.content()
 		if err == nil {
-			err = atomicfile.Write(filepath.Join(root, filepath.FromSlash(o.path)), content)
+			err = atomicfile.Write(filepath.Join(root, filepath.FromSlash(o.path)), content, 0o644)
 		}
 		if err != nil {
 			errs = append(errs, fmt.Errorf("%s: %w", o.path, err))

@@ -1,0 +1,287 @@
+// Tcerr-gopls builds a gopls that has the analyzer tcerr, for editors.
+//
+//	tcerr-gopls -o ~/bin/gopls-tcerr
+//
+// Gopls loads no analyzers from outside. So, as "golangci-lint custom" does for
+// its plugins, this takes the module of a released gopls, adds one source file
+// that puts the analyzer into gopls' list, and builds it. Nothing else of gopls
+// changes, but that "gopls version" says (devel), which keeps editors from
+// offering to replace it with the released one.
+//
+// Run "tcerr-gopls help" for the rest.
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"go/format"
+	"go/version"
+	"io"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"strings"
+
+	"github.com/tcerr/tcerrlint/analyzer"
+	"github.com/tcerr/tcerrlint/internal/atomicfile"
+	"github.com/tcerr/tcerrlint/internal/check"
+)
+
+// tested are the versions of gopls that pass the test in e2e, the newest first,
+// and the oldest Go that builds each. Older ones don't compile with the version
+// of x/tools that the analyzer requires.
+var tested = []struct{ gopls, golang string }{
+	{"v0.23.0", "go1.26.0"},
+	{"v0.22.0", "go1.26.0"},
+}
+
+const (
+	goplsModule = "golang.org/x/tools/gopls"
+	ownModule   = "github.com/tcerr/tcerrlint"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := run(ctx, os.Args[1:]); err != nil {
+		if ctx.Err() != nil {
+			err = errors.New("interrupted")
+		}
+		fmt.Fprintln(os.Stderr, "tcerr-gopls: "+err.Error())
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, args []string) error {
+	var s analyzer.Settings
+	settings := flag.NewFlagSet("", flag.ContinueOnError)
+	s.Bind(settings, check.Names())
+
+	flags := flag.NewFlagSet("tcerr-gopls", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	settings.VisitAll(func(f *flag.Flag) { flags.Var(f.Value, f.Name, f.Usage) })
+	gopls := flags.String("gopls", "", "")
+	output := flags.String("o", "gopls", "")
+	checkout := flags.String("tcerrlint", "", "")
+	err := flags.Parse(args)
+	switch {
+	case errors.Is(err, flag.ErrHelp) || flags.Arg(0) == "help":
+		usage(os.Stdout, settings)
+		return nil
+	case err != nil:
+		return fmt.Errorf("%w (see tcerr-gopls help)", err)
+	case flags.NArg() > 0:
+		return fmt.Errorf("%s: there are no arguments (see tcerr-gopls help)", flags.Arg(0))
+	}
+	if runtime.GOOS == "windows" && filepath.Ext(*output) != ".exe" {
+		*output += ".exe"
+	}
+	if err := checkOutput(*output); err != nil {
+		return err
+	}
+	if _, err := exec.LookPath("go"); err != nil {
+		return err
+	}
+
+	temp, err := os.MkdirTemp("", "tcerr-gopls")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(temp)
+	b := &builder{ctx, temp}
+	tcerrlint, err := b.tcerrlint(*checkout)
+	if err != nil {
+		return err
+	}
+	if *gopls == "" {
+		installed, err := b.goCommand("env", "GOVERSION")
+		if err != nil {
+			return fmt.Errorf("go env GOVERSION: %w", err)
+		}
+		if *gopls, err = newest(strings.TrimSpace(string(installed))); err != nil {
+			return err
+		}
+	}
+	program, err := b.build(*gopls, tcerrlint, s)
+	if err != nil {
+		return fmt.Errorf("%w (tested versions: %s)", err, testedVersions())
+	}
+	if err := atomicfile.Write(*output, program, 0o755); err != nil {
+		return err
+	}
+	path, err := filepath.Abs(*output)
+	if err != nil {
+		return err
+	}
+	fmt.Println(path)
+	return nil
+}
+
+func usage(w io.Writer, settings *flag.FlagSet) {
+	fmt.Fprintf(w, `Tcerr-gopls builds a gopls that has the analyzer tcerr, for editors.
+
+Usage:
+
+	tcerr-gopls [flags]
+
+It prints the path of the program that it has built.
+
+  -gopls version
+    	the version of gopls; tested: %s
+    	(default the newest of them that the installed Go can build)
+  -o file
+    	the program to write (default gopls)
+  -tcerrlint directory
+    	a checkout of tcerrlint to build in, instead of this program's own version
+
+Settings of the analyzer, which cannot be changed later:
+
+`, testedVersions())
+	settings.SetOutput(w)
+	settings.PrintDefaults()
+	fmt.Fprint(w, `
+In the settings of gopls, {"analyses": {"tcerr": false}} switches it off.
+`)
+}
+
+func testedVersions() string {
+	var versions []string
+	for _, t := range tested {
+		versions = append(versions, t.gopls)
+	}
+	return strings.Join(versions, ", ")
+}
+
+// checkOutput finds out before the build what would fail after it.
+func checkOutput(path string) error {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return fmt.Errorf("-o %s: is a directory", path)
+	}
+	if _, err := os.Stat(filepath.Dir(path)); err != nil {
+		return fmt.Errorf("-o %s: %w", path, errors.Unwrap(err))
+	}
+	return nil
+}
+
+// A builder runs the go command in a directory of its own, outside of the
+// user's module and workspace.
+type builder struct {
+	ctx context.Context
+	dir string
+}
+
+// goCommand runs the go command, shows what it has to say and returns what it
+// prints.
+func (b *builder) goCommand(args ...string) ([]byte, error) {
+	cmd := exec.CommandContext(b.ctx, "go", args...)
+	cmd.Dir = b.dir
+	cmd.Env = append(cmd.Environ(), "GOWORK=off")
+	cmd.Stderr = os.Stderr
+	return cmd.Output()
+}
+
+// newest returns the newest tested version of gopls that a version of Go can
+// build.
+func newest(installed string) (string, error) {
+	installed, _, _ = strings.Cut(installed, " ") // experiments
+	for _, t := range tested {
+		if !version.IsValid(installed) || version.Compare(installed, t.golang) >= 0 { // what isn't valid is under development
+			return t.gopls, nil
+		}
+	}
+	oldest := tested[len(tested)-1]
+	return "", fmt.Errorf("%s is too old: gopls %s requires %s", installed, oldest.gopls, oldest.golang)
+}
+
+// tcerrlint returns the flags of "go mod edit" that make a module require
+// tcerrlint: in the version of this program if it was downloaded, else as the
+// checkout around a directory.
+func (b *builder) tcerrlint(dir string) ([]string, error) {
+	require := "-require=" + ownModule + "@"
+	// What was downloaded has a checksum. The version of a checkout may exist
+	// nowhere else.
+	info, ok := debug.ReadBuildInfo()
+	if dir == "" && ok && info.Main.Path == ownModule && info.Main.Sum != "" {
+		return []string{require + info.Main.Version}, nil
+	}
+	cmd := exec.CommandContext(b.ctx, "go", "list", "-m", "-f", "{{.Dir}}", ownModule)
+	cmd.Dir = dir
+	out, err := cmd.Output()
+	checkout := strings.TrimSpace(string(out))
+	switch {
+	case err == nil && checkout != "":
+		return []string{require + "v0.0.0", "-replace=" + ownModule + "=" + checkout}, nil
+	case dir != "":
+		return nil, fmt.Errorf("-tcerrlint %s: not a checkout of tcerrlint", dir)
+	}
+	return nil, errors.New("this program was built in a checkout of tcerrlint: run it there, or say with -tcerrlint DIRECTORY where that is")
+}
+
+// build returns a gopls with the analyzer.
+func (b *builder) build(gopls string, tcerrlint []string, s analyzer.Settings) ([]byte, error) {
+	out, err := b.goCommand("mod", "download", "-json", goplsModule+"@"+gopls)
+	var module struct{ Version, Dir, Error string }
+	if json.Unmarshal(out, &module) == nil && module.Error != "" {
+		err = errors.New(strings.Join(strings.Fields(module.Error), " ")) // on one line
+	}
+	if err != nil {
+		return nil, fmt.Errorf("download gopls %s: %w", gopls, err)
+	}
+	gopls = module.Version
+
+	b.dir = filepath.Join(b.dir, "gopls")
+	if err := os.CopyFS(b.dir, os.DirFS(module.Dir)); err != nil {
+		return nil, fmt.Errorf("copy gopls %s: %w", gopls, err)
+	}
+	if err := b.addAnalyzer(s); err != nil {
+		return nil, fmt.Errorf("add the analyzer to gopls %s: %w", gopls, err)
+	}
+	if _, err := b.goCommand(append([]string{"mod", "edit"}, tcerrlint...)...); err != nil {
+		return nil, fmt.Errorf("require tcerrlint in gopls %s: %w", gopls, err)
+	}
+	// With -trimpath the compiled packages do not depend on the directory, so
+	// that the next build finds them in the cache.
+	const name = "built"
+	if _, err := b.goCommand("build", "-mod=mod", "-trimpath", "-buildvcs=false", "-o", name, "."); err != nil {
+		return nil, fmt.Errorf("build gopls %s with the analyzer: %w", gopls, err)
+	}
+	return os.ReadFile(filepath.Join(b.dir, name))
+}
+
+// addAnalyzer adds the one file. Its package holds the list of analyzers that
+// all parts of gopls use; the list grows before they see it.
+func (b *builder) addAnalyzer(s analyzer.Settings) error {
+	var src bytes.Buffer
+	fmt.Fprintf(&src, `// Code generated by tcerr-gopls. DO NOT EDIT.
+
+package settings
+
+import tcerr "github.com/tcerr/tcerrlint/analyzer"
+
+func init() {
+	AllAnalyzers = append(AllAnalyzers, &Analyzer{analyzer: tcerr.New(tcerr.%s)})
+}
+`, strings.TrimPrefix(fmt.Sprintf("%#v", s), "settings."))
+	formatted, err := format.Source(src.Bytes())
+	if err != nil {
+		return err
+	}
+	root, err := os.OpenRoot(b.dir) // its errors leave out the directory, which means nothing to the user
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	f, err := root.OpenFile("internal/settings/tcerr.go", os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(formatted)
+	return errors.Join(err, f.Close())
+}
