@@ -217,12 +217,17 @@ func jsonName(tag string) string {
 	return name
 }
 
-// tagName returns the name that a tag gives a field, for whatever reads it, or "".
+// tagName returns the name that a tag gives a field, or "". What is read by
+// others than encoding/json has no name in an answer, and its tag stands for
+// one.
 func tagName(tag string) string {
-	for _, key := range [...]string{"json", "xml", "yaml", "toml", "form", "db", "bson", "mapstructure"} {
-		name, _, _ := strings.Cut(reflect.StructTag(tag).Get(key), ",")
-		if name != "" && name != "-" {
-			return name
+	name := jsonName(tag)
+	if _, generated := reflect.StructTag(tag).Lookup("protobuf"); !generated && name != "" && name != "-" {
+		return name
+	}
+	for _, key := range [...]string{"protobuf", "xml", "yaml", "toml", "form", "uri", "query", "db", "gorm", "bson", "csv", "env"} {
+		if v := reflect.StructTag(tag).Get(key); v != "" && v != "-" {
+			return tag
 		}
 	}
 	return ""

@@ -14,6 +14,23 @@ type row struct {
 	RetCode int `xml:"returned" json:",omitempty"`
 }
 
+// A record is of a database, a request of a form, a message of protobuf.
+type record struct {
+	Code int `db:"code"`
+}
+
+type request struct {
+	Code int `form:"code"`
+}
+
+type message struct {
+	Code int32 `protobuf:"varint,1,opt,name=code" json:"code,omitempty"`
+}
+
+func others(a record, b request, c message) bool {
+	return a.Code == 4000 || b.Code == 5000 || c.Code == 6000
+}
+
 func check(a address, r row) bool {
 	code := a.Code
 	return a.Code == 4000 || r.Code == 5000 || r.ErrCode == 6000 || r.RetCode == 4100 || code == 4000
