@@ -224,7 +224,7 @@ func (r *retrial) problem(i int, d *outcome.Decision) problem {
 	fails := incomplete && r.names(d, func(v int64) bool { return d.Fails(v) || d.Outcome(v) == outcome.Retry })
 	// A loop that goes on for success as well waits for something. A predicate
 	// is not asked about success.
-	waits := d.Outcome(0) == outcome.Retry && r.form.results != outcome.Predicate
+	waits := d.Loops(0) && r.form.results != outcome.Predicate
 	for _, c := range r.asked() {
 		if !c.Retry.NonRetryable() {
 			continue

@@ -89,6 +89,10 @@ func (d *Decision) Outcome(value int64) Outcome { return d.ends[value].outcome()
 // can say it.
 func (d *Decision) Fails(value int64) bool { return d.ends[value]&^(effect|changed) == fail }
 
+// Loops reports whether control comes to the next round with the value, be it
+// the same request that is made then or another one.
+func (d *Decision) Loops(value int64) bool { return d.ends[value]&^(effect|changed) == retry }
+
 // ReturnsNoError and UsesAnswer report, of a value whose outcome is On, that
 // what is behind the decision takes the request for successful: it returns no
 // error where success does, or uses the answer as success does. A function

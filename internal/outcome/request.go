@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"strings"
+	"unicode"
 
 	"golang.org/x/tools/go/types/typeutil"
 )
@@ -66,6 +67,7 @@ type request struct {
 func (r *request) isSame(e ast.Node, behind bool) bool {
 	first := behind
 	same := true
+	var receiver ast.Expr // of the request: s.client().Describe(req)
 	ast.Inspect(e, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.CallExpr:
@@ -73,7 +75,13 @@ func (r *request) isSame(e ast.Node, behind bool) bool {
 				break
 			}
 			r.called = true
-			same = same && (!first || r.f.isRepeatable(n))
+			if !behind || n == receiver {
+				if sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr); ok {
+					receiver = ast.Unparen(sel.X)
+				}
+			} else {
+				same = same && r.f.isRepeatable(n)
+			}
 			behind = true
 		case *ast.UnaryExpr:
 			if n.Op == token.ARROW {
@@ -134,7 +142,7 @@ func (f *Function) isRepeatable(call *ast.CallExpr) bool {
 			return isStandard(path) && !strings.HasPrefix(path, "container/")
 		}
 	}
-	return hasPrefix(name, "new", "make", "build", "default", "to", "string", "bytes", "encode", "marshal", "json", "query", "url", "values", "body", "background", "todo")
+	return hasWord(calledName(call), "new", "make", "build", "default", "to", "string", "bytes", "encode", "marshal", "json", "query", "url", "values", "body", "background", "todo")
 }
 
 // walkingIn returns the variables that change from round to round and so may
@@ -348,11 +356,13 @@ func isStandard(path string) bool {
 // isHarmless reports whether a function only waits, prints, counts or asks, by
 // its name.
 func isHarmless(name string) bool {
+	if hasWord(name, "is", "has", "inc", "with", "err", "done", "mark", "len", "count", "string", "close") {
+		return true
+	}
 	name = strings.ToLower(name)
 	return isLogName(name) ||
 		hasPrefix(name, "sleep", "wait", "backoff", "delay", "pause", "jitter", "record", "report", "notify", "emit", "observe",
-			"mark", "alert", "inc", "count", "string", "is", "has", "done", "err", "elapsed", "exceeded", "with", "len", "close",
-			"retryableerror", "nonretryableerror", "permanent", "unrecoverable", "nextbackoff") ||
+			"alert", "elapsed", "exceeded", "retryableerror", "nonretryableerror", "permanent", "unrecoverable", "nextbackoff") ||
 		strings.HasSuffix(name, "sleep") || strings.HasSuffix(name, "wait") || strings.HasSuffix(name, "backoff") || strings.HasSuffix(name, "delay")
 }
 
@@ -367,6 +377,16 @@ func isLogName(name string) bool {
 func hasPrefix(s string, prefixes ...string) bool {
 	for _, prefix := range prefixes {
 		if strings.HasPrefix(s, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasWord reports whether a name begins with one of the words.
+func hasWord(name string, words ...string) bool {
+	for _, word := range words {
+		if len(name) >= len(word) && strings.EqualFold(name[:len(word)], word) && (len(name) == len(word) || !unicode.IsLower(rune(name[len(word)]))) {
 			return true
 		}
 	}
