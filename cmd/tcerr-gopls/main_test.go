@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -150,17 +151,17 @@ func with(name, content string) map[string]string {
 // is wrong with versions of gopls that no longer fit, or that Go can't build.
 // These leave the program alone that was built before.
 func TestBuild(t *testing.T) {
-	dir := t.TempDir()
-	env := proxy(t, map[string]map[string]string{
-		"v0.97.0": with("go.mod", "module golang.org/x/tools/gopls\n\ngo 1.99.0\n"),
-		"v0.98.0": with("internal/settings/analysis.go", ""),
-		"v0.99.0": with("internal/settings/analysis.go", "package settings\n\nfunc Analyzers() []any { return nil }\n"),
-		"v0.23.9": fits,
-	})
+	env := proxy(t,
+		module{goplsModule, "v0.23.9", fits},
+		module{goplsModule, "v0.97.0", with("go.mod", "module golang.org/x/tools/gopls\n\ngo 1.99.0\n")},
+		module{goplsModule, "v0.98.0", with("internal/settings/analysis.go", "")},
+		module{goplsModule, "v0.99.0", with("internal/settings/analysis.go", "package settings\n\nfunc Analyzers() []any { return nil }\n")},
+	)
 	checkout, err := filepath.Abs("../..")
 	if err != nil {
 		t.Fatal(err)
 	}
+	dir := t.TempDir()
 	output := filepath.Join(dir, "gopls.exe")
 	build := func(version string, args ...string) (int, string, string) {
 		return execute(t, dir, env, program, append([]string{"-gopls", version, "-o", "gopls.exe", "-tcerrlint", checkout}, args...)...)
@@ -196,21 +197,69 @@ func TestBuild(t *testing.T) {
 	}
 }
 
-// proxy returns the environment in which the go command finds versions of
-// gopls with these files, and what else it needs where this test's own build
-// has left it.
-func proxy(t *testing.T, versions map[string]map[string]string) []string {
-	t.Helper()
+// TestInstalled builds with a tcerr-gopls that was installed from a release,
+// far from any checkout, and so has the analyzer of that release.
+func TestInstalled(t *testing.T) {
+	env := proxy(t, module{goplsModule, tested[0].gopls, fits}, module{ownModule, "v0.1.0", repository(t)})
 	dir := t.TempDir()
-	gopls := filepath.Join(dir, "golang.org", "x", "tools", "gopls", "@v")
-	if err := os.MkdirAll(gopls, 0o777); err != nil {
+	env = append(env, "GOBIN="+dir)
+	if code, _, stderr := execute(t, dir, env, "go", "install", ownModule+"/cmd/tcerr-gopls@v0.1.0"); code != 0 {
+		t.Fatal(stderr)
+	}
+	installed := filepath.Join(dir, "tcerr-gopls")
+	if code, stdout, stderr := execute(t, dir, env, installed, "-gopls", tested[0].gopls, "-o", "gopls.exe"); code != 0 {
+		t.Fatalf("exit %d with\n%s%s", code, stdout, stderr)
+	}
+	output := filepath.Join(dir, "gopls.exe")
+	if _, got, _ := execute(t, dir, nil, output); got != "tcerr\n" {
+		t.Errorf("the program has the analyzers\n%s\nwant tcerr", got)
+	}
+	if _, got, _ := execute(t, dir, nil, "go", "version", "-m", output); !strings.Contains(got, ownModule+"\tv0.1.0") {
+		t.Errorf("the program consists of\n%s\nwant %s v0.1.0", got, ownModule)
+	}
+}
+
+// repository returns the files of this module.
+func repository(t *testing.T) map[string]string {
+	t.Helper()
+	files := make(map[string]string)
+	root := os.DirFS("../..")
+	err := fs.WalkDir(root, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() {
+			_, err := fs.Stat(root, path+"/go.mod")
+			if path != "." && err == nil || d.Name() == ".git" {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		content, err := fs.ReadFile(root, path)
+		files[path] = string(content)
+		return err
+	})
+	if err != nil {
 		t.Fatal(err)
 	}
-	for version, files := range versions {
+	return files
+}
+
+type module struct {
+	path, version string
+	files         map[string]string
+}
+
+// proxy returns the environment in which the go command finds the modules, and
+// what else it needs where this test's own build has left it.
+func proxy(t *testing.T, modules ...module) []string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, m := range modules {
 		var archive bytes.Buffer
 		w := zip.NewWriter(&archive)
-		for name, content := range files {
-			f, err := w.Create("golang.org/x/tools/gopls@" + version + "/" + name)
+		for name, content := range m.files {
+			f, err := w.Create(m.path + "@" + m.version + "/" + name)
 			if err == nil {
 				_, err = f.Write([]byte(content))
 			}
@@ -221,12 +270,17 @@ func proxy(t *testing.T, versions map[string]map[string]string) []string {
 		if err := w.Close(); err != nil {
 			t.Fatal(err)
 		}
-		for ext, content := range map[string]string{
-			".info": fmt.Sprintf(`{"Version": %q}`, version),
-			".mod":  files["go.mod"],
-			".zip":  archive.String(),
+		versions := filepath.Join(dir, filepath.FromSlash(m.path), "@v")
+		if err := os.MkdirAll(versions, 0o777); err != nil {
+			t.Fatal(err)
+		}
+		for name, content := range map[string]string{
+			"list":              m.version,
+			m.version + ".info": fmt.Sprintf(`{"Version": %q}`, m.version),
+			m.version + ".mod":  m.files["go.mod"],
+			m.version + ".zip":  archive.String(),
 		} {
-			if err := os.WriteFile(filepath.Join(gopls, version+ext), []byte(content), 0o666); err != nil {
+			if err := os.WriteFile(filepath.Join(versions, name), []byte(content), 0o666); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -239,7 +293,7 @@ func proxy(t *testing.T, versions map[string]map[string]string) []string {
 		"GOWORK=off",
 		"GOTOOLCHAIN=local",
 		"GOPROXY=" + fileURL(dir) + "," + fileURL(filepath.Join(strings.TrimSpace(string(cache)), "cache", "download")),
-		"GOSUMDB=off", // which knows better what gopls is
+		"GOSUMDB=off", // it knows other modules by these names
 		"GOMODCACHE=" + t.TempDir(),
 		"GOFLAGS=-modcacherw", // so that the test can remove it
 	}
