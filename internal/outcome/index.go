@@ -71,10 +71,12 @@ func (f *Function) makeIndex() {
 		if _, ok := n.(*ast.FuncLit); ok {
 			literals++
 		}
-		if e, ok := n.(ast.Expr); ok && literals == 0 {
-			if value, ok := f.constant(e); ok {
-				numbers[value] = true
-			}
+		if literals == 0 {
+			f.compared(n, func(e ast.Expr) {
+				if value, ok := f.constant(e); ok {
+					numbers[value] = true
+				}
+			})
 		}
 		switch n := n.(type) {
 		case *ast.Ident:
@@ -102,6 +104,29 @@ func (f *Function) makeIndex() {
 		f.constants = append(f.constants, value)
 	}
 	slices.Sort(f.constants)
+}
+
+// compared calls visit for each expression that a node compares with others.
+func (f *Function) compared(n ast.Node, visit func(ast.Expr)) {
+	switch n := n.(type) {
+	case *ast.BinaryExpr:
+		switch n.Op {
+		case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
+			visit(n.X)
+			visit(n.Y)
+		}
+	case *ast.CaseClause:
+		for _, e := range n.List {
+			visit(e)
+		}
+	case *ast.CompositeLit: // slices.Contains([]int{…}, code), map[int]bool{…}[code]
+		for _, e := range n.Elts {
+			if kv, ok := e.(*ast.KeyValueExpr); ok {
+				e = kv.Key
+			}
+			visit(e)
+		}
+	}
 }
 
 // indexGifts records the variables that a node gives a value to.

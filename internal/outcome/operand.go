@@ -17,7 +17,8 @@ import (
 type operand struct {
 	key       string
 	root      *types.Var
-	filled    bool // see isFilled
+	filled    bool              // see isFilled
+	defs      map[ast.Node]bool // nodes that give it a value
 	decisions []*Decision
 }
 
@@ -149,6 +150,7 @@ func (f *Function) starts(op *operand, graph *cfg.CFG) []start {
 	if len(graph.Blocks) == 0 {
 		return nil
 	}
+	op.defs = make(map[ast.Node]bool)
 	var starts []start
 	for _, b := range graph.Blocks {
 		if !b.Live {
@@ -156,6 +158,7 @@ func (f *Function) starts(op *operand, graph *cfg.CFG) []start {
 		}
 		for i, n := range b.Nodes {
 			if f.defines(n, op) {
+				op.defs[n] = true
 				starts = append(starts, start{b, i, n})
 			}
 		}

@@ -19,7 +19,7 @@ type walk struct {
 
 	removed  map[ast.Expr]bool
 	operands map[ast.Expr]bool   // which expressions are the operand
-	defs     map[ast.Node]bool   // nodes that give the operand another value
+	passes   map[ast.Node]ends   // what happens at nodes
 	heads    map[*cfg.Block]bool // heads of loops around the start; true: the loop retries
 	inputs   map[*types.Var]bool // what the request that is retried is made of
 	// again says that the function itself is called again, for the same request.
@@ -57,17 +57,10 @@ func newWalk(f *Function, graph *cfg.CFG, op *operand, s start, removed map[ast.
 	w := &walk{
 		f: f, graph: graph, op: op, start: s, removed: removed,
 		operands: make(map[ast.Expr]bool),
-		defs:     make(map[ast.Node]bool),
+		passes:   make(map[ast.Node]ends),
 		heads:    make(map[*cfg.Block]bool),
 		inputs:   make(map[*types.Var]bool),
 		state:    make([]blockState, len(graph.Blocks)),
-	}
-	for _, b := range graph.Blocks {
-		for _, n := range b.Nodes {
-			if f.defines(n, op) {
-				w.defs[n] = true
-			}
-		}
 	}
 	w.again = s.node == nil || f.Form == Predicate || w.repeats(f.Body)
 	w.findHeads()
@@ -334,7 +327,7 @@ func (w *walk) visit(b *cfg.Block, propagate func(*cfg.Block, facts)) {
 	for ; i < len(b.Nodes); i++ {
 		s.nodes = i
 		n := b.Nodes[i]
-		if w.defs[n] && n != w.start.node {
+		if w.op.defs[n] && n != w.start.node {
 			s.steps = append(s.steps, step{end: w.reassigned(n), place: n})
 			return
 		}
@@ -464,12 +457,18 @@ func (w *walk) reassigned(n ast.Node) ends {
 
 // passing returns what happens at a node.
 func (w *walk) passing(b *cfg.Block, n ast.Node) ends {
-	var passed ends
-	if (w.successBlocks == nil || w.successBlocks[b.Index]) && w.usesAnswer(n) {
-		passed |= effect
+	passed, known := w.passes[n]
+	if !known {
+		if w.usesAnswer(n) {
+			passed |= effect
+		}
+		if (len(w.heads) > 0 || w.f.Form != Plain) && w.changes(n) {
+			passed |= changed
+		}
+		w.passes[n] = passed
 	}
-	if (len(w.heads) > 0 || w.f.Form != Plain) && w.changes(n) {
-		passed |= changed
+	if w.successBlocks != nil && !w.successBlocks[b.Index] {
+		passed &^= effect
 	}
 	return passed
 }
