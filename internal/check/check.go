@@ -121,8 +121,12 @@ func NewPass(pass *analysis.Pass, root inspector.Cursor, s *settings.Config) (*P
 	if err != nil {
 		return nil, err
 	}
+	words := newVocabulary(user, s.ConstantsPackage, pass.Pkg, s.Codes)
+	for role, t := range words.types {
+		index.Know(t, role)
+	}
 	return &Pass{
-		words:    newVocabulary(user, s.ConstantsPackage, pass.Pkg, s.Codes),
+		words:    words,
 		Fset:     pass.Fset,
 		Pkg:      pass.Pkg,
 		Info:     pass.TypesInfo,
@@ -192,6 +196,9 @@ func (p *Pass) file(pos token.Pos) *file {
 		f = &file{
 			fixes:  fix.NewFile(p.pass, syntax, p.words.pkg),
 			nolint: nolint.NewFile(p.Fset, syntax, p.pass.Analyzer.Name),
+		}
+		if p.words.own == p.Pkg {
+			f.fixes.Refuse() // the constants are not to be written in terms of themselves
 		}
 		if p.files == nil {
 			p.files = make(map[*ast.File]*file)

@@ -19,6 +19,7 @@ var tcerr = fix.Package{Path: "github.com/tcerr/tcerrlint/tcerr", Name: "tcerr"}
 // values, whatever their names.
 type vocabulary struct {
 	pkg   fix.Package
+	own   *types.Package // the user's, nil for package tcerr or if it is not known
 	names map[term]string
 	types map[evidence.Role]*types.TypeName // nil for package tcerr
 	// usable is false if no fix can use the package in the one under
@@ -55,6 +56,7 @@ func newVocabulary(user *types.Package, userPath string, from *types.Package, ta
 		return v
 	}
 	v.pkg = fix.Package{Path: userPath, Name: path.Base(userPath)}
+	v.own = user
 	v.types = make(map[evidence.Role]*types.TypeName)
 	v.usable = user != nil && user != from && !imports(user, from)
 	if user != nil {

@@ -97,9 +97,10 @@ type Index struct {
 	// driver does not tell.
 	module string
 
-	known     map[*types.Var]bool // the fields and results that the user names
-	tests     bool                // whether test files are a part of the index
-	withTests *Index              // nil until asked for
+	known      map[*types.Var]bool      // the fields and results that the user names
+	knownTypes map[*types.TypeName]Role // see Know
+	tests      bool                     // whether test files are a part of the index
+	withTests  *Index                   // nil until asked for
 
 	envelopes map[*types.Struct]*envelope
 	graph     *graph                  // nil until asked for
@@ -150,7 +151,7 @@ func (x *Index) Of(e ast.Expr, role Role) Strength {
 	if !x.tests && x.inTest(e.Pos()) {
 		if x.withTests == nil {
 			x.withTests = &Index{
-				fset: x.fset, info: x.info, pkg: x.pkg, module: x.module, root: x.root, Options: x.Options, known: x.known, tests: true,
+				fset: x.fset, info: x.info, pkg: x.pkg, module: x.module, root: x.root, Options: x.Options, known: x.known, knownTypes: x.knownTypes, tests: true,
 			}
 		}
 		return x.withTests.Of(e, role)
@@ -188,7 +189,7 @@ func (x *Index) Of(e ast.Expr, role Role) Strength {
 func (x *Index) direct(e ast.Expr, role Role) Strength {
 	asserted := false // that the value is an integer
 	for ; e != nil; e = x.inner(e) {
-		if knownType(x.info.TypeOf(e), role) {
+		if x.knownType(x.info.TypeOf(e), role) {
 			return Type
 		}
 		switch n := e.(type) {

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -574,7 +575,9 @@ type holders struct {
 func (x *Index) holdersOf(role Role) *holders {
 	if x.holders[role] == nil {
 		h := new(holders)
-		h.strong = x.newProblem(role, Type).solve()
+		if x.shows(role) {
+			h.strong = x.newProblem(role, Type).solve()
+		}
 		if x.weakCounts() {
 			p := x.newProblem(role, Weak)
 			h.unlikely = p.unlikely()
@@ -583,6 +586,22 @@ func (x *Index) holdersOf(role Role) *holders {
 		x.holders[role] = h
 	}
 	return x.holders[role]
+}
+
+// shows reports whether anything in the package has the role by itself. Of the
+// packages in which a variable is compared with a number of the table, most
+// have nothing, and are spared the graph.
+func (x *Index) shows(role Role) bool {
+	isConstants := func(pkg *types.Package) bool { return withoutVendor(pkg.Path()) == constantsPackage }
+	if len(x.known)+len(x.knownTypes) > 0 || isConstants(x.pkg) || slices.ContainsFunc(x.pkg.Imports(), isConstants) {
+		return true // perhaps a parameter
+	}
+	for cur := range x.preorder((*ast.SelectorExpr)(nil), (*ast.CallExpr)(nil)) {
+		if x.direct(cur.Node().(ast.Expr), role) >= Type {
+			return true
+		}
+	}
+	return false
 }
 
 // A problem asks which variables hold a role. One does if it is given

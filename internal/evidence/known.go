@@ -9,9 +9,18 @@ import (
 // constantsPackage is the path of the package of typed constants.
 const constantsPackage = "github.com/tcerr/tcerrlint/tcerr"
 
-// knownType reports whether t is the type of that role in package tcerr, or a
-// pointer to it.
-func knownType(t types.Type, role Role) bool {
+// Know makes the values of a named type evidence of the role, E2: the user's
+// own type of constants.
+func (x *Index) Know(t *types.TypeName, role Role) {
+	if x.knownTypes == nil {
+		x.knownTypes = make(map[*types.TypeName]Role)
+	}
+	x.knownTypes[t] = role
+}
+
+// knownType reports whether t is the type of that role in package tcerr, one
+// that the user has for it, or a pointer to one of them.
+func (x *Index) knownType(t types.Type, role Role) bool {
 	if t == nil {
 		return false
 	}
@@ -32,6 +41,9 @@ func knownType(t types.Type, role Role) bool {
 		name = "Desc"
 	}
 	obj := named.Obj()
+	if known, ok := x.knownTypes[obj]; ok && known == role {
+		return true
+	}
 	return obj.Name() == name && withoutVendor(obj.Pkg().Path()) == constantsPackage
 }
 

@@ -115,7 +115,7 @@ func (x *Index) inModule(pkg *types.Package) bool {
 // numbers of its own, or a pointer to one.
 func (x *Index) foreignType(t types.Type) bool {
 	named, ok := types.Unalias(deref(t)).(*types.Named)
-	return ok && isInteger(named) && !x.ours(named.Obj().Pkg()) && !knownType(named, Code) && !knownType(named, ModuleCode)
+	return ok && isInteger(named) && !x.ours(named.Obj().Pkg()) && !x.knownType(named, Code) && !x.knownType(named, ModuleCode)
 }
 
 // key returns the weak sign m["code"], m being a map of interface values as

@@ -26,7 +26,7 @@ type File struct {
 	ast  *ast.File
 	tok  *token.File
 
-	generated, cgo bool
+	generated, cgo, refused bool
 
 	// importable is the one package that a fix may add an import of, and
 	// added that import, nil until a fix asks for it.
@@ -54,6 +54,9 @@ func NewFile(pass *analysis.Pass, file *ast.File, importable Package) *File {
 // is not generated, although cgo marks what it makes of it so.
 func (f *File) Generated() bool { return f.generated }
 
+// Refuse makes no fix of the file possible.
+func (f *File) Refuse() { f.refused = true }
+
 // A Builder collects the edits of one fix. Whatever can't be done makes the
 // whole fix impossible: there is no need to look before Fix.
 type Builder struct {
@@ -68,7 +71,7 @@ type Builder struct {
 // where the edits would land in what cgo made of it, and in a generated file,
 // which the next run of the generator overwrites.
 func (f *File) NewFix() *Builder {
-	return &Builder{file: f, failed: f.generated || f.cgo}
+	return &Builder{file: f, failed: f.generated || f.cgo || f.refused}
 }
 
 // Fail gives the fix up.

@@ -50,3 +50,11 @@ func retried(call func() (*response, error)) error {
 		return nil
 	}
 }
+
+func typed(status apicodes.Status) bool {
+	return status == 5000 // want `compare: 5000 .*; compare with apicodes.NotFound`
+}
+
+func port(p apicodes.Port) bool {
+	return p == 5000
+}

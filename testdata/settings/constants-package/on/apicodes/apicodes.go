@@ -43,6 +43,6 @@ type Text string
 
 const GoneText Text = "OperationDenied.SourceNotExists"
 
-func own(message string) bool {
-	return below.Is(int(MessageCode(message)))
+func own(status Status) bool {
+	return below.Is(int(status)) || status == 5000 // want `compare: 5000 .*; compare with NotFound`
 }
