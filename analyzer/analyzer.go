@@ -53,7 +53,7 @@ func run(pass *analysis.Pass, config *settings.Config) error {
 				continue
 			}
 			for _, f := range findings {
-				if p.Reports(f) {
+				if f, ok := p.Reported(f); ok {
 					found = append(found, reported{c, f})
 				}
 			}

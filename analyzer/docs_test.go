@@ -15,6 +15,7 @@ import (
 
 	"github.com/tcerr/tcerrlint/analyzer"
 	"github.com/tcerr/tcerrlint/internal/check"
+	"github.com/tcerr/tcerrlint/internal/corpus"
 )
 
 // TestURLs follows each URL that a finding can have to its heading.
@@ -58,7 +59,7 @@ func headingsOf(t *testing.T, path string) map[string]bool {
 // example, and nothing in the second one, which is what the fix makes of it, if
 // there is one.
 func TestDocExamples(t *testing.T) {
-	root := fixtureRoot(t)
+	root := corpus.Root(t)
 	for _, c := range check.All() {
 		before, after := docSource(c.Before), docSource(c.After)
 		found, fixed := analyzeDoc(t, root, before)

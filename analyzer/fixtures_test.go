@@ -11,7 +11,6 @@ import (
 	"go/token"
 	"go/types"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -24,7 +23,7 @@ import (
 	"golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/packages"
 
-	"github.com/tcerr/tcerrlint/analyzer"
+	"github.com/tcerr/tcerrlint/internal/corpus"
 )
 
 var update = flag.Bool("update", false, "write the golden files of the fixtures; read the diff before you commit it")
@@ -46,10 +45,10 @@ var update = flag.Bool("update", false, "write the golden files of the fixtures;
 // A folder with a file named "flags" is analyzed with the flags in that file,
 // and so are the folders below.
 func TestFixtures(t *testing.T) {
-	root := fixtureRoot(t)
-	for flags, patterns := range fixtureGroups(t, root) {
-		t.Run(groupName(flags), func(t *testing.T) {
-			a := newAnalyzer(t, flags)
+	for _, g := range corpus.Groups(t, corpus.Root(t)) {
+		root, patterns := g.Dir, g.Packages
+		t.Run(g.Name(), func(t *testing.T) {
+			a := corpus.Analyzer(t, g.Flags)
 			if *update {
 				updateGoldens(t, root, a, patterns)
 			}
@@ -76,90 +75,6 @@ func TestFixtures(t *testing.T) {
 			}
 		})
 	}
-}
-
-// fixtureRoot returns the module of the fixtures, with its dependencies
-// downloaded, which analysistest does not do.
-func fixtureRoot(t *testing.T) string {
-	t.Helper()
-	root, err := filepath.Abs("../testdata")
-	if err != nil {
-		t.Fatal(err)
-	}
-	goCommand(t, root, "list", "-deps", "-test", "-f", "{{if .Error}}{{.Error}}{{end}}", "./...")
-	return root
-}
-
-// goCommand runs the go command in a module outside of the workspace.
-func goCommand(t *testing.T, dir string, args ...string) string {
-	t.Helper()
-	cmd := exec.Command("go", args...)
-	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "GOWORK=off")
-	var stderr bytes.Buffer
-	cmd.Stderr = &stderr
-	out, err := cmd.Output()
-	if err != nil {
-		t.Fatalf("go %s: %v\n%s%s", strings.Join(args, " "), err, out, stderr.String())
-	}
-	return string(out)
-}
-
-// fixtureGroups returns the patterns of all packages, by the flags that they
-// are analyzed with.
-func fixtureGroups(t *testing.T, root string) map[string][]string {
-	t.Helper()
-	groups := make(map[string][]string)
-	err := filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
-		if err != nil || !d.IsDir() {
-			return err
-		}
-		if files, _ := filepath.Glob(filepath.Join(path, "*.go")); len(files) == 0 {
-			return nil
-		}
-		rel, err := filepath.Rel(root, path)
-		flags := flagsOf(t, root, path)
-		groups[flags] = append(groups[flags], "./"+filepath.ToSlash(rel))
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(groups) == 0 {
-		t.Fatalf("no fixtures below %s", root)
-	}
-	return groups
-}
-
-// flagsOf returns the content of the nearest file named "flags".
-func flagsOf(t *testing.T, root, dir string) string {
-	for ; dir != root; dir = filepath.Dir(dir) {
-		data, err := os.ReadFile(filepath.Join(dir, "flags"))
-		if err == nil {
-			return strings.TrimSpace(string(data))
-		}
-		if !os.IsNotExist(err) {
-			t.Fatal(err)
-		}
-	}
-	return ""
-}
-
-func groupName(flags string) string {
-	if flags == "" {
-		return "default"
-	}
-	return strings.TrimLeft(flags, "-")
-}
-
-func newAnalyzer(t *testing.T, flags string) *analysis.Analyzer {
-	t.Helper()
-	a := analyzer.New(analyzer.Settings{})
-	a.Flags.Init("", flag.ContinueOnError)
-	if err := a.Flags.Parse(strings.Fields(flags)); err != nil {
-		t.Fatal(err)
-	}
-	return a
 }
 
 // checkDiagnostics checks what all findings have in common.
@@ -427,8 +342,8 @@ func checkSameOutput(t *testing.T, dir string, overlay map[string][]byte, stops 
 		t.Errorf("%s is a program, but nothing in it is fixed", dir)
 		return
 	}
-	before := goCommand(t, dir, "run", ".")
-	after := goCommand(t, dir, "run", "-overlay", writeOverlay(t, fixed), ".")
+	before := corpus.Go(t, dir, "run", ".")
+	after := corpus.Go(t, dir, "run", "-overlay", writeOverlay(t, fixed), ".")
 	linesAfter := strings.Split(after, "\n")
 	for i, line := range strings.Split(before, "\n") {
 		if i >= len(linesAfter) {
@@ -506,8 +421,8 @@ func updateGoldens(t *testing.T, root string, a *analysis.Analyzer, patterns []s
 // nothing may be found as there are others.
 func TestFixtureBalance(t *testing.T) {
 	positive, negative := 0, 0
-	for _, patterns := range fixtureGroups(t, "../testdata") {
-		for _, p := range patterns {
+	for _, g := range corpus.Groups(t, "../testdata") {
+		for _, p := range g.Packages {
 			found := false
 			files, err := filepath.Glob(filepath.Join("../testdata", p, "*.go"))
 			if err != nil {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/tcerr/tcerrlint/internal/check"
+	"github.com/tcerr/tcerrlint/internal/corpus"
 	"github.com/tcerr/tcerrlint/internal/settings"
 )
 
@@ -22,10 +23,10 @@ func TestSettings(t *testing.T) {
 			t.Errorf("the README does not describe -%s", s.Name)
 		}
 		dir := filepath.Join("../testdata/settings", s.Name)
-		if flags := flagsOf(t, "../testdata", filepath.Join(dir, "on")); !strings.Contains(flags, "-"+s.Name) {
+		if flags := corpus.Flags(t, "../testdata", filepath.Join(dir, "on")); !strings.Contains(strings.Join(flags, " "), "-"+s.Name) {
 			t.Errorf("%s/on has the flags %q, not -%s", dir, flags, s.Name)
 		}
-		if flags := flagsOf(t, "../testdata", filepath.Join(dir, "off")); flags != "" {
+		if flags := corpus.Flags(t, "../testdata", filepath.Join(dir, "off")); flags != nil {
 			t.Errorf("%s/off has the flags %q", dir, flags)
 		}
 		for _, sub := range []string{"on", "off"} {
@@ -33,7 +34,7 @@ func TestSettings(t *testing.T) {
 				t.Errorf("%s/%s has no fixture", dir, sub)
 			}
 		}
-		if err := newAnalyzer(t, "").Flags.Set(s.Name, s.Example); err != nil {
+		if err := corpus.Analyzer(t, nil).Flags.Set(s.Name, s.Example); err != nil {
 			t.Errorf("the example of -%s is wrong: %v", s.Name, err)
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/tcerr/tcerrlint/internal/corpus"
 )
 
 // TestWider states where the fixed form of message decides otherwise than the
@@ -59,7 +61,7 @@ func main() {
 	}
 }
 `, test.form, messages)
-		root := fixtureRoot(t)
+		root := corpus.Root(t)
 		_, fixed := analyzeDoc(t, root, src)
 		for _, version := range []struct{ name, src, want string }{{"before", src, test.before}, {"after", fixed, test.after}} {
 			if got := runProgram(t, root, version.src); got != version.want {
@@ -74,5 +76,5 @@ func main() {
 func runProgram(t *testing.T, root, src string) string {
 	t.Helper()
 	overlay := writeOverlay(t, map[string][]byte{filepath.Join(root, "doc", "doc.go"): []byte(src)})
-	return strings.Join(strings.Fields(goCommand(t, root, "run", "-overlay", overlay, "./doc")), " ")
+	return strings.Join(strings.Fields(corpus.Go(t, root, "run", "-overlay", overlay, "./doc")), " ")
 }

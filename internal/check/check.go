@@ -175,11 +175,18 @@ func (p *Pass) Sites(checks []*Check) iter.Seq[site.Site] {
 // File returns the maker of fixes for the file at pos.
 func (p *Pass) File(pos token.Pos) *fix.File { return p.file(pos).fixes }
 
-// Reports reports whether the user is to see a finding: it is not in a generated
-// file, unless asked for, and no comment //nolint:tcerr silences it.
-func (p *Pass) Reports(f Finding) bool {
+// Reported returns what the user is to see of a finding. That is nothing if it
+// is in a generated file, unless asked for, or a comment //nolint:tcerr silences
+// it, unless the driver is to see it at the comment.
+func (p *Pass) Reported(f Finding) (_ Finding, ok bool) {
 	file := p.file(f.Pos)
-	return (!file.fixes.Generated() || p.Settings.Generated) && !file.nolint.Silences(f.Pos)
+	if file.fixes.Generated() && !p.Settings.Generated {
+		return f, false
+	}
+	if c := file.nolint.Silencer(f.Pos); c != nil {
+		return Finding{Pos: c.Pos(), End: c.End(), Message: f.Message}, p.Settings.SilencedAtComment
+	}
+	return f, true
 }
 
 // A file is what is asked of a file in which something is found.

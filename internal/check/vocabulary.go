@@ -58,7 +58,7 @@ func newVocabulary(user *types.Package, userPath string, from *types.Package, ta
 	v.pkg = fix.Package{Path: userPath, Name: path.Base(userPath)}
 	v.own = user
 	v.types = make(map[evidence.Role]*types.TypeName)
-	v.usable = user != nil && user != from && !imports(user, from)
+	v.usable = user != nil && user != from
 	if user != nil {
 		v.pkg = fix.PackageOf(user)
 		v.read(user, table)
@@ -131,25 +131,14 @@ func rolesOf(table *codes.Table, value constant.Value) []evidence.Role {
 	return roles
 }
 
-// imports reports whether a package imports another, directly or not.
-func imports(pkg, other *types.Package) bool { return findImport(pkg, other.Path()) != nil }
-
-// findImport returns the package of that path among a package and what it
-// imports, directly or not, or nil.
+// findImport returns the package of that path if it is from itself or imported
+// by it, or else nil. What a package imports indirectly some drivers know in
+// full, some in part and some not at all: it must not decide what is found.
 func findImport(from *types.Package, path string) *types.Package {
-	seen := make(map[*types.Package]bool)
-	work := []*types.Package{from}
-	for len(work) > 0 {
-		pkg := work[len(work)-1]
-		work = work[:len(work)-1]
-		if seen[pkg] {
-			continue
-		}
-		seen[pkg] = true
+	for _, pkg := range append([]*types.Package{from}, from.Imports()...) {
 		if fix.PackageOf(pkg).Path == path {
 			return pkg
 		}
-		work = append(work, pkg.Imports()...)
 	}
 	return nil
 }

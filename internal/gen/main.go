@@ -28,6 +28,7 @@ func outputs(root string) []output {
 		{"docs/checks.md", checksDoc},
 		{"docs/codes.md", codesDoc},
 		{"internal/constants/source/codes.go.txt", constants},
+		{".golangci.example.yml", golangciExample},
 	}
 	for _, name := range []string{"code", "doc", "error", "message", "modulecode", "retry"} {
 		list = append(list, output{"internal/constants/source/" + name + ".go.txt", func() ([]byte, error) {

@@ -2,8 +2,8 @@
 //
 //	//nolint:tcerr // the numbers are the API's own test data
 //
-// silences a finding. golangci-lint reads these comments itself; the other
-// drivers leave them to the analyzer.
+// silences a finding. golangci-lint reads these comments itself, and what they
+// look like is its choice; the other drivers leave them to the analyzer.
 package nolint
 
 import (
@@ -19,8 +19,11 @@ type File struct {
 	ranges []lines
 }
 
-// lines is a range of lines, both included.
-type lines struct{ first, last int }
+// lines is a range of lines, both included, that a comment silences.
+type lines struct {
+	comment     *ast.Comment
+	first, last int
+}
 
 // NewFile returns the comments of the file that silence the linter: those that
 // name it, alone or in a list, and those that name no linter or "all".
@@ -34,10 +37,10 @@ func NewFile(fset *token.FileSet, file *ast.File, linter string) *File {
 		for _, c := range group.List {
 			if silences(c.Text, linter) {
 				line := f.line(c.Pos())
-				f.ranges = append(f.ranges, lines{line, line})
+				f.ranges = append(f.ranges, lines{c, line, line})
 				// Of the lines of a comment above something, the last counts.
 				if end := f.line(group.End()); end > line && isLast(group, c, linter) {
-					f.ranges = append(f.ranges, lines{end, end})
+					f.ranges = append(f.ranges, lines{c, end, end})
 				}
 			}
 		}
@@ -58,19 +61,24 @@ func isLast(group *ast.CommentGroup, c *ast.Comment, linter string) bool {
 	return false
 }
 
-// Silences reports whether a comment silences what is found at pos.
-func (f *File) Silences(pos token.Pos) bool {
+// Silencer returns a comment that silences what is found at pos, or nil.
+func (f *File) Silencer(pos token.Pos) *ast.Comment {
 	line := f.line(pos)
-	return slices.ContainsFunc(f.ranges, func(r lines) bool { return r.first <= line && line <= r.last })
+	for _, r := range f.ranges {
+		if r.first <= line && line <= r.last {
+			return r.comment
+		}
+	}
+	return nil
 }
 
 func (f *File) line(pos token.Pos) int { return f.tok.PositionFor(pos, false).Line }
 
 // extend adds the lines of the nodes that the comments belong to.
 func (f *File) extend(file *ast.File) {
-	comments := make(map[int]bool, len(f.ranges))
+	comments := make(map[int]*ast.Comment, len(f.ranges))
 	for _, r := range f.ranges {
-		comments[r.first] = true
+		comments[r.first] = r.comment
 	}
 	begun := make(map[int]bool) // lines in which code begins
 	ast.Inspect(file, func(n ast.Node) bool {
@@ -86,8 +94,10 @@ func (f *File) extend(file *ast.File) {
 				break // its statement begins where the user sees it begin
 			}
 			_, isFile := n.(*ast.File)
-			if comments[first] && !isFile || comments[first-1] && !begun[first-1] {
-				f.ranges = append(f.ranges, lines{first, last})
+			if c := comments[first]; c != nil && !isFile {
+				f.ranges = append(f.ranges, lines{c, first, last})
+			} else if c := comments[first-1]; c != nil && !begun[first-1] {
+				f.ranges = append(f.ranges, lines{c, first, last})
 			}
 			if !isFile {
 				begun[first] = true
@@ -114,8 +124,7 @@ func silences(comment, linter string) bool {
 		return text == "" || text[0] == ' '
 	}
 	for name := range strings.SplitSeq(list, ",") {
-		// A reason may follow after a space, too.
-		name, _, _ = strings.Cut(strings.TrimSpace(name), " ")
+		name = strings.TrimSpace(name)
 		if strings.EqualFold(name, linter) || strings.EqualFold(name, "all") {
 			return true
 		}

@@ -40,6 +40,12 @@ type Settings struct {
 	// "(*pkg/path.Type).Method", each perhaps with ":N", the index of the
 	// result.
 	CodeFields, CodeFuncs []string
+
+	// SilencedAtComment reports what a comment //nolint silences all the
+	// same, at the comment and without a fix. It is no user's choice and has
+	// no flag: golangci-lint drops these findings itself, and has to see them
+	// to know which comments are of use.
+	SilencedAtComment bool
 }
 
 // A Setting describes one of the settings, which is a flag of the same name.
@@ -48,7 +54,7 @@ type Setting struct {
 	Usage   string // a phrase for the list of flags
 	Default string
 	Example string // a value
-	value   func(*Settings) flag.Value
+	value   func(*Settings) flag.Getter
 }
 
 // All returns the settings. A disabled check must be one of the names.
@@ -58,7 +64,7 @@ func All(checks []string) []Setting {
 			Name:    "code-fields",
 			Usage:   "struct `fields` that hold a code, each pkg/path.Type.Field",
 			Example: "example.com/client.Reply.Ret",
-			value: func(s *Settings) flag.Value {
+			value: func(s *Settings) flag.Getter {
 				return &list{&s.CodeFields, func(entries []string) error { _, err := refs(entries, evidence.ParseField); return err }}
 			},
 		},
@@ -66,7 +72,7 @@ func All(checks []string) []Setting {
 			Name:    "code-funcs",
 			Usage:   "`functions` that return a code, each pkg/path.Func or (*pkg/path.Type).Method, perhaps with :N for a result other than the first integer, counted from 0",
 			Example: "(*example.com/client.Reply).Status",
-			value: func(s *Settings) flag.Value {
+			value: func(s *Settings) flag.Getter {
 				return &list{&s.CodeFuncs, func(entries []string) error { _, err := refs(entries, evidence.ParseFunc); return err }}
 			},
 		},
@@ -74,7 +80,7 @@ func All(checks []string) []Setting {
 			Name:    "codes",
 			Usage:   "further `codes`, each number:kind:constant:retry with the kind common or module and retry one of never, change, fresh, later",
 			Example: "7000:common:CodeDiskFull:never",
-			value: func(s *Settings) flag.Value {
+			value: func(s *Settings) flag.Getter {
 				return &list{&s.Codes, func([]string) error { _, err := s.table(); return err }}
 			},
 		},
@@ -82,13 +88,13 @@ func All(checks []string) []Setting {
 			Name:    "constants-package",
 			Usage:   "the import `path` of your own package of typed constants, for fixes to use instead of package tcerr",
 			Example: "example.com/client/apicodes",
-			value:   func(s *Settings) flag.Value { return &importPath{&s.ConstantsPackage} },
+			value:   func(s *Settings) flag.Getter { return &importPath{&s.ConstantsPackage} },
 		},
 		{
 			Name:    "disable",
 			Usage:   "`checks` that report nothing, of " + strings.Join(checks, ", "),
 			Example: "compare",
-			value: func(s *Settings) flag.Value {
+			value: func(s *Settings) flag.Getter {
 				return &list{&s.Disable, func(names []string) error { return known(names, checks) }}
 			},
 		},
@@ -97,34 +103,35 @@ func All(checks []string) []Setting {
 			Usage:   "what makes a value a Tencent Cloud error code: standard; strict (without the weaker signs of a package that talks to the API); or `names` (also every integer that is named as a code, in any package: noisy by choice)",
 			Default: "standard",
 			Example: "strict",
-			value:   func(s *Settings) flag.Value { return &choice{&s.Evidence, evidenceNames[:]} },
+			value:   func(s *Settings) flag.Getter { return &choice{&s.Evidence, evidenceNames[:]} },
 		},
 		{
 			Name:    "explicit-switch",
 			Usage:   "ask a switch on a code to name every code that must not be retried, whatever its default does",
 			Default: "false",
 			Example: "true",
-			value:   func(s *Settings) flag.Value { return (*boolean)(&s.ExplicitSwitch) },
+			value:   func(s *Settings) flag.Getter { return (*boolean)(&s.ExplicitSwitch) },
 		},
 		{
 			Name:    "generated",
 			Usage:   "report in generated files too (without fixes)",
 			Default: "false",
 			Example: "true",
-			value:   func(s *Settings) flag.Value { return (*boolean)(&s.Generated) },
+			value:   func(s *Settings) flag.Getter { return (*boolean)(&s.Generated) },
 		},
 		{
 			Name:    "named-constants",
 			Usage:   "report comparisons with your own untyped or int constants too",
 			Default: "false",
 			Example: "true",
-			value:   func(s *Settings) flag.Value { return (*boolean)(&s.NamedConstants) },
+			value:   func(s *Settings) flag.Getter { return (*boolean)(&s.NamedConstants) },
 		},
 	}
 }
 
 // Bind makes a flag of each setting. A flag that holds a list takes it with
-// commas, and adds to it where it is given again. Wrong values are errors.
+// commas, and adds to it where it is given again. Wrong values are errors. The
+// values are of type flag.Getter and hold a bool, a string or a []string.
 func (s *Settings) Bind(flags *flag.FlagSet, checks []string) {
 	for _, setting := range All(checks) {
 		flags.Var(setting.value(s), setting.Name, setting.Usage)
@@ -139,6 +146,8 @@ type Config struct {
 	Generated        bool
 	Evidence         evidence.Options
 	Codes            *codes.Table
+
+	SilencedAtComment bool
 
 	disabled []string
 }
@@ -155,6 +164,8 @@ func (s *Settings) Compile(checks []string) (*Config, error) {
 		ExplicitSwitch:   s.ExplicitSwitch,
 		Generated:        s.Generated,
 		disabled:         s.Disable,
+
+		SilencedAtComment: s.SilencedAtComment,
 	}
 	if err := checkPath(s.ConstantsPackage); err != nil {
 		return nil, fmt.Errorf("constants-package: %w", err)
@@ -271,6 +282,8 @@ func (l *list) String() string {
 	return strings.Join(*l.values, ",")
 }
 
+func (l *list) Get() any { return *l.values }
+
 func (l *list) Set(text string) error {
 	before := *l.values
 	for v := range strings.SplitSeq(text, ",") {
@@ -301,6 +314,8 @@ func (c *choice) String() string {
 	return *c.value
 }
 
+func (c *choice) Get() any { return c.String() }
+
 func (c *choice) Set(word string) error {
 	if err := known([]string{word}, c.words); err != nil {
 		return err
@@ -318,6 +333,8 @@ func (p *importPath) String() string {
 	}
 	return *p.value
 }
+
+func (p *importPath) Get() any { return p.String() }
 
 func (p *importPath) Set(path string) error {
 	if err := checkPath(path); err != nil {
@@ -339,6 +356,7 @@ func checkPath(path string) error {
 type boolean bool
 
 func (b *boolean) String() string   { return strconv.FormatBool(bool(*b)) }
+func (b *boolean) Get() any         { return bool(*b) }
 func (b *boolean) IsBoolFlag() bool { return true }
 
 func (b *boolean) Set(text string) error {

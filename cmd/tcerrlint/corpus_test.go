@@ -1,0 +1,53 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/tcerr/tcerrlint/internal/corpus"
+)
+
+// TestCorpus passes the fixtures through each way to run the program.
+func TestCorpus(t *testing.T) {
+	drivers := []corpus.Driver{
+		{
+			Name: "tcerrlint",
+			Findings: func(t *testing.T, g corpus.Group) []corpus.Finding {
+				r := corpus.Command(t, g.Dir, program, append(g.Flags, g.Packages...)...)
+				return findings(t, g, r, 3)
+			},
+			Fix: func(t *testing.T, g corpus.Group) {
+				corpus.Command(t, g.Dir, program, append(append([]string{"-fix"}, g.Flags...), g.Packages...)...).Check(t, 0)
+			},
+		},
+		{
+			Name: "go vet",
+			Findings: func(t *testing.T, g corpus.Group) []corpus.Finding {
+				r := corpus.Command(t, g.Dir, "go", goArgs("vet", "-vettool="+program, g)...)
+				return findings(t, g, r, 1)
+			},
+		},
+	}
+	corpus.Test(t, append(drivers, goFix()...)...)
+}
+
+// goArgs returns the arguments of the go command for a tool.
+func goArgs(command, tool string, g corpus.Group, options ...string) []string {
+	args := append([]string{command, tool}, options...)
+	for _, f := range g.Flags {
+		args = append(args, "-tcerr."+strings.TrimLeft(f, "-"))
+	}
+	return append(args, g.Packages...)
+}
+
+// findings returns what a run has printed, which must have ended with the
+// status for findings or, if there are none, 0.
+func findings(t *testing.T, g corpus.Group, r corpus.Result, status int) []corpus.Finding {
+	t.Helper()
+	found := g.Parse(t, r.Stderr)
+	if len(found) == 0 {
+		status = 0
+	}
+	r.Check(t, status)
+	return found
+}

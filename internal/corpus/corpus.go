@@ -1,0 +1,372 @@
+// Package corpus passes the fixtures through drivers of the analyzer, each of
+// which must find and fix the same.
+//
+// What an analyzer finds is for the driver to print, filter, merge and apply,
+// and each has ways of its own. The tests of a driver describe it as a [Driver]
+// and call [Test].
+package corpus
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"go/format"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/tcerr/tcerrlint/analyzer"
+)
+
+// A Driver runs the analyzer.
+type Driver struct {
+	Name string
+	// Findings returns what the driver reports in the packages of the group,
+	// in any order, the same as often as it likes. It is nil if the driver
+	// does not report. The analyzer's error is the test's.
+	Findings func(*testing.T, Group) []Finding
+	// Fix applies all fixes to the files of the group, which is a copy. It is
+	// nil if the driver does not fix.
+	Fix func(*testing.T, Group)
+}
+
+// A Group is the packages of a module that are analyzed with the same flags.
+type Group struct {
+	Dir      string   // the root of the module, absolute
+	Flags    []string // of the analyzer: "-evidence=names"
+	Packages []string // "./compare/forms"
+}
+
+// Name returns a name for a test of the group.
+func (g Group) Name() string {
+	if len(g.Flags) == 0 {
+		return "default"
+	}
+	return strings.TrimPrefix(g.Packages[0], "./")
+}
+
+// A Finding is what a driver prints of a diagnostic.
+type Finding struct {
+	File         string // from the root of the module, with slashes
+	Line, Column int
+	Message      string
+}
+
+func (f Finding) String() string {
+	return fmt.Sprintf("%s:%d:%d: %s", f.File, f.Line, f.Column, f.Message)
+}
+
+// Test passes each group of fixtures through the drivers. Their findings must
+// be those of the analyzer, which the tests of the analyzer compare with what
+// the fixtures want, and the fixed files must be the golden files, but for what
+// gofmt changes: some drivers format what they write.
+func Test(t *testing.T, drivers ...Driver) {
+	for _, g := range Groups(t, Root(t)) {
+		t.Run(g.Name(), func(t *testing.T) {
+			want := analyze(t, g)
+			for _, d := range drivers {
+				t.Run(d.Name, func(t *testing.T) {
+					g := Copy(t, g)
+					if d.Findings != nil {
+						compareFindings(t, d.Findings(t, g), want)
+					}
+					if d.Fix != nil {
+						d.Fix(t, g)
+						compareFiles(t, g)
+					}
+				})
+			}
+		})
+	}
+}
+
+// Root returns the module of the fixtures, with its dependencies downloaded.
+func Root(t *testing.T) string {
+	t.Helper()
+	root := fixtures(t)
+	Go(t, root, "list", "-deps", "-test", "-f", "{{if .Error}}{{.Error}}{{end}}", "./...")
+	return root
+}
+
+// fixtures returns the folder of the fixtures, whichever module's test asks.
+func fixtures(t *testing.T) string {
+	t.Helper()
+	_, file, _, _ := runtime.Caller(0)
+	root := filepath.Join(filepath.Dir(file), "..", "..", "testdata")
+	if _, err := os.Stat(filepath.Join(root, "go.mod")); err != nil {
+		t.Fatalf("the fixtures are not where this was compiled (with -trimpath?): %v", err)
+	}
+	return root
+}
+
+// Go runs the go command in a module outside of the workspace and returns what
+// it prints.
+func Go(t *testing.T, dir string, args ...string) string {
+	t.Helper()
+	r := Command(t, dir, "go", args...)
+	if r.Code != 0 {
+		t.Fatalf("go %s: exit %d\n%s%s", strings.Join(args, " "), r.Code, r.Stdout, r.Stderr)
+	}
+	return r.Stdout
+}
+
+// A Result is what a command leaves behind.
+type Result struct {
+	Code           int
+	Stdout, Stderr string
+}
+
+// Check checks the status.
+func (r Result) Check(t *testing.T, code int) {
+	t.Helper()
+	if r.Code != code {
+		t.Errorf("exit %d, want %d\n%s%s", r.Code, code, r.Stdout, r.Stderr)
+	}
+}
+
+// Command runs a command in a module outside of the workspace. A status other
+// than 0 is no error.
+func Command(t *testing.T, dir, name string, args ...string) Result {
+	t.Helper()
+	cmd := exec.Command(name, args...)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "GOWORK=off")
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	if err := cmd.Run(); err != nil && cmd.ProcessState == nil {
+		t.Fatal(err)
+	}
+	return Result{cmd.ProcessState.ExitCode(), stdout.String(), stderr.String()}
+}
+
+// Groups returns all packages below root, by the flags that they are analyzed
+// with: those of the nearest file named "flags", or none.
+func Groups(t *testing.T, root string) []Group {
+	t.Helper()
+	var groups []Group
+	err := filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
+		if err != nil || !d.IsDir() {
+			return err
+		}
+		if files, _ := filepath.Glob(filepath.Join(path, "*.go")); len(files) == 0 {
+			return nil
+		}
+		rel, err := filepath.Rel(root, path)
+		if err != nil {
+			return err
+		}
+		flags := Flags(t, root, path)
+		i := slices.IndexFunc(groups, func(g Group) bool { return slices.Equal(g.Flags, flags) })
+		if i < 0 {
+			i = len(groups)
+			groups = append(groups, Group{Dir: root, Flags: flags})
+		}
+		groups[i].Packages = append(groups[i].Packages, "./"+filepath.ToSlash(rel))
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(groups) == 0 {
+		t.Fatalf("no fixtures below %s", root)
+	}
+	return groups
+}
+
+// Flags returns the flags that the package in dir, below root, is analyzed with.
+func Flags(t *testing.T, root, dir string) []string {
+	t.Helper()
+	for ; dir != root; dir = filepath.Dir(dir) {
+		data, err := os.ReadFile(filepath.Join(dir, "flags"))
+		if err == nil {
+			return strings.Fields(string(data))
+		}
+		if !os.IsNotExist(err) {
+			t.Fatal(err)
+		}
+	}
+	return nil
+}
+
+// Analyzer returns an analyzer with the flags.
+func Analyzer(t *testing.T, flags []string) *analysis.Analyzer {
+	t.Helper()
+	a := analyzer.New(analyzer.Settings{})
+	a.Flags.Init("", flag.ContinueOnError)
+	if err := a.Flags.Parse(flags); err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// Copy returns a copy of the group's module and of package tcerr beside.
+func Copy(t *testing.T, g Group) Group {
+	t.Helper()
+	dir, err := filepath.EvalSymlinks(t.TempDir()) // drivers print paths without links
+	if err != nil {
+		t.Fatal(err)
+	}
+	copied := Group{filepath.Join(dir, "testdata"), g.Flags, g.Packages}
+	for from, to := range map[string]string{g.Dir: copied.Dir, filepath.Join(g.Dir, "..", "tcerr"): filepath.Join(dir, "tcerr")} {
+		if err := os.CopyFS(to, os.DirFS(from)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return copied
+}
+
+// analyze returns what the analyzer finds.
+func analyze(t *testing.T, g Group) []Finding {
+	t.Helper()
+	pkgs, err := packages.Load(&packages.Config{
+		Mode: packages.LoadSyntax | packages.NeedModule, Dir: g.Dir, Env: append(os.Environ(), "GOWORK=off"), Tests: true,
+	}, g.Packages...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	graph, err := checker.Analyze([]*analysis.Analyzer{Analyzer(t, g.Flags)}, pkgs, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var findings []Finding
+	for _, act := range graph.Roots {
+		if act.Err != nil {
+			t.Fatal(act.Err)
+		}
+		for _, d := range act.Diagnostics {
+			pos := act.Package.Fset.Position(d.Pos)
+			findings = append(findings, g.Finding(t, pos.Filename, pos.Line, pos.Column, d.Message))
+		}
+	}
+	return findings
+}
+
+// Finding returns a finding in a file, whose path is absolute or from the root
+// of the module.
+func (g Group) Finding(t *testing.T, file string, line, column int, message string) Finding {
+	t.Helper()
+	if filepath.IsAbs(file) {
+		var err error
+		if file, err = filepath.Rel(g.Dir, file); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return Finding{filepath.ToSlash(filepath.Clean(file)), line, column, message}
+}
+
+var printed = regexp.MustCompile(`^(.+\.go):(\d+):(\d+): (.*)$`)
+
+// Parse returns the findings in lines of the form file:line:column: message.
+// Other lines are errors, but for comments of the go command: # package.
+func (g Group) Parse(t *testing.T, lines string) []Finding {
+	t.Helper()
+	var findings []Finding
+	for line := range strings.Lines(lines) {
+		line = strings.TrimSuffix(line, "\n")
+		if strings.HasPrefix(line, "# ") {
+			continue
+		}
+		m := printed.FindStringSubmatch(line)
+		if m == nil {
+			t.Errorf("unexpected line: %s", line)
+			continue
+		}
+		lineNumber, _ := strconv.Atoi(m[2])
+		column, _ := strconv.Atoi(m[3])
+		findings = append(findings, g.Finding(t, m[1], lineNumber, column, m[4]))
+	}
+	return findings
+}
+
+func compareFindings(t *testing.T, got, want []Finding) {
+	t.Helper()
+	g, w := set(got), set(want)
+	for f := range g {
+		if !w[f] {
+			t.Errorf("found, but not by the analyzer: %s", f)
+		}
+	}
+	for f := range w {
+		if !g[f] {
+			t.Errorf("not found: %s", f)
+		}
+	}
+}
+
+func set(findings []Finding) map[Finding]bool {
+	set := make(map[Finding]bool)
+	for _, f := range findings {
+		set[f] = true
+	}
+	return set
+}
+
+// compareFiles compares the files of the module with what they are to be: the
+// golden files in the packages of the group, elsewhere what they were.
+func compareFiles(t *testing.T, g Group) {
+	t.Helper()
+	err := filepath.WalkDir(g.Dir, func(path string, _ os.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".go" {
+			return err
+		}
+		rel, err := filepath.Rel(g.Dir, path)
+		if err != nil {
+			return err
+		}
+		original := filepath.Join(fixtures(t), rel)
+		want, err := os.ReadFile(original)
+		if err != nil {
+			return err
+		}
+		if slices.Contains(g.Packages, "./"+filepath.ToSlash(filepath.Dir(rel))) {
+			golden, err := os.ReadFile(original + ".golden")
+			if err == nil {
+				want = golden
+			} else if !os.IsNotExist(err) {
+				return err
+			}
+		}
+		got, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		if !bytes.Equal(got, want) && formatted(t, got) != formatted(t, want) {
+			t.Errorf("%s is not as it should be: %s", rel, difference(formatted(t, got), formatted(t, want)))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// difference describes the first line that differs.
+func difference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	n := 0
+	for n < len(g) && n < len(w) && g[n] == w[n] {
+		n++
+	}
+	return fmt.Sprintf("line %d is\n%s\nwant\n%s", n+1, strings.Join(g[n:min(n+1, len(g))], ""), strings.Join(w[n:min(n+1, len(w))], ""))
+}
+
+// formatted returns the source as gofmt writes it.
+func formatted(t *testing.T, src []byte) string {
+	t.Helper()
+	out, err := format.Source(src)
+	if err != nil {
+		t.Error(err)
+		return string(src)
+	}
+	return string(out)
+}
