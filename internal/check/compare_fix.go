@@ -145,8 +145,8 @@ func (c *comparison) convertValues(b *fix.Builder, hits []hit) {
 			if c.untyped(e) {
 				continue
 			}
-		} else if !types.ConvertibleTo(c.Info.TypeOf(e), types.Typ[types.Int]) {
-			b.Fail() // an interface, in a case
+		} else if t := c.Info.TypeOf(e); t == nil || !types.ConvertibleTo(t, types.Typ[types.Int]) {
+			b.Fail() // an interface, in a case, or what does not compile
 		}
 		c.convert(b, e, c.words.spellType(b, c.role, e.Pos()))
 	}

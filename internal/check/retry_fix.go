@@ -292,6 +292,7 @@ func (r *retrial) stopping(b *fix.Builder, s *ast.SwitchStmt, at token.Pos) stri
 	}
 	if !r.lastIsError() {
 		b.Fail()
+		return ""
 	}
 	return "return " + r.zeros(b, at) + tag
 }

@@ -598,13 +598,18 @@ func (w *walk) endsOf(e entry) ends {
 		}
 		return begin <= b.Stmt.Pos() && b.Stmt.Pos() < end
 	}
+	for _, n := range e.block.Nodes[e.index:w.state[e.block.Index].nodes] {
+		all |= w.passing(e.block, n) & changed
+	}
 	seen := map[*cfg.Block]bool{e.block: true}
 	work := []*cfg.Block{e.block}
 	for len(work) > 0 {
 		b := work[len(work)-1]
 		work = work[:len(work)-1]
 		s := &w.state[b.Index]
-		all |= s.passed & changed
+		if b != e.block {
+			all |= s.passed & changed
+		}
 		for _, step := range s.steps {
 			switch {
 			case step.to == nil:

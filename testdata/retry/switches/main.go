@@ -32,6 +32,7 @@ func main() {
 	api.Run("items", func(c *api.Client) error { _, err := items(c); return err })
 	api.Run("twice", func(c *api.Client) error { return twice(c) })
 	api.Run("constants", func(c *api.Client) error { return constants(c) })
+	api.Run("noError", func(c *api.Client) error { noError(c); return nil })
 	api.Run("nested", func(c *api.Client) error { return nested(c, true) })
 }
 
@@ -261,4 +262,17 @@ func nested(c *api.Client, yes bool) error {
 		}
 	}
 	return nil
+}
+
+// A function that returns no error has no fix.
+func noError(c *api.Client) {
+	resp, err := c.Describe(req)
+	if err != nil {
+		return
+	}
+	switch resp.Code { // want `retry: this switch has no case for 4100 .* uses the answer`
+	case 4000: // want `compare: 4000`
+		return
+	}
+	log.SetPrefix(resp.Data[0])
 }
