@@ -12,28 +12,43 @@
 //     a retry loop, or answers "retry" to a library that retries.
 //   - On: control falls past the decision into the code behind it, and goes
 //     where it goes for success.
-//   - Open: it depends on something else than the code.
+//   - Open: it depends on something else than the code, or another request is
+//     made.
 //   - Unreached: control does not get to the decision with that value.
+//
+// # Preconditions
+//
+// A start is where the code gets its value: where the variable that it is read
+// from is assigned, or filled in by a call; for a parameter, the function's
+// entry. A loop around a start is a retry loop if it is a for statement, or
+// counts with range over an integer, and makes the same request again: nothing
+// that the request is made of changes from round to round, and nothing that is
+// done on the way back to it may change it. What can't be seen through may.
+// Nonces, timestamps, waiting and logging change nothing.
 //
 // # Method
 //
-// The analysis of a function begins where its code gets its value (see
-// operand.go), once for each value that is asked for. It propagates what is
-// known from there on, block by block: the code's value, and the booleans and
-// the errors in local variables that follow from it (see eval.go). A condition
-// that these decide has one successor, any other has both. What is behind a
-// decision is then the set of ends that its successors reach. A code that the
-// decision itself does not stop, but a guard behind it does, is stopped: it
-// ends where success does not.
+// The analysis of a function begins at the starts, once for each class of
+// values that its constants tell apart. It propagates what is known from there
+// on, block by block: the code's value, and the booleans and the errors in
+// local variables that follow from it (see eval.go). A condition that these
+// decide has one successor, any other has both. What is behind a decision is
+// then the set of ends that its successors reach. A code that the decision
+// itself does not stop, but a guard behind it does, is stopped: it ends where
+// success does not.
 //
-// Both steps are linear in the size of the function, for each value.
+// Each walk is linear in the size of the function, and there is one for each
+// start and class.
 //
 // # Left out on purpose
 //
 // Calls are not followed: a helper that answers "again" makes its caller's
-// decision open. Panics that are recovered, goroutines and deferred functions
-// do not count. Conditions on a codeDesc, a message, an attempt counter or a
-// deadline are unknown, so what they narrow is open.
+// decision open, and a function that calls itself repeats nothing. Panics that
+// are recovered, goroutines and deferred functions do not count; where a
+// deferred function sets the error, a return says nothing. Conditions on a
+// codeDesc, a message, an attempt counter or a deadline are unknown, so what
+// they narrow is open. A decision on two codes is one on the first. Orderings
+// such as code >= 5000 are understood, but are no decision of their own.
 package outcome
 
 import (
