@@ -216,7 +216,7 @@ func Copy(t *testing.T, g Group) Group {
 	if err != nil {
 		t.Fatal(err)
 	}
-	copied := Group{filepath.Join(dir, "testdata"), g.Flags, g.Packages}
+	copied := Group{filepath.Join(dir, "fixtures"), g.Flags, g.Packages} // gopls is silent in testdata
 	for from, to := range map[string]string{g.Dir: copied.Dir, filepath.Join(g.Dir, "..", "tcerr"): filepath.Join(dir, "tcerr")} {
 		if err := os.CopyFS(to, os.DirFS(from)); err != nil {
 			t.Fatal(err)
