@@ -1,6 +1,8 @@
 // Package off compares codes of another module of the API.
 package off
 
+import "strings"
+
 type response struct {
 	Code     int
 	Message  string
@@ -9,4 +11,8 @@ type response struct {
 
 func is(r response) bool {
 	return r.Code == 7000
+}
+
+func full(err error) bool {
+	return strings.Contains(err.Error(), "(-901)")
 }

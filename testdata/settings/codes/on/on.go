@@ -1,6 +1,11 @@
 // Package on compares codes of another module of the API.
 package on
 
+import (
+	"errors"
+	"strings"
+)
+
 type response struct {
 	Code     int
 	Message  string
@@ -9,4 +14,24 @@ type response struct {
 
 func is(r response) bool {
 	return r.Code == 7000 // want `compare: 7000 `
+}
+
+func full(err error) bool {
+	return strings.Contains(err.Error(), "(-901)") // want `message: "\(-901\)" `
+}
+
+func retried(call func() (response, error)) error {
+	for {
+		r, err := call()
+		if err != nil {
+			return err
+		}
+		if r.Code == 7000 || r.Code == 7001 { // want `retry: this condition makes the request again for 7000 `
+			continue
+		}
+		if r.Code != 0 {
+			return errors.New(r.Message)
+		}
+		return nil
+	}
 }
