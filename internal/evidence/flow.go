@@ -5,7 +5,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -588,16 +587,23 @@ func (x *Index) holdersOf(role Role) *holders {
 	return x.holders[role]
 }
 
-// shows reports whether anything in the package has the role by itself. Of the
-// packages in which a variable is compared with a number of the table, most
+// shows reports whether anything in the package may have the role by itself. Of
+// the packages in which a variable is compared with a number of the table, most
 // have nothing, and are spared the graph.
 func (x *Index) shows(role Role) bool {
-	isConstants := func(pkg *types.Package) bool { return withoutVendor(pkg.Path()) == constantsPackage }
-	if len(x.known)+len(x.knownTypes) > 0 || isConstants(x.pkg) || slices.ContainsFunc(x.pkg.Imports(), isConstants) {
-		return true // perhaps a parameter
+	if len(x.known)+len(x.knownTypes) > 0 {
+		return true
 	}
-	for cur := range x.preorder((*ast.SelectorExpr)(nil), (*ast.CallExpr)(nil)) {
-		if x.direct(cur.Node().(ast.Expr), role) >= Type {
+	loaded := make(map[string]*types.Package)
+	if imported(x.pkg, loaded); loaded[constantsPackage] != nil {
+		return true // anything may have a type of it
+	}
+	for cur := range x.preorder((*ast.SelectorExpr)(nil)) {
+		sel := cur.Node().(*ast.SelectorExpr)
+		if x.field(sel, role) >= Type {
+			return true
+		}
+		if call, ok := cur.Parent().Node().(*ast.CallExpr); ok && call.Fun == sel && x.getter(call, role) >= Type {
 			return true
 		}
 	}
