@@ -84,6 +84,18 @@ func BenchmarkOwn(b *testing.B) {
 	b.ReportMetric(perOp*166_000/float64(lines), "ms/166klines")
 }
 
+// newInfo returns an info to fill with what an analyzer may ask for.
+func newInfo() *types.Info {
+	return &types.Info{
+		Types:      make(map[ast.Expr]types.TypeAndValue),
+		Defs:       make(map[*ast.Ident]types.Object),
+		Uses:       make(map[*ast.Ident]types.Object),
+		Selections: make(map[*ast.SelectorExpr]*types.Selection),
+		Implicits:  make(map[ast.Node]types.Object),
+		Scopes:     make(map[ast.Node]*types.Scope),
+	}
+}
+
 func newPass(a *analysis.Analyzer, fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info) *analysis.Pass {
 	return &analysis.Pass{
 		Analyzer:  a,
@@ -148,13 +160,7 @@ func f%d(n, port int, s string, err error, m map[int]string) int {
 	if err != nil {
 		t.Fatal(err)
 	}
-	info := &types.Info{
-		Types:      make(map[ast.Expr]types.TypeAndValue),
-		Defs:       make(map[*ast.Ident]types.Object),
-		Uses:       make(map[*ast.Ident]types.Object),
-		Selections: make(map[*ast.SelectorExpr]*types.Selection),
-		Scopes:     make(map[ast.Node]*types.Scope),
-	}
+	info := newInfo()
 	conf := types.Config{Importer: importer.ForCompiler(token.NewFileSet(), "source", nil)}
 	pkg, err := conf.Check("p", fset, []*ast.File{file}, info)
 	if err != nil {

@@ -34,14 +34,7 @@ func TestBroken(t *testing.T) {
 		text := tear(random, string(src))
 		fset := token.NewFileSet()
 		file, _ := parser.ParseFile(fset, "p.go", text, parser.ParseComments|parser.SkipObjectResolution)
-		info := &types.Info{
-			Types:      make(map[ast.Expr]types.TypeAndValue),
-			Defs:       make(map[*ast.Ident]types.Object),
-			Uses:       make(map[*ast.Ident]types.Object),
-			Selections: make(map[*ast.SelectorExpr]*types.Selection),
-			Implicits:  make(map[ast.Node]types.Object),
-			Scopes:     make(map[ast.Node]*types.Scope),
-		}
+		info := newInfo()
 		conf := types.Config{Importer: imports, Error: func(error) {}}
 		pkg, _ := conf.Check("p", fset, []*ast.File{file}, info)
 		func() {

@@ -43,14 +43,7 @@ func TestCompilerPrograms(t *testing.T) {
 		if err != nil {
 			return nil // wrong on purpose
 		}
-		info := &types.Info{
-			Types:      make(map[ast.Expr]types.TypeAndValue),
-			Defs:       make(map[*ast.Ident]types.Object),
-			Uses:       make(map[*ast.Ident]types.Object),
-			Selections: make(map[*ast.SelectorExpr]*types.Selection),
-			Implicits:  make(map[ast.Node]types.Object),
-			Scopes:     make(map[ast.Node]*types.Scope),
-		}
+		info := newInfo()
 		conf := types.Config{Importer: noImports{}, Error: func(error) {}}
 		pkg, _ := conf.Check("p", fset, []*ast.File{file}, info)
 		pass := newPass(a, fset, []*ast.File{file}, pkg, info)
