@@ -5,8 +5,11 @@ const (
 	Summary = "find fragile handling of Tencent Cloud API error codes"
 
 	Introduction = `Tencent Cloud's API answers with an integer code (4000 invalid parameter, 4400
-quota exceeded, 6000 internal error …). The analyzer looks at what programs do
-with it, and suggests typed constants instead of numbers.
+quota exceeded, 6000 internal error …) and a module code inside the message,
+"(-514) Resource already exists". The analyzer looks at what programs do with
+them: compare them as bare numbers, retry what can never succeed, miss codes in
+a switch, search messages for text. It suggests typed constants, and decisions
+that stop.
 
 A value alone is never reported, since the same numbers mean other things
 elsewhere. What is compared must be known to be a Tencent Cloud code: a field of
