@@ -271,9 +271,6 @@ func (r *retrial) stopping(b *fix.Builder, s *ast.SwitchStmt, at token.Pos) stri
 	if !r.words.owns(r.Info.TypeOf(s.Tag), evidence.Code) {
 		tag = r.words.spellType(b, evidence.Code, at) + "(" + tag + ")"
 	}
-	if tag == "" {
-		b.Fail()
-	}
 	if r.form.results != outcome.Predicate && !r.words.isError() {
 		b.Fail()
 	}
