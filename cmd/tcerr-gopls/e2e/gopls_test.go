@@ -2,51 +2,47 @@
 package e2e
 
 import (
-	"bytes"
-	"encoding/json"
+	"crypto/sha256"
 	"flag"
 	"fmt"
-	"maps"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"regexp"
-	"slices"
 	"strings"
 	"testing"
+
+	"github.com/tcerr/tcerrlint/internal/corpus"
 )
 
 const root = "../../.."
 
-// The programs under test.
-var gopls, tcerrlint string
+// programs is where the programs under test are.
+var programs string
+
+// goplsVersion is the version to test, or that which tcerr-gopls takes.
+var goplsVersion = flag.String("gopls", "", "the `version` of gopls, if not the default of tcerr-gopls")
 
 func TestMain(m *testing.M) {
-	version := flag.String("gopls", "", "the `version` of gopls, if not the default of tcerr-gopls")
 	flag.Parse()
 	dir, err := os.MkdirTemp("", "e2e")
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-	gopls = filepath.Join(dir, "gopls.exe")
-	tcerrlint = filepath.Join(dir, "tcerrlint.exe")
-	for _, args := range [][]string{
-		{"build", "-o", tcerrlint, "./cmd/tcerrlint"},
-		{"run", "./cmd/tcerr-gopls", "-gopls", *version, "-o", gopls},
-	} {
-		cmd := exec.Command("go", args...)
-		cmd.Dir = root
-		cmd.Env = append(cmd.Environ(), "GOWORK=off")
-		cmd.Stdout, cmd.Stderr = os.Stderr, os.Stderr
-		if err := cmd.Run(); err != nil {
-			fmt.Fprintf(os.Stderr, "go %s: %v\n", strings.Join(args, " "), err)
-			os.Exit(1)
-		}
-	}
+	programs = dir
 	code := m.Run()
 	os.RemoveAll(dir)
 	os.Exit(code)
+}
+
+// build returns the path of a gopls with the settings of the analyzer.
+func build(t *testing.T, settings ...string) string {
+	t.Helper()
+	sum := sha256.Sum256([]byte(strings.Join(settings, "\n")))
+	program := filepath.Join(programs, fmt.Sprintf("gopls-%x.exe", sum[:8]))
+	if _, err := os.Stat(program); err != nil {
+		corpus.Go(t, root, append([]string{"run", "./cmd/tcerr-gopls", "-gopls", *goplsVersion, "-o", program}, settings...)...)
+	}
+	return program
 }
 
 const response = `
@@ -95,21 +91,6 @@ func read(t *testing.T, name string) string {
 	return string(data)
 }
 
-// run runs a command outside of the workspace and returns what it prints.
-func run(t *testing.T, dir, name string, args ...string) string {
-	t.Helper()
-	cmd := exec.Command(name, args...)
-	cmd.Dir = dir
-	cmd.Env = append(cmd.Environ(), "GOWORK=off")
-	var stderr bytes.Buffer
-	cmd.Stderr = &stderr
-	out, err := cmd.Output()
-	if err != nil {
-		t.Fatalf("%s %s: %v\n%s%s", filepath.Base(name), strings.Join(args, " "), err, out, &stderr)
-	}
-	return string(out)
-}
-
 // finding returns the one finding in a file.
 func (e *editor) finding(name string) diagnostic {
 	e.t.Helper()
@@ -132,7 +113,7 @@ func (e *editor) wantNone(name string) {
 func TestEditor(t *testing.T) {
 	dir := module(t, map[string]string{"client.go": client})
 	name := filepath.Join(dir, "client.go")
-	e := start(t, gopls, dir, immediately(nil))
+	e := start(t, build(t), dir, immediately(nil))
 
 	e.open(name, client)
 	d := e.finding(name)
@@ -149,12 +130,8 @@ func TestEditor(t *testing.T) {
 	fixed := apply(t, client, e.fix(name, d))
 	e.open(name, fixed)
 	e.wantNone(name)
-	run(t, dir, tcerrlint, "-fix", ".")
-	if want := read(t, name); fixed != want {
-		t.Errorf("the editor's file is\n%s\nwant as from tcerrlint -fix\n%s", fixed, want)
-	}
 	write(t, name, fixed)
-	run(t, dir, "go", "build", ".")
+	corpus.Go(t, dir, "build", ".")
 
 	e.open(name, client)
 	e.finding(name)
@@ -180,25 +157,23 @@ func TestAnalyses(t *testing.T) {
 	on := immediately(object{"analyses": object{"tcerr": true}})
 	off := immediately(object{"analyses": object{"tcerr": false}})
 
-	e := start(t, gopls, dir, immediately(nil))
+	e := start(t, build(t), dir, immediately(nil))
 	e.open(name, client)
 	e.finding(name)
 	e.configure(off)
-	e.open(name, client+"\n") // the diagnostics of this version come from the new settings
 	e.wantNone(name)
 	e.configure(on)
-	e.open(name, client)
 	e.finding(name)
 
-	e = start(t, gopls, dir, off)
+	e = start(t, build(t), dir, off)
 	e.open(name, client)
 	e.wantNone(name)
 }
 
-// immediately returns settings with which gopls sends the diagnostics of a text
-// all at once. By default it sends those of the compiler first.
+// immediately returns settings with which gopls does not wait for the user to
+// stop typing, and says when it has sent all diagnostics of a text.
 func immediately(settings object) object {
-	all := object{"diagnosticsDelay": "0s"}
+	all := object{"diagnosticsDelay": "0s", "verboseWorkDoneProgress": true}
 	for name, value := range settings {
 		all[name] = value
 	}
@@ -210,7 +185,7 @@ func immediately(settings object) object {
 func TestBroken(t *testing.T) {
 	other := "package client\n\nfunc f() int { return undefined + \"\" }\n"
 	dir := module(t, map[string]string{"client.go": client, "other.go": other})
-	e := start(t, gopls, dir, immediately(nil))
+	e := start(t, build(t), dir, immediately(nil))
 	name := filepath.Join(dir, "client.go")
 	e.open(name, client)
 	e.finding(name)
@@ -223,116 +198,79 @@ func TestBroken(t *testing.T) {
 	}
 }
 
-// TestFixtures opens every file of the fixtures and wants what tcerrlint finds
-// there, and from each fix the same file. It leaves out the folders with flags,
-// which gopls does not take.
-func TestFixtures(t *testing.T) {
-	temp := t.TempDir() // in a folder named testdata, gopls is silent
-	for from, to := range map[string]string{"testdata": "fixtures", "tcerr": "tcerr"} {
-		if err := os.CopyFS(filepath.Join(temp, to), os.DirFS(filepath.Join(root, from))); err != nil {
-			t.Fatal(err)
-		}
-	}
-	dir := filepath.Join(temp, "fixtures")
-	var files []string
-	err := filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		if _, err := os.Stat(filepath.Join(path, "flags")); err == nil {
-			if err := os.RemoveAll(path); err != nil {
-				return err
-			}
-			return filepath.SkipDir
-		}
-		if filepath.Ext(path) == ".go" {
-			files = append(files, path)
-		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-
-	e := start(t, gopls, dir, immediately(nil))
-	for _, name := range files {
-		e.open(name, read(t, name))
-	}
-	got := make(map[string]bool)
-	count := make(map[string]int)
-	for _, name := range files {
-		src := read(t, name)
-		for _, d := range e.diagnostics(name, "tcerr") {
-			at, err := offset(src, d.Range.Start)
-			if err != nil {
-				t.Fatal(err)
-			}
-			line, column := 1+strings.Count(src[:at], "\n"), at-strings.LastIndexByte(src[:at], '\n')
-			fixed := ""
-			if len(e.quickFixes(name, d)) > 0 {
-				fixed = apply(t, src, e.fix(name, d))
-			}
-			got[describe(fmt.Sprintf("%s:%d:%d", name, line, column), d.Code, d.Message, fixed)] = true
-			count[d.Code]++
-		}
-	}
-	want := standalone(t, dir)
-	for _, f := range slices.Sorted(maps.Keys(want)) {
-		if !got[f] {
-			t.Errorf("tcerrlint finds, and gopls does not:\n%s", f)
-		}
-	}
-	for _, f := range slices.Sorted(maps.Keys(got)) {
-		if !want[f] {
-			t.Errorf("gopls finds, and tcerrlint does not:\n%s", f)
-		}
-	}
-	for _, check := range []string{"codedesc", "compare", "message", "retry", "sdkcode"} {
-		if count[check] == 0 {
-			t.Errorf("there are no findings of %s", check)
-		}
-	}
-	t.Logf("%d files, %d findings: %v", len(files), len(got), count)
-}
-
-// describe returns what must be the same about a finding and its fix.
-func describe(position, code, message, fixed string) string {
-	// In LSP there is no place between \r and \n. What tcerrlint inserts there,
-	// gopls inserts before them.
-	fixed = strings.ReplaceAll(fixed, "\r\n", "\n")
-	return position + ": " + code + ": " + message + "\n" + fixed
-}
-
-// standalone describes the findings of tcerrlint.
-func standalone(t *testing.T, dir string) map[string]bool {
-	t.Helper()
-	type edit struct {
-		Start, End int
-		New        string
-	}
-	var packages map[string]struct {
-		Tcerr []struct {
-			Category, Posn, Message string
-			Fixes                   []struct{ Edits []edit } `json:"suggested_fixes"`
-		}
-	}
-	if err := json.Unmarshal([]byte(run(t, dir, tcerrlint, "-json", "./...")), &packages); err != nil {
-		t.Fatal(err)
-	}
-	found := make(map[string]bool)
-	for _, pkg := range packages {
-		for _, d := range pkg.Tcerr {
-			fixed := ""
-			for _, fix := range d.Fixes {
-				lineColumn := regexp.MustCompile(`:\d+:\d+$`)
-				fixed = read(t, lineColumn.ReplaceAllString(d.Posn, ""))
-				slices.SortFunc(fix.Edits, func(a, b edit) int { return b.Start - a.Start })
-				for _, e := range fix.Edits {
-					fixed = fixed[:e.Start] + e.New + fixed[e.End:]
+// TestCorpus opens the fixtures in an editor and presses the key for a fix as
+// long as there is one.
+func TestCorpus(t *testing.T) {
+	corpus.Test(t, corpus.Driver{
+		Name: "gopls",
+		Findings: func(t *testing.T, g corpus.Group) []corpus.Finding {
+			e := startIn(t, g)
+			var findings []corpus.Finding
+			for _, name := range e.openAll(g) {
+				src := read(t, name)
+				for _, d := range e.diagnostics(name, "tcerr") {
+					at, err := offset(src, d.Range.Start)
+					if err != nil {
+						t.Fatal(err)
+					}
+					line, column := 1+strings.Count(src[:at], "\n"), at-strings.LastIndexByte(src[:at], '\n')
+					findings = append(findings, g.Finding(t, name, line, column, d.Message))
 				}
 			}
-			found[describe(d.Posn, d.Category, d.Message, fixed)] = true
+			return findings
+		},
+		Fix: func(t *testing.T, g corpus.Group) {
+			e := startIn(t, g)
+			files := e.openAll(g)
+			for e.fixEach(files) {
+			}
+		},
+	})
+}
+
+// startIn opens the group's module, of which the other packages are left out,
+// in an editor with the group's gopls.
+func startIn(t *testing.T, g corpus.Group) *editor {
+	t.Helper()
+	filters := []string{"-"}
+	for _, pkg := range g.Packages {
+		filters = append(filters, strings.Replace(pkg, "./", "+", 1))
+	}
+	return start(t, build(t, g.Flags...), g.Dir, immediately(object{"directoryFilters": filters}))
+}
+
+// openAll opens all files of a group.
+func (e *editor) openAll(g corpus.Group) []string {
+	e.t.Helper()
+	var files []string
+	for _, pkg := range g.Packages {
+		inPackage, err := filepath.Glob(filepath.Join(g.Dir, pkg, "*.go"))
+		if err != nil {
+			e.t.Fatal(err)
+		}
+		files = append(files, inPackage...)
+	}
+	for _, name := range files {
+		e.open(name, read(e.t, name))
+	}
+	return files
+}
+
+// fixEach applies the first fix in each of the open files that has one.
+func (e *editor) fixEach(files []string) bool {
+	e.t.Helper()
+	fixed := make(map[string]string)
+	for _, name := range files {
+		for _, d := range e.diagnostics(name, "tcerr") {
+			if len(e.quickFixes(name, d)) > 0 {
+				fixed[name] = apply(e.t, read(e.t, name), e.fix(name, d))
+				break
+			}
 		}
 	}
-	return found
+	for name, text := range fixed {
+		write(e.t, name, text)
+		e.open(name, text)
+	}
+	return len(fixed) > 0
 }

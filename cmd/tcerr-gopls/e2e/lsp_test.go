@@ -28,13 +28,11 @@ type editor struct {
 	out      *textproto.Reader
 	settings map[string]any
 	calls    int
-	versions map[string]int         // of the open files, by name
-	shown    map[string]diagnostics // the latest, by name
-}
-
-type diagnostics struct {
-	version int
-	list    []diagnostic
+	versions map[string]int // of the open files, by name
+	// What the server has to look at, and how often it has come to an end.
+	changes, diagnosed int
+	diagnosing         map[string]bool         // under way, by token
+	shown              map[string][]diagnostic // the latest, by name
 }
 
 // A diagnostic is kept as the server sent it too, which wants it back.
@@ -98,7 +96,7 @@ func start(t *testing.T, server, dir string, settings object) *editor {
 	}
 	e := &editor{
 		t: t, in: in, out: textproto.NewReader(bufio.NewReader(out)), settings: settings,
-		versions: make(map[string]int), shown: make(map[string]diagnostics),
+		versions: make(map[string]int), diagnosing: make(map[string]bool), shown: make(map[string][]diagnostic),
 	}
 	t.Cleanup(func() {
 		defer cancel()
@@ -118,6 +116,7 @@ func start(t *testing.T, server, dir string, settings object) *editor {
 		"rootUri":   uri(dir),
 		"capabilities": object{
 			"workspace": object{"configuration": true},
+			"window":    object{"workDoneProgress": true},
 			"textDocument": object{
 				"publishDiagnostics": object{"versionSupport": true, "codeDescriptionSupport": true},
 				"codeAction": object{"codeActionLiteralSupport": object{
@@ -128,12 +127,14 @@ func start(t *testing.T, server, dir string, settings object) *editor {
 		"initializationOptions": settings,
 	}, nil)
 	e.notify("initialized", object{})
+	e.changes++
 	return e
 }
 
 // open opens a file, or, if it is open already, changes its text.
 func (e *editor) open(name, text string) {
 	e.t.Helper()
+	e.changes++
 	e.versions[name]++
 	version := e.versions[name]
 	if version == 1 {
@@ -148,13 +149,14 @@ func (e *editor) open(name, text string) {
 	})
 }
 
-// diagnostics waits for those of the text as it is now, from one source.
+// diagnostics waits for those of the texts as they are now, from one source.
+// What arrives before the server has come to an end may lack some.
 func (e *editor) diagnostics(name, source string) []diagnostic {
 	e.t.Helper()
-	for e.shown[name].version < e.versions[name] {
+	for e.diagnosed < e.changes {
 		e.receive()
 	}
-	return slices.DeleteFunc(slices.Clone(e.shown[name].list), func(d diagnostic) bool { return d.Source != source })
+	return slices.DeleteFunc(slices.Clone(e.shown[name]), func(d diagnostic) bool { return d.Source != source })
 }
 
 // A codeAction is what the user can choose at a diagnostic.
@@ -190,6 +192,7 @@ func (e *editor) quickFixes(name string, d diagnostic) []codeAction {
 func (e *editor) configure(settings object) {
 	e.t.Helper()
 	e.settings = settings
+	e.changes++
 	e.notify("workspace/didChangeConfiguration", object{"settings": settings})
 }
 
@@ -243,13 +246,27 @@ func (e *editor) receive() message {
 	case m.Method == "textDocument/publishDiagnostics":
 		var p struct {
 			URI         string
-			Version     int
 			Diagnostics []diagnostic
 		}
 		if err := json.Unmarshal(m.Params, &p); err != nil {
 			e.t.Fatal(err)
 		}
-		e.shown[fileName(e.t, p.URI)] = diagnostics{p.Version, p.Diagnostics}
+		e.shown[fileName(e.t, p.URI)] = p.Diagnostics
+	case m.Method == "$/progress":
+		var p struct {
+			Token json.RawMessage
+			Value struct{ Kind, Title string }
+		}
+		if err := json.Unmarshal(m.Params, &p); err != nil {
+			e.t.Fatal(err)
+		}
+		switch token := string(p.Token); {
+		case p.Value.Kind == "begin" && strings.HasPrefix(p.Value.Title, "diagnosing "):
+			e.diagnosing[token] = true
+		case p.Value.Kind == "end" && e.diagnosing[token]:
+			delete(e.diagnosing, token)
+			e.diagnosed++
+		}
 	case m.Method == "workspace/configuration":
 		var p struct{ Items []any }
 		if err := json.Unmarshal(m.Params, &p); err != nil {
