@@ -68,8 +68,9 @@ type Builder struct {
 }
 
 // NewFix returns a builder without edits. No fix is possible in a cgo file,
-// where the edits would land in what cgo made of it, and in a generated file,
-// which the next run of the generator overwrites.
+// where the edits would land in what cgo made of it, and in a generated file or
+// a line that comes from another file, which the next run of the generator
+// overwrites.
 func (f *File) NewFix() *Builder {
 	return &Builder{file: f, failed: f.generated || f.cgo || f.refused}
 }
@@ -102,6 +103,9 @@ func (b *Builder) Wrap(n ast.Node, before, after string) {
 }
 
 func (b *Builder) edit(pos, end token.Pos, text string) {
+	if tok := b.file.tok; tok.Position(pos).Filename != tok.Name() { // by a line directive
+		b.failed = true
+	}
 	if b.file.followsKeyword(pos) { // case-514:
 		text = " " + text
 	}
