@@ -103,9 +103,6 @@ func (b *Builder) Wrap(n ast.Node, before, after string) {
 }
 
 func (b *Builder) edit(pos, end token.Pos, text string) {
-	if tok := b.file.tok; tok.Position(pos).Filename != tok.Name() { // by a line directive
-		b.failed = true
-	}
 	if b.file.followsKeyword(pos) { // case-514:
 		text = " " + text
 	}
@@ -121,10 +118,19 @@ func (b *Builder) Fix(message string) *analysis.SuggestedFix {
 	if b.adds {
 		edits = slices.Concat(b.file.added.edits, edits)
 	}
+	if slices.ContainsFunc(edits, b.file.isCopied) {
+		return nil
+	}
 	slices.SortStableFunc(edits, func(a, b analysis.TextEdit) int { return int(a.Pos - b.Pos) })
 	fix := &analysis.SuggestedFix{Message: message, TextEdits: edits}
 	b.file.made = append(b.file.made, madeFix{fix, b.drops, b.adds})
 	return fix
+}
+
+// isCopied reports whether a line directive says that what is edited comes from
+// another file.
+func (f *File) isCopied(edit analysis.TextEdit) bool {
+	return f.tok.Position(edit.Pos).Filename != f.tok.Name()
 }
 
 // followsKeyword reports whether pos is right behind a keyword, with no space.
