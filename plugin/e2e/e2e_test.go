@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -155,23 +156,47 @@ func without(issues []issue, linter string) []issue {
 	return slices.DeleteFunc(slices.Clone(issues), func(i issue) bool { return i.FromLinter == linter })
 }
 
-// TestCustom checks that the file for "golangci-lint custom" names what this
-// module tests.
+// TestCustom runs "golangci-lint custom" with the file for users, but with this
+// checkout for the version that it names, and the result on a module. What it
+// would clone from GitHub comes from the module proxy.
 func TestCustom(t *testing.T) {
 	custom, err := os.ReadFile("../../.custom-gcl.yml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	version := strings.TrimSpace(corpus.Go(t, ".", "list", "-m", "-f", "{{.Version}}", "github.com/golangci/golangci-lint/v2"))
-	path := strings.TrimSpace(corpus.Go(t, "../..", "list", "-f", "{{.Module.Path}}\n    import: {{.ImportPath}}", "./plugin"))
-	for _, want := range []string{"version: " + version + "\n", "- module: " + path + "\n"} {
-		if !strings.Contains(string(custom), want) {
-			t.Errorf(".custom-gcl.yml has no %q", want)
-		}
+	const module = "github.com/golangci/golangci-lint/v2"
+	version := strings.TrimSpace(corpus.Go(t, ".", "list", "-m", "-f", "{{.Version}}", module))
+	if want := "version: " + version + "\n"; !strings.Contains(string(custom), want) {
+		t.Errorf(".custom-gcl.yml has no %q, which is what this module tests", want)
+	}
+	checkout, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := client(t, "\nfunc bare(r response) bool { return r.Code == 5000 }\n")
+	ours := regexp.MustCompile(`(?m)^    version: .*$`).ReplaceAll(custom, []byte("    path: "+checkout))
+	if err := os.WriteFile(filepath.Join(dir, ".custom-gcl.yml"), ours, 0o666); err != nil {
+		t.Fatal(err)
+	}
+
+	source := filepath.Join(t.TempDir(), "golangci-lint")
+	if err := os.CopyFS(source, os.DirFS(strings.TrimSpace(corpus.Go(t, ".", "list", "-m", "-f", "{{.Dir}}", module)))); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range []string{"init --quiet", "add --all --force", "-c user.name=e2e -c user.email=e2e@example.com commit --quiet --message=" + version, "tag " + version} {
+		corpus.Command(t, source, "git", strings.Fields(args)...).Check(t, 0)
+	}
+	t.Setenv("GIT_CONFIG_COUNT", "1")
+	t.Setenv("GIT_CONFIG_KEY_0", "url.file://"+filepath.ToSlash(source)+".insteadOf")
+	t.Setenv("GIT_CONFIG_VALUE_0", "https://github.com/golangci/golangci-lint.git")
+	corpus.Command(t, dir, golangci, "custom").Check(t, 0)
+	r := corpus.Command(t, dir, filepath.Join(dir, "custom-gcl"), "run", config(t, nil))
+	if r.Check(t, 1); !strings.Contains(r.Stdout, "client.go:10:47: compare: 5000 ") {
+		t.Errorf("the custom golangci-lint finds\n%s%s", r.Stdout, r.Stderr)
 	}
 }
 
-const client = `// Package client has findings.
+const envelope = `// Package client has findings.
 package client
 
 type response struct {
@@ -181,13 +206,13 @@ type response struct {
 }
 `
 
-// module writes a module of one file, which begins with client.
-func module(t *testing.T, functions string) string {
+// client writes a module of one file, which begins with envelope.
+func client(t *testing.T, functions string) string {
 	t.Helper()
 	dir := t.TempDir()
 	for name, content := range map[string]string{
 		"go.mod":    "module example.com/client\n\ngo 1.25.0\n",
-		"client.go": client + functions,
+		"client.go": envelope + functions,
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o666); err != nil {
 			t.Fatal(err)
@@ -200,7 +225,7 @@ func module(t *testing.T, functions string) string {
 // drivers, and that nolintlint tells those that are of use from the one that is
 // not.
 func TestNolint(t *testing.T) {
-	dir := module(t, `
+	dir := client(t, `
 func line(r response) bool { return r.Code == 5000 } //nolint:tcerr // a reason
 
 //nolint:tcerr
@@ -234,7 +259,7 @@ func bare(r response) bool { return r.Code == 5000 }
 
 // TestErrors checks that a wrong setting is an error that names it, in one line.
 func TestErrors(t *testing.T) {
-	dir := module(t, "")
+	dir := client(t, "")
 	for _, test := range []struct {
 		settings any
 		want     string
@@ -255,7 +280,7 @@ func TestErrors(t *testing.T) {
 
 // TestSARIF checks that the rule of a finding is named as the linter.
 func TestSARIF(t *testing.T) {
-	dir := module(t, "\nfunc bare(r response) bool { return r.Code == 5000 }\n")
+	dir := client(t, "\nfunc bare(r response) bool { return r.Code == 5000 }\n")
 	r := corpus.Command(t, dir, golangci, "run", config(t, nil), "--output.sarif.path=stdout", "--show-stats=false")
 	r.Check(t, 1)
 	var log struct {
