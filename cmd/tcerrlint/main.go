@@ -24,7 +24,6 @@ import (
 	"text/tabwriter"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/singlechecker"
 	"golang.org/x/tools/go/analysis/unitchecker"
 
 	"github.com/tcerr/tcerrlint/analyzer"
@@ -32,9 +31,12 @@ import (
 	"github.com/tcerr/tcerrlint/internal/constants"
 )
 
-// exitError is the status for everything but findings, for which the drivers
-// of golang.org/x/tools exit with 3, and 1 under go vet.
-const exitError = 1
+// The status, as the drivers of golang.org/x/tools have it. Under go vet and go
+// fix, it is theirs.
+const (
+	exitError    = 1
+	exitFindings = 3
+)
 
 func main() {
 	a := analyzer.New(analyzer.Settings{})
@@ -71,17 +73,16 @@ func main() {
 		return
 	}
 
-	flag.CommandLine = newFlagSet(a)
 	if forGoCommand(args) {
+		flag.CommandLine = newFlagSet()
 		unitchecker.Main(a)
 	}
-	if command != "-h" && command != "-help" && command != "--help" && !slices.ContainsFunc(args, isOperand) {
-		fail(errors.New("no packages (see tcerrlint help)"))
+	status, err := (&standalone{analyzer: a}).run(args)
+	if err != nil {
+		fail(err)
 	}
-	singlechecker.Main(a)
+	os.Exit(status)
 }
-
-func isOperand(arg string) bool { return !strings.HasPrefix(arg, "-") }
 
 func fail(err error) {
 	fmt.Fprintln(os.Stderr, "tcerrlint: "+err.Error())
@@ -96,20 +97,14 @@ func forGoCommand(args []string) bool {
 		strings.HasSuffix(args[len(args)-1], ".cfg")
 }
 
-// newFlagSet returns the flag set that the driver fills and parses. It says
+// newFlagSet returns the flag set that unitchecker fills and parses. It says
 // what is wrong with a flag in one line, where the default one prints the
 // whole help behind it, and exits as for every other error.
-func newFlagSet(a *analysis.Analyzer) *flag.FlagSet {
+func newFlagSet() *flag.FlagSet {
 	flags := flag.NewFlagSet("tcerrlint", flag.ExitOnError)
 	var problem bytes.Buffer
 	flags.SetOutput(&problem)
 	flags.Usage = func() {
-		if problem.Len() == 0 { // -h
-			flags.SetOutput(os.Stdout)
-			usage(os.Stdout)
-			printFlags(os.Stdout, a)
-			os.Exit(0)
-		}
 		if isDependency(os.Args[len(os.Args)-1]) {
 			os.Exit(0)
 		}
@@ -136,7 +131,7 @@ func usage(w io.Writer) {
 Usage:
 
 	tcerrlint [flags] packages     report findings; exit 3 if there are any, 1 on errors
-	tcerrlint -fix packages        apply the fixes
+	tcerrlint -fix packages        apply the fixes, and report what is left
 	tcerrlint -fix -diff packages  print the fixes as a diff
 	tcerrlint -json packages       print findings and fixes as JSON; exit 0
 	tcerrlint codes                print the table of codes
@@ -168,26 +163,16 @@ func help(w io.Writer, a *analysis.Analyzer, topics []string) error {
 	return nil
 }
 
-// printFlags prints the analyzer's flags and those of the driver that matter
-// to users.
+// printFlags prints the analyzer's flags and those of the program.
 func printFlags(w io.Writer, a *analysis.Analyzer) {
 	fmt.Fprintf(w, "\nFlags of the analyzer (under go vet and go fix: -%s.NAME):\n\n", a.Name)
 	a.Flags.SetOutput(w)
 	a.Flags.PrintDefaults()
-	fmt.Fprint(w, `
-Flags of the program:
-
-  -c int
-    	print the line of a finding with this many lines around it
-  -diff
-    	with -fix, print a diff and leave the files alone
-  -fix
-    	apply the fixes
-  -json
-    	print JSON
-  -test
-    	look at test files too (default true)
-`)
+	fmt.Fprint(w, "\nFlags of the program:\n\n")
+	own := flag.NewFlagSet("", flag.ContinueOnError)
+	new(standalone).bindOwn(own)
+	own.SetOutput(w)
+	own.PrintDefaults()
 }
 
 func printCodes(w io.Writer, table *codes.Table) {

@@ -188,6 +188,90 @@ func TestFix(t *testing.T) {
 	run(t, dir, "go", "test", "./...").check(t, 0, "ok", "")
 }
 
+// TestFixLeavesAlone checks what -fix does not touch: the line ends and the
+// form of a file that is not formatted, links, permissions, and what a
+// dependency has.
+func TestFixLeavesAlone(t *testing.T) {
+	dir := module(t)
+	crlf := "package client\r\n\r\nfunc  unformatted( r response ) bool {\r\n\treturn r.Code == 5000\r\n}\r\n"
+	write(t, dir, map[string]string{
+		"crlf.go":                        crlf,
+		"target.go":                      "package client\n\nfunc linked(r response) bool { return r.Code == 4400 }\n",
+		"clean/dependency/go.mod":        "module example.com/dependency\n\ngo 1.25.0\n",
+		"clean/dependency/dependency.go": "package dependency\n" + envelope + "\nfunc F(r response) bool { return r.Code == 5000 }\n",
+		"uses.go":                        "package client\n\nimport _ \"example.com/dependency\"\n",
+	})
+	run(t, dir, "go", "mod", "edit", "-require=example.com/dependency@v0.0.0", "-replace=example.com/dependency=./clean/dependency").check(t, 0, "", "")
+	target := filepath.Join(dir, "target.go")
+	if err := os.Rename(target, filepath.Join(dir, "target.txt")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("target.txt", target); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(filepath.Join(dir, "client.go"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	dependency := read(t, dir, "clean", "dependency", "dependency.go")
+
+	r := run(t, dir, program, "-fix", ".", "example.com/dependency")
+	if r.check(t, 3, "", "dependency.go:9:44: compare: 5000"); strings.Count(r.stderr, "\n") != 1 {
+		t.Errorf("more is left than that of the dependency:\n%s", r.stderr)
+	}
+	if after := read(t, dir, "clean", "dependency", "dependency.go"); after != dependency {
+		t.Errorf("the dependency is\n%s", after)
+	}
+	want := strings.Replace(crlf, "r.Code == 5000", "tcerr.Code(r.Code) == tcerr.CodeResourceNotFound", 1)
+	want = strings.Replace(want, "\r\n\r\n", "\r\n\r\nimport \"github.com/tcerr/tcerrlint/tcerr\"\r\n\r\n", 1)
+	if after := read(t, dir, "crlf.go"); after != want {
+		t.Errorf("the unformatted file is\n%q\nwant\n%q", after, want)
+	}
+	if link, err := os.Readlink(target); err != nil || link != "target.txt" || !strings.Contains(read(t, dir, link), "tcerr.CodeQuotaExceeded") {
+		t.Errorf("behind the link is %q: %v\n%s", link, err, read(t, target))
+	}
+	if info, err := os.Stat(filepath.Join(dir, "client.go")); err != nil || info.Mode() != 0o600 {
+		t.Errorf("client.go is %v: %v", info.Mode(), err)
+	}
+	run(t, dir, "go", "build", ".").check(t, 0, "", "")
+}
+
+// TestFixFails cannot write one of the files: its name is so long that no other
+// can stand beside it until it is complete.
+func TestFixFails(t *testing.T) {
+	dir := module(t)
+	name := strings.Repeat("n", 252) + ".go"
+	src := "package client\n\nfunc last(r response) bool { return r.Code == 4400 }\n"
+	write(t, dir, map[string]string{name: src})
+	r := run(t, dir, program, "-fix", ".")
+	if r.check(t, 1, "", "not fixed: "); strings.Count(r.stderr, "\n") != 1 || !strings.Contains(r.stderr, name) {
+		t.Errorf("want one line with the name of the file:\n%s", r.stderr)
+	}
+	if after := read(t, dir, name); after != src {
+		t.Errorf("the file is\n%s", after)
+	}
+	if after := read(t, dir, "client.go"); !strings.Contains(after, "tcerr.CodeResourceNotFound") {
+		t.Errorf("another file is not fixed:\n%s", after)
+	}
+}
+
+// TestFixReports checks that -fix reports what it cannot fix, where that is now.
+func TestFixReports(t *testing.T) {
+	dir := module(t)
+	write(t, dir, map[string]string{"any.go": `package client
+
+func both(r response, m map[string]any) bool {
+	return r.Code == 5000 || m["code"] == 4400
+}
+
+const host = "monitor.api.qcloud.com"
+`})
+	run(t, dir, program, "-fix", "-test=false", ".").check(t, 3, "", "any.go:6:")
+	r := run(t, dir, program, "-fix", "-json", ".")
+	if r.check(t, 0, "any.go:6:", ""); strings.Contains(r.stdout, "suggested_fixes") {
+		t.Errorf("a fix is left:\n%s", r.stdout)
+	}
+}
+
 // TestErrors checks that whatever is wrong is said in one line, with status 1.
 func TestErrors(t *testing.T) {
 	dir := module(t)
@@ -199,6 +283,7 @@ func TestErrors(t *testing.T) {
 		{"-no-such-flag ./...", "-no-such-flag"},
 		{"-evidence=some ./...", "standard, strict, names"},
 		{"-json", "no packages"},
+		{"-diff ./...", "-diff goes with -fix"},
 		{"./missing", "missing"},
 		{"./missing/...", "missing"},
 		{"./unreadable", "b.go"},
@@ -283,7 +368,7 @@ func TestExamples(t *testing.T) {
 		}
 	}
 	examples := filepath.Join(dir, "examples")
-	run(t, examples, program, "-fix", "./...").check(t, 0, "", "")
+	run(t, examples, program, "-fix", "./...").check(t, 3, "", "retry: this condition makes the request again for 4000")
 	if r := run(t, examples, program, "-json", "./..."); strings.Contains(r.stdout, "suggested_fixes") {
 		t.Errorf("after -fix, there are findings with fixes:\n%s", r.stdout)
 	}

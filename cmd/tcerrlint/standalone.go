@@ -1,0 +1,111 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+)
+
+// A standalone is the program as it runs by itself, on packages that it loads.
+type standalone struct {
+	analyzer *analysis.Analyzer
+
+	fix, diff, json, tests bool
+	context                int // lines around a finding
+}
+
+// bind declares the flags of the program and those of the analyzer.
+func (s *standalone) bind(flags *flag.FlagSet) {
+	s.bindOwn(flags)
+	s.analyzer.Flags.VisitAll(func(f *flag.Flag) { flags.Var(f.Value, f.Name, f.Usage) })
+}
+
+func (s *standalone) bindOwn(flags *flag.FlagSet) {
+	flags.IntVar(&s.context, "c", -1, "print the line of a finding with this many `lines` before and behind it; -1 prints none")
+	flags.BoolVar(&s.diff, "diff", false, "with -fix, print a diff and leave the files alone")
+	flags.BoolVar(&s.fix, "fix", false, "apply the fixes, and report what is left")
+	flags.BoolVar(&s.json, "json", false, "print JSON, and exit with 0 if there are findings")
+	flags.BoolVar(&s.tests, "test", true, "look at test files too")
+}
+
+// run returns the status: 0, that for findings, or exitError. What has findings
+// and errors has findings.
+func (s *standalone) run(args []string) (status int, err error) {
+	flags := flag.NewFlagSet("tcerrlint", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	s.bind(flags)
+	switch err := flags.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		return 0, help(os.Stdout, s.analyzer, nil)
+	case err != nil:
+		return 0, fmt.Errorf("%w (see tcerrlint help)", err)
+	case flags.NArg() == 0:
+		return 0, errors.New("no packages (see tcerrlint help)")
+	case s.diff && !s.fix:
+		return 0, errors.New("-diff goes with -fix (see tcerrlint help)")
+	}
+	graph, status, err := s.analyze(flags.Args())
+	if err != nil {
+		return 0, err
+	}
+	if s.fix {
+		files, err := fixedFiles(graph)
+		switch {
+		case err != nil:
+			return 0, err
+		case s.diff:
+			return status, printDiff(os.Stdout, files)
+		case len(files) > 0:
+			if err := writeFixed(files); err != nil {
+				return 0, err
+			}
+			if graph, status, err = s.analyze(flags.Args()); err != nil {
+				return 0, err
+			}
+		}
+	}
+	if s.json {
+		if statusOf(graph) == exitError {
+			status = exitError
+		}
+		return status, graph.PrintJSON(os.Stdout)
+	}
+	return max(status, statusOf(graph)), graph.PrintText(os.Stderr, s.context)
+}
+
+// analyze runs the analyzer. The packages' own errors, for which there is a
+// status, do not keep it from looking at what is well.
+func (s *standalone) analyze(patterns []string) (graph *checker.Graph, status int, err error) {
+	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadSyntax | packages.NeedModule, Tests: s.tests}, patterns...)
+	if err != nil {
+		return nil, 0, err
+	}
+	if len(pkgs) == 0 {
+		return nil, 0, fmt.Errorf("%s: no packages", strings.Join(patterns, " "))
+	}
+	if packages.PrintErrors(pkgs) > 0 {
+		status = exitError
+	}
+	graph, err = checker.Analyze([]*analysis.Analyzer{s.analyzer}, pkgs, nil)
+	return graph, status, err
+}
+
+func statusOf(graph *checker.Graph) int {
+	status := 0
+	for _, act := range graph.Roots {
+		switch {
+		case act.Err != nil:
+			return exitError
+		case len(act.Diagnostics) > 0:
+			status = exitFindings
+		}
+	}
+	return status
+}

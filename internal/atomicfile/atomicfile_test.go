@@ -1,0 +1,54 @@
+package atomicfile
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestWrite(t *testing.T) {
+	dir := t.TempDir()
+	file, link := filepath.Join(dir, "file"), filepath.Join(dir, "link")
+	if err := os.Symlink("file", link); err != nil {
+		t.Fatal(err)
+	}
+	for _, content := range []string{"one", "two", "two"} { // to no file, another, the same
+		if err := Write(file, []byte(content), 0o640); err != nil {
+			t.Fatal(err)
+		}
+		check(t, file, content)
+	}
+	if err := Write(link, []byte("three"), 0o640); err != nil {
+		t.Fatal(err)
+	}
+	check(t, file, "three")
+	if target, err := os.Readlink(link); err != nil || target != "file" {
+		t.Errorf("the link leads to %q: %v", target, err)
+	}
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 2 {
+		t.Errorf("there are %v, want file and link: %v", entries, err)
+	}
+}
+
+func check(t *testing.T, file, want string) {
+	t.Helper()
+	if got, err := os.ReadFile(file); err != nil || string(got) != want {
+		t.Errorf("the file has %q, want %q: %v", got, want, err)
+	}
+	if info, err := os.Stat(file); err != nil || info.Mode() != 0o640 {
+		t.Errorf("the file is %v, want 0640: %v", info.Mode(), err)
+	}
+}
+
+// TestFailure fails to write: the name is so long that none can stand beside.
+func TestFailure(t *testing.T) {
+	file := filepath.Join(t.TempDir(), strings.Repeat("n", 255))
+	if err := os.WriteFile(file, []byte("old"), 0o640); err != nil {
+		t.Fatal(err)
+	}
+	if err := Write(file, []byte("new"), 0o640); err == nil {
+		t.Error("no error")
+	}
+	check(t, file, "old")
+}
