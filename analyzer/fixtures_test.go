@@ -23,6 +23,7 @@ import (
 	"golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/packages"
 
+	"github.com/tcerr/tcerrlint/internal/command"
 	"github.com/tcerr/tcerrlint/internal/corpus"
 )
 
@@ -342,8 +343,8 @@ func checkSameOutput(t *testing.T, dir string, overlay map[string][]byte, stops 
 		t.Errorf("%s is a program, but nothing in it is fixed", dir)
 		return
 	}
-	before := corpus.Go(t, dir, "run", ".")
-	after := corpus.Go(t, dir, "run", "-overlay", writeOverlay(t, fixed), ".")
+	before := command.Go(t, dir, "run", ".")
+	after := command.Go(t, dir, "run", "-overlay", writeOverlay(t, fixed), ".")
 	linesAfter := strings.Split(after, "\n")
 	for i, line := range strings.Split(before, "\n") {
 		if i >= len(linesAfter) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tcerr/tcerrlint/internal/command"
 	"github.com/tcerr/tcerrlint/internal/corpus"
 )
 
@@ -76,5 +77,5 @@ func main() {
 func runProgram(t *testing.T, root, src string) string {
 	t.Helper()
 	overlay := writeOverlay(t, map[string][]byte{filepath.Join(root, "doc", "doc.go"): []byte(src)})
-	return strings.Join(strings.Fields(corpus.Go(t, root, "run", "-overlay", overlay, "./doc")), " ")
+	return strings.Join(strings.Fields(command.Go(t, root, "run", "-overlay", overlay, "./doc")), " ")
 }

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/tcerr/tcerrlint/internal/command"
 )
 
 // These tests build small programs instead of gopls. The one in e2e builds
@@ -19,34 +21,10 @@ import (
 var program string
 
 func TestMain(m *testing.M) {
-	dir, err := os.MkdirTemp("", "tcerr-gopls")
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-	program = filepath.Join(dir, "tcerr-gopls.exe")
-	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
-		fmt.Fprintf(os.Stderr, "go build: %v\n%s", err, out)
-		os.Exit(1)
-	}
-	code := m.Run()
-	os.RemoveAll(dir)
-	os.Exit(code)
-}
-
-// execute runs a program with more environment.
-func execute(t *testing.T, dir string, env []string, name string, args ...string) (code int, stdout, stderr string) {
-	t.Helper()
-	cmd := exec.Command(name, args...)
-	cmd.Dir = dir
-	cmd.Env = append(cmd.Environ(), env...)
-	var out, errs bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &errs
-	err := cmd.Run()
-	if _, isExit := err.(*exec.ExitError); err != nil && !isExit {
-		t.Fatal(err)
-	}
-	return cmd.ProcessState.ExitCode(), out.String(), errs.String()
+	command.Main(m, func(dir string) error {
+		program = filepath.Join(dir, "tcerr-gopls.exe")
+		return command.Build(program)
+	})
 }
 
 // TestErrors checks that what is wrong before the build is said in one line.
@@ -64,15 +42,16 @@ func TestErrors(t *testing.T) {
 		{"-tcerrlint missing", "not a checkout"},
 	} {
 		t.Run(test.args, func(t *testing.T) {
-			code, stdout, stderr := execute(t, dir, []string{"GOWORK=off"}, program, strings.Fields(test.args)...)
-			if code != 1 || stdout != "" || strings.Count(stderr, "\n") != 1 || !strings.HasPrefix(stderr, "tcerr-gopls: ") || !strings.Contains(stderr, test.want) {
-				t.Errorf("exit %d with\n%s%s\nwant 1 with one line and %q in it", code, stdout, stderr, test.want)
+			r := command.Run(t, dir, program, strings.Fields(test.args)...)
+			r.CheckText(t, 1, "", test.want)
+			if r.Stdout != "" || strings.Count(r.Stderr, "\n") != 1 || !strings.HasPrefix(r.Stderr, "tcerr-gopls: ") {
+				t.Errorf("want one line:\n%s%s", r.Stdout, r.Stderr)
 			}
 		})
 	}
-	if code, stdout, _ := execute(t, dir, nil, program, "help"); code != 0 || !strings.Contains(stdout, "-evidence") || !strings.Contains(stdout, tested[0].gopls) {
-		t.Errorf("help exits %d with\n%s", code, stdout)
-	}
+	help := command.Run(t, dir, program, "help")
+	help.CheckText(t, 0, "-evidence", "")
+	help.CheckText(t, 0, tested[0].gopls, "")
 }
 
 func TestNewest(t *testing.T) {
@@ -163,16 +142,13 @@ func TestBuild(t *testing.T) {
 	}
 	dir := t.TempDir()
 	output := filepath.Join(dir, "gopls.exe")
-	build := func(version string, args ...string) (int, string, string) {
-		return execute(t, dir, env, program, append([]string{"-gopls", version, "-o", "gopls.exe", "-tcerrlint", checkout}, args...)...)
+	build := func(version string, args ...string) command.Result {
+		return command.RunWith(t, dir, env, program, append([]string{"-gopls", version, "-o", "gopls.exe", "-tcerrlint", checkout}, args...)...)
 	}
 
-	code, stdout, stderr := build("v0.23.9", "-evidence=strict", "-codes=7000:common:CodeDiskFull:never", "-generated")
-	if code != 0 || stdout != output+"\n" {
-		t.Fatalf("exit %d with\n%s%s", code, stdout, stderr)
-	}
+	build("v0.23.9", "-evidence=strict", "-codes=7000:common:CodeDiskFull:never", "-generated").CheckText(t, 0, output+"\n", "")
 	want := "tcerr\ncodes 7000:common:CodeDiskFull:never\nevidence strict\ngenerated true\n"
-	if _, got, _ := execute(t, dir, nil, output); got != want {
+	if got := command.Run(t, dir, output).Stdout; got != want {
 		t.Errorf("the program has the analyzers\n%s\nwant\n%s", got, want)
 	}
 
@@ -182,14 +158,15 @@ func TestBuild(t *testing.T) {
 		{"v0.98.0", "add the analyzer to gopls v0.98.0: ", "internal/settings"},
 		{"v0.99.0", "build gopls v0.99.0 with the analyzer: ", "undefined: AllAnalyzers"},
 	} {
-		code, stdout, stderr := build(test.version)
-		lines := strings.Split(strings.TrimSpace(stderr), "\n")
+		r := build(test.version)
+		r.CheckText(t, 1, "", test.cause)
+		lines := strings.Split(strings.TrimSpace(r.Stderr), "\n")
 		last := lines[len(lines)-1]
-		if code != 1 || stdout != "" || !strings.HasPrefix(last, "tcerr-gopls: "+test.step) || !strings.Contains(last, tested[0].gopls) || !strings.Contains(stderr, test.cause) {
-			t.Errorf("gopls %s: exit %d with\n%s%s\nwant 1 with %q and the tested versions in the last line", test.version, code, stdout, stderr, test.step)
+		if r.Stdout != "" || !strings.HasPrefix(last, "tcerr-gopls: "+test.step) || !strings.Contains(last, tested[0].gopls) {
+			t.Errorf("gopls %s: want %q and the tested versions in the last line:\n%s%s", test.version, test.step, r.Stdout, r.Stderr)
 		}
 	}
-	if _, got, _ := execute(t, dir, nil, output); got != want {
+	if got := command.Run(t, dir, output).Stdout; got != want {
 		t.Errorf("failed builds change the program: it has\n%s", got)
 	}
 	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 1 {
@@ -203,20 +180,14 @@ func TestInstalled(t *testing.T) {
 	env := proxy(t, module{goplsModule, tested[0].gopls, fits}, module{ownModule, "v0.1.0", repository(t)})
 	dir := t.TempDir()
 	env = append(env, "GOBIN="+dir)
-	if code, _, stderr := execute(t, dir, env, "go", "install", ownModule+"/cmd/tcerr-gopls@v0.1.0"); code != 0 {
-		t.Fatal(stderr)
-	}
+	command.RunWith(t, dir, env, "go", "install", ownModule+"/cmd/tcerr-gopls@v0.1.0").Check(t, 0)
 	installed := filepath.Join(dir, "tcerr-gopls")
-	if code, stdout, stderr := execute(t, dir, env, installed, "-gopls", tested[0].gopls, "-o", "gopls.exe"); code != 0 {
-		t.Fatalf("exit %d with\n%s%s", code, stdout, stderr)
-	}
+	command.RunWith(t, dir, env, installed, "-gopls", tested[0].gopls, "-o", "gopls.exe").Check(t, 0)
 	output := filepath.Join(dir, "gopls.exe")
-	if _, got, _ := execute(t, dir, nil, output); got != "tcerr\n" {
+	if got := command.Run(t, dir, output).Stdout; got != "tcerr\n" {
 		t.Errorf("the program has the analyzers\n%s\nwant tcerr", got)
 	}
-	if _, got, _ := execute(t, dir, nil, "go", "version", "-m", output); !strings.Contains(got, ownModule+"\tv0.1.0") {
-		t.Errorf("the program consists of\n%s\nwant %s v0.1.0", got, ownModule)
-	}
+	command.Run(t, dir, "go", "version", "-m", output).CheckText(t, 0, ownModule+"\tv0.1.0", "")
 }
 
 // repository returns the files of this module.

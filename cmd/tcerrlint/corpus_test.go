@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tcerr/tcerrlint/internal/command"
 	"github.com/tcerr/tcerrlint/internal/corpus"
 )
 
@@ -13,18 +14,18 @@ func TestCorpus(t *testing.T) {
 		{
 			Name: "tcerrlint",
 			Findings: func(t *testing.T, g corpus.Group) []corpus.Finding {
-				r := corpus.Command(t, g.Dir, program, append(g.Flags, g.Packages...)...)
+				r := command.Run(t, g.Dir, program, append(g.Flags, g.Packages...)...)
 				return findings(t, g, r, 3)
 			},
 			Fix: func(t *testing.T, g corpus.Group) {
-				r := corpus.Command(t, g.Dir, program, append(append([]string{"-fix"}, g.Flags...), g.Packages...)...)
+				r := command.Run(t, g.Dir, program, append(append([]string{"-fix"}, g.Flags...), g.Packages...)...)
 				findings(t, g, r, 3) // what has no fix
 			},
 		},
 		{
 			Name: "go vet",
 			Findings: func(t *testing.T, g corpus.Group) []corpus.Finding {
-				r := corpus.Command(t, g.Dir, "go", goArgs("vet", "-vettool="+program, g)...)
+				r := command.Run(t, g.Dir, "go", goArgs("vet", "-vettool="+program, g)...)
 				return findings(t, g, r, 1)
 			},
 		},
@@ -43,7 +44,7 @@ func goArgs(command, tool string, g corpus.Group, options ...string) []string {
 
 // findings returns what a run has printed, which must have ended with the
 // status for findings or, if there are none, 0.
-func findings(t *testing.T, g corpus.Group, r corpus.Result, status int) []corpus.Finding {
+func findings(t *testing.T, g corpus.Group, r command.Result, status int) []corpus.Finding {
 	t.Helper()
 	found := g.Parse(t, r.Stderr)
 	if len(found) == 0 {

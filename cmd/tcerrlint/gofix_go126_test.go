@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tcerr/tcerrlint/internal/command"
 	"github.com/tcerr/tcerrlint/internal/corpus"
 )
 
@@ -19,13 +20,13 @@ func goFix() []corpus.Driver {
 		{
 			Name: "go fix",
 			Fix: func(t *testing.T, g corpus.Group) {
-				corpus.Command(t, g.Dir, "go", goArgs("fix", tool, g)...).Check(t, 0)
+				command.Run(t, g.Dir, "go", goArgs("fix", tool, g)...).Check(t, 0)
 			},
 		},
 		{
 			Name: "go fix -diff",
 			Fix: func(t *testing.T, g corpus.Group) {
-				r := corpus.Command(t, g.Dir, "go", goArgs("fix", tool, g, "-diff")...)
+				r := command.Run(t, g.Dir, "go", goArgs("fix", tool, g, "-diff")...)
 				if r.Stdout == "" {
 					r.Check(t, 0)
 				} else {
@@ -78,11 +79,11 @@ func applyDiff(t *testing.T, diff string) {
 func TestGoFix(t *testing.T) {
 	dir := module(t)
 	fix := "-fixtool=" + program
-	run(t, dir, "go", "fix", fix, "-diff", "./...").check(t, 1, "+\treturn tcerr.Code(r.Code) == tcerr.CodeResourceNotFound\n", "")
+	command.Run(t, dir, "go", "fix", fix, "-diff", "./...").CheckText(t, 1, "+\treturn tcerr.Code(r.Code) == tcerr.CodeResourceNotFound\n", "")
 	if after := read(t, dir, "client.go"); strings.Contains(after, "tcerr.") {
 		t.Errorf("-diff changes the file to\n%s", after)
 	}
-	run(t, dir, "go", "fix", fix, "./...").check(t, 0, "", "")
-	run(t, dir, program, "./...").check(t, 0, "", "")
-	run(t, dir, "go", "test", "./...").check(t, 0, "ok", "")
+	command.Run(t, dir, "go", "fix", fix, "./...").CheckText(t, 0, "", "")
+	command.Run(t, dir, program, "./...").CheckText(t, 0, "", "")
+	command.Run(t, dir, "go", "test", "./...").CheckText(t, 0, "ok", "")
 }

@@ -1,62 +1,26 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/tcerr/tcerrlint/analyzer"
 	"github.com/tcerr/tcerrlint/internal/codes"
+	"github.com/tcerr/tcerrlint/internal/command"
 )
 
 // program is the path of the program under test.
 var program string
 
 func TestMain(m *testing.M) {
-	dir, err := os.MkdirTemp("", "tcerrlint")
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-	program = filepath.Join(dir, "tcerrlint.exe")
-	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
-		fmt.Fprintf(os.Stderr, "go build: %v\n%s", err, out)
-		os.Exit(1)
-	}
-	code := m.Run()
-	os.RemoveAll(dir)
-	os.Exit(code)
-}
-
-// A result is what a command left behind.
-type result struct {
-	code           int
-	stdout, stderr string
-}
-
-// run runs a command in a directory outside of the workspace.
-func run(t *testing.T, dir, name string, args ...string) result {
-	t.Helper()
-	return runWith(t, dir, []string{"GOWORK=off"}, name, args...)
-}
-
-func runWith(t *testing.T, dir string, env []string, name string, args ...string) result {
-	t.Helper()
-	cmd := exec.Command(name, args...)
-	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), env...)
-	var stdout, stderr bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	err := cmd.Run()
-	if _, isExit := err.(*exec.ExitError); err != nil && !isExit {
-		t.Fatal(err)
-	}
-	return result{cmd.ProcessState.ExitCode(), stdout.String(), stderr.String()}
+	command.Main(m, func(dir string) error {
+		program = filepath.Join(dir, "tcerrlint.exe")
+		return command.Build(program)
+	})
 }
 
 const envelope = `
@@ -132,37 +96,30 @@ func read(t *testing.T, elem ...string) string {
 	return string(data)
 }
 
-func (r result) check(t *testing.T, code int, stdout, stderr string) {
-	t.Helper()
-	if r.code != code || !strings.Contains(r.stdout, stdout) || !strings.Contains(r.stderr, stderr) {
-		t.Errorf("exit %d, want %d, with %q in stdout:\n%s\nand %q in stderr:\n%s", r.code, code, stdout, r.stdout, stderr, r.stderr)
-	}
-}
-
 func TestText(t *testing.T) {
 	dir := module(t)
-	r := run(t, dir, program, "./...")
-	r.check(t, 3, "", filepath.Join(dir, "client.go")+":10:19: compare: 5000 is the Tencent Cloud code for")
-	if n := strings.Count(r.stderr, "\n"); n != 2 {
-		t.Errorf("%d lines, want one for each finding:\n%s", n, r.stderr)
+	r := command.Run(t, dir, program, "./...")
+	r.CheckText(t, 3, "", filepath.Join(dir, "client.go")+":10:19: compare: 5000 is the Tencent Cloud code for")
+	if n := strings.Count(r.Stderr, "\n"); n != 2 {
+		t.Errorf("%d lines, want one for each finding:\n%s", n, r.Stderr)
 	}
-	r = run(t, dir, program, "-test=false", "./...")
-	if r.check(t, 3, "", "client.go:10:19"); strings.Contains(r.stderr, "_test.go") {
-		t.Errorf("-test=false looks at tests:\n%s", r.stderr)
+	r = command.Run(t, dir, program, "-test=false", "./...")
+	if r.CheckText(t, 3, "", "client.go:10:19"); strings.Contains(r.Stderr, "_test.go") {
+		t.Errorf("-test=false looks at tests:\n%s", r.Stderr)
 	}
-	run(t, dir, program, "./clean").check(t, 0, "", "")
-	run(t, dir, program, "./named").check(t, 0, "", "")
-	run(t, dir, program, "-named-constants", "./named").check(t, 3, "", "notFound = 5000")
+	command.Run(t, dir, program, "./clean").CheckText(t, 0, "", "")
+	command.Run(t, dir, program, "./named").CheckText(t, 0, "", "")
+	command.Run(t, dir, program, "-named-constants", "./named").CheckText(t, 3, "", "notFound = 5000")
 }
 
 func TestJSON(t *testing.T) {
-	r := run(t, module(t), program, "-json", ".")
-	r.check(t, 0, `"category": "compare"`, "")
+	r := command.Run(t, module(t), program, "-json", ".")
+	r.CheckText(t, 0, `"category": "compare"`, "")
 	var byPackage map[string]map[string][]struct {
 		Message        string
 		SuggestedFixes []struct{ Message string } `json:"suggested_fixes"`
 	}
-	if err := json.Unmarshal([]byte(r.stdout), &byPackage); err != nil {
+	if err := json.Unmarshal([]byte(r.Stdout), &byPackage); err != nil {
 		t.Fatal(err)
 	}
 	found := byPackage["example.com/client"]["tcerr"]
@@ -174,18 +131,18 @@ func TestJSON(t *testing.T) {
 func TestFix(t *testing.T) {
 	dir := module(t)
 	before := read(t, dir, "client.go")
-	run(t, dir, program, "-fix", "-diff", "./...").check(t, 0, "+\treturn tcerr.Code(r.Code) == tcerr.CodeResourceNotFound\n", "")
+	command.Run(t, dir, program, "-fix", "-diff", "./...").CheckText(t, 0, "+\treturn tcerr.Code(r.Code) == tcerr.CodeResourceNotFound\n", "")
 	if after := read(t, dir, "client.go"); after != before {
 		t.Errorf("-diff changes the file to\n%s", after)
 	}
-	run(t, dir, program, "-fix", "./...").check(t, 0, "", "")
+	command.Run(t, dir, program, "-fix", "./...").CheckText(t, 0, "", "")
 	for _, name := range []string{"client.go", "client_test.go"} {
 		if after := read(t, dir, name); !strings.Contains(after, `"github.com/tcerr/tcerrlint/tcerr"`) {
 			t.Errorf("-fix leaves %s without the import:\n%s", name, after)
 		}
 	}
-	run(t, dir, program, "./...").check(t, 0, "", "")
-	run(t, dir, "go", "test", "./...").check(t, 0, "ok", "")
+	command.Run(t, dir, program, "./...").CheckText(t, 0, "", "")
+	command.Run(t, dir, "go", "test", "./...").CheckText(t, 0, "ok", "")
 }
 
 // TestFixLeavesAlone checks what -fix does not touch: the line ends and the
@@ -201,7 +158,7 @@ func TestFixLeavesAlone(t *testing.T) {
 		"clean/dependency/dependency.go": "package dependency\n" + envelope + "\nfunc F(r response) bool { return r.Code == 5000 }\n",
 		"uses.go":                        "package client\n\nimport _ \"example.com/dependency\"\n",
 	})
-	run(t, dir, "go", "mod", "edit", "-require=example.com/dependency@v0.0.0", "-replace=example.com/dependency=./clean/dependency").check(t, 0, "", "")
+	command.Run(t, dir, "go", "mod", "edit", "-require=example.com/dependency@v0.0.0", "-replace=example.com/dependency=./clean/dependency").CheckText(t, 0, "", "")
 	target := filepath.Join(dir, "target.go")
 	if err := os.Rename(target, filepath.Join(dir, "target.txt")); err != nil {
 		t.Fatal(err)
@@ -214,9 +171,9 @@ func TestFixLeavesAlone(t *testing.T) {
 	}
 	dependency := read(t, dir, "clean", "dependency", "dependency.go")
 
-	r := run(t, dir, program, "-fix", ".", "example.com/dependency")
-	if r.check(t, 3, "", "dependency.go:9:44: compare: 5000"); strings.Count(r.stderr, "\n") != 1 {
-		t.Errorf("more is left than that of the dependency:\n%s", r.stderr)
+	r := command.Run(t, dir, program, "-fix", ".", "example.com/dependency")
+	if r.CheckText(t, 3, "", "dependency.go:9:44: compare: 5000"); strings.Count(r.Stderr, "\n") != 1 {
+		t.Errorf("more is left than that of the dependency:\n%s", r.Stderr)
 	}
 	if after := read(t, dir, "clean", "dependency", "dependency.go"); after != dependency {
 		t.Errorf("the dependency is\n%s", after)
@@ -232,7 +189,7 @@ func TestFixLeavesAlone(t *testing.T) {
 	if info, err := os.Stat(filepath.Join(dir, "client.go")); err != nil || info.Mode() != 0o600 {
 		t.Errorf("client.go is %v: %v", info.Mode(), err)
 	}
-	run(t, dir, "go", "build", ".").check(t, 0, "", "")
+	command.Run(t, dir, "go", "build", ".").CheckText(t, 0, "", "")
 }
 
 // TestFixFails cannot write one of the files: its name is so long that no other
@@ -242,9 +199,9 @@ func TestFixFails(t *testing.T) {
 	name := strings.Repeat("n", 252) + ".go"
 	src := "package client\n\nfunc last(r response) bool { return r.Code == 4400 }\n"
 	write(t, dir, map[string]string{name: src})
-	r := run(t, dir, program, "-fix", ".")
-	if r.check(t, 1, "", "not fixed: "); strings.Count(r.stderr, "\n") != 1 || !strings.Contains(r.stderr, name) {
-		t.Errorf("want one line with the name of the file:\n%s", r.stderr)
+	r := command.Run(t, dir, program, "-fix", ".")
+	if r.CheckText(t, 1, "", "not fixed: "); strings.Count(r.Stderr, "\n") != 1 || !strings.Contains(r.Stderr, name) {
+		t.Errorf("want one line with the name of the file:\n%s", r.Stderr)
 	}
 	if after := read(t, dir, name); after != src {
 		t.Errorf("the file is\n%s", after)
@@ -265,10 +222,10 @@ func both(r response, m map[string]any) bool {
 
 const host = "monitor.api.qcloud.com"
 `})
-	run(t, dir, program, "-fix", "-test=false", ".").check(t, 3, "", "any.go:6:")
-	r := run(t, dir, program, "-fix", "-json", ".")
-	if r.check(t, 0, "any.go:6:", ""); strings.Contains(r.stdout, "suggested_fixes") {
-		t.Errorf("a fix is left:\n%s", r.stdout)
+	command.Run(t, dir, program, "-fix", "-test=false", ".").CheckText(t, 3, "", "any.go:6:")
+	r := command.Run(t, dir, program, "-fix", "-json", ".")
+	if r.CheckText(t, 0, "any.go:6:", ""); strings.Contains(r.Stdout, "suggested_fixes") {
+		t.Errorf("a fix is left:\n%s", r.Stdout)
 	}
 }
 
@@ -300,14 +257,14 @@ func TestErrors(t *testing.T) {
 		{"-codes=7000:common ./...", "number:kind:constant:retry"},
 	} {
 		t.Run(test.args, func(t *testing.T) {
-			r := run(t, dir, program, strings.Fields(test.args)...)
-			r.check(t, 1, "", test.want)
-			if n := strings.Count(r.stderr, "\n"); n != 1 || r.stdout != "" {
-				t.Errorf("%d lines, want one:\n%s%s", n, r.stdout, r.stderr)
+			r := command.Run(t, dir, program, strings.Fields(test.args)...)
+			r.CheckText(t, 1, "", test.want)
+			if n := strings.Count(r.Stderr, "\n"); n != 1 || r.Stdout != "" {
+				t.Errorf("%d lines, want one:\n%s%s", n, r.Stdout, r.Stderr)
 			}
 		})
 	}
-	run(t, dir, program).check(t, 1, "", "Usage:")
+	command.Run(t, dir, program).CheckText(t, 1, "", "Usage:")
 }
 
 func TestBrokenPackage(t *testing.T) {
@@ -316,50 +273,50 @@ func TestBrokenPackage(t *testing.T) {
 		"types/a.go":  "package types\n" + envelope + "\nfunc f(r response) bool { return r.Code == 4000 && undefined }\n",
 		"syntax/a.go": "package syntax\n" + envelope + "\nfunc f(r response) bool { return r.Code == \n",
 	})
-	r := run(t, dir, program, "./types")
-	r.check(t, 3, "", "undefined: undefined")
-	r.check(t, 3, "", "compare: 4000")
-	run(t, dir, program, "./syntax").check(t, 1, "", "syntax")
+	r := command.Run(t, dir, program, "./types")
+	r.CheckText(t, 3, "", "undefined: undefined")
+	r.CheckText(t, 3, "", "compare: 4000")
+	command.Run(t, dir, program, "./syntax").CheckText(t, 1, "", "syntax")
 }
 
 func TestGoVet(t *testing.T) {
 	dir := module(t)
 	vet := "-vettool=" + program
-	run(t, dir, "go", "vet", vet, "./...").check(t, 1, "", "client.go:10:19: compare: 5000")
-	run(t, dir, "go", "vet", vet, "./clean", "./named").check(t, 0, "", "")
-	run(t, dir, "go", "vet", vet, "-tcerr.named-constants", "./named").check(t, 1, "", "notFound = 5000")
-	r := run(t, dir, "go", "vet", vet, "-tcerr.evidence=some", "./clean")
-	r.check(t, 1, "", "standard, strict, names")
-	if n := strings.Count(r.stderr, "tcerrlint: "); n != 1 {
-		t.Errorf("%d lines, want one for the package and none for what it imports:\n%s", n, r.stderr)
+	command.Run(t, dir, "go", "vet", vet, "./...").CheckText(t, 1, "", "client.go:10:19: compare: 5000")
+	command.Run(t, dir, "go", "vet", vet, "./clean", "./named").CheckText(t, 0, "", "")
+	command.Run(t, dir, "go", "vet", vet, "-tcerr.named-constants", "./named").CheckText(t, 1, "", "notFound = 5000")
+	r := command.Run(t, dir, "go", "vet", vet, "-tcerr.evidence=some", "./clean")
+	r.CheckText(t, 1, "", "standard, strict, names")
+	if n := strings.Count(r.Stderr, "tcerrlint: "); n != 1 {
+		t.Errorf("%d lines, want one for the package and none for what it imports:\n%s", n, r.Stderr)
 	}
 }
 
 func TestConstants(t *testing.T) {
 	dir := t.TempDir()
-	run(t, dir, program, "constants", "-package", "apicodes", "-o", "internal/apicodes").check(t, 0, "", "")
+	command.Run(t, dir, program, "constants", "-package", "apicodes", "-o", "internal/apicodes").CheckText(t, 0, "", "")
 	if code := read(t, dir, "internal", "apicodes", "code.go"); !strings.Contains(code, "package apicodes\n") {
 		t.Errorf("constants writes\n%s", code)
 	}
 }
 
 func TestCommands(t *testing.T) {
-	r := run(t, ".", program, "codes")
-	r.check(t, 0, "", "")
+	r := command.Run(t, ".", program, "codes")
+	r.CheckText(t, 0, "", "")
 	for c := range codes.Default().All() {
-		if !strings.Contains(r.stdout, fmt.Sprintf("%d ", c.Number)) || !strings.Contains(r.stdout, "tcerr."+c.Constant+" ") {
+		if !strings.Contains(r.Stdout, fmt.Sprintf("%d ", c.Number)) || !strings.Contains(r.Stdout, "tcerr."+c.Constant+" ") {
 			t.Errorf("codes does not print %d %s", c.Number, c.Constant)
 		}
 	}
-	run(t, ".", program, "version").check(t, 0, "tcerrlint ", "")
-	run(t, ".", program, "-h").check(t, 0, "-evidence", "")
-	run(t, ".", program, "help").check(t, 0, "-evidence", "")
-	run(t, ".", program, "help", "tcerr").check(t, 0, analyzer.New(analyzer.Settings{}).Doc, "")
+	command.Run(t, ".", program, "version").CheckText(t, 0, "tcerrlint ", "")
+	command.Run(t, ".", program, "-h").CheckText(t, 0, "-evidence", "")
+	command.Run(t, ".", program, "help").CheckText(t, 0, "-evidence", "")
+	command.Run(t, ".", program, "help", "tcerr").CheckText(t, 0, analyzer.New(analyzer.Settings{}).Doc, "")
 }
 
 // TestExamples does what the README tells a new user to do.
 func TestExamples(t *testing.T) {
-	runWith(t, "../..", nil, program, "./examples/...").check(t, 3, "", "compare: 5000")
+	command.RunWith(t, "../..", nil, program, "./examples/...").CheckText(t, 3, "", "compare: 5000")
 
 	dir := t.TempDir()
 	for _, name := range []string{"examples", "tcerr"} {
@@ -368,13 +325,13 @@ func TestExamples(t *testing.T) {
 		}
 	}
 	examples := filepath.Join(dir, "examples")
-	run(t, examples, program, "-fix", "./...").check(t, 3, "", "retry: this condition makes the request again for 4000")
-	if r := run(t, examples, program, "-json", "./..."); strings.Contains(r.stdout, "suggested_fixes") {
-		t.Errorf("after -fix, there are findings with fixes:\n%s", r.stdout)
+	command.Run(t, examples, program, "-fix", "./...").CheckText(t, 3, "", "retry: this condition makes the request again for 4000")
+	if r := command.Run(t, examples, program, "-json", "./..."); strings.Contains(r.Stdout, "suggested_fixes") {
+		t.Errorf("after -fix, there are findings with fixes:\n%s", r.Stdout)
 	}
-	if out := run(t, examples, "go", "run", "cmd/gofmt", "-l", ".").stdout; out != "" {
+	if out := command.Run(t, examples, "go", "run", "cmd/gofmt", "-l", ".").Stdout; out != "" {
 		t.Errorf("after -fix, not formatted:\n%s", out)
 	}
-	run(t, examples, "go", "vet", "./...").check(t, 0, "", "")
-	run(t, examples, "go", "test", "./...").check(t, 0, "ok", "")
+	command.Run(t, examples, "go", "vet", "./...").CheckText(t, 0, "", "")
+	command.Run(t, examples, "go", "test", "./...").CheckText(t, 0, "ok", "")
 }

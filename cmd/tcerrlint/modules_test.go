@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/tcerr/tcerrlint/internal/command"
 )
 
 // inDependency is a module that calls the API by another one, which has
@@ -55,22 +57,22 @@ func TestDependency(t *testing.T) {
 			work := "GOWORK=off"
 			switch layout {
 			case "vendored":
-				run(t, main, "go", "mod", "vendor").check(t, 0, "", "")
+				command.Run(t, main, "go", "mod", "vendor").CheckText(t, 0, "", "")
 			case "workspace":
 				write(t, filepath.Dir(main), map[string]string{"go.work": "go 1.25.0\n\nuse (\n\t./main\n\t./dep\n)\n"})
 				work = "GOWORK=" + filepath.Join(filepath.Dir(main), "go.work")
 			}
 			before := read(t, dependency, "dep.go")
-			for _, command := range [][]string{{program, "./..."}, {"go", "vet", "-vettool=" + program, "./..."}} {
-				r := runWith(t, main, []string{work}, command[0], command[1:]...)
-				if strings.Count(r.stderr, "compare: ") != 1 || !strings.Contains(r.stderr, "main.go:7:37: compare: 4000") {
-					t.Errorf("%v finds\n%s\nwant 4000 in main.go, once", command, r.stderr)
+			for _, args := range [][]string{{program, "./..."}, {"go", "vet", "-vettool=" + program, "./..."}} {
+				r := command.RunWith(t, main, []string{work}, args[0], args[1:]...)
+				if strings.Count(r.Stderr, "compare: ") != 1 || !strings.Contains(r.Stderr, "main.go:7:37: compare: 4000") {
+					t.Errorf("%v finds\n%s\nwant 4000 in main.go, once", args, r.Stderr)
 				}
 			}
-			r := runWith(t, main, []string{work, "GOFLAGS=-tags=tagged"}, program, "./...")
-			r.check(t, 3, "", "tagged.go:7:54: compare: 4200")
+			r := command.RunWith(t, main, []string{work, "GOFLAGS=-tags=tagged"}, program, "./...")
+			r.CheckText(t, 3, "", "tagged.go:7:54: compare: 4200")
 			// The module does not require package tcerr yet, as the go command says.
-			runWith(t, main, []string{work}, program, "-fix", "./...").check(t, 1, "", "package github.com/tcerr/tcerrlint/tcerr")
+			command.RunWith(t, main, []string{work}, program, "-fix", "./...").CheckText(t, 1, "", "package github.com/tcerr/tcerrlint/tcerr")
 			if !strings.Contains(read(t, main, "main.go"), "tcerr.CodeInvalidParameter") {
 				t.Error("-fix leaves main.go as it was")
 			}
@@ -91,13 +93,13 @@ func TestTool(t *testing.T) {
 		t.Fatal(err)
 	}
 	const path = "github.com/tcerr/tcerrlint"
-	run(t, dir, "go", "mod", "edit", "-require="+path+"@v0.1.0", "-replace="+path+"="+root).check(t, 0, "", "")
+	command.Run(t, dir, "go", "mod", "edit", "-require="+path+"@v0.1.0", "-replace="+path+"="+root).CheckText(t, 0, "", "")
 	// The module cache has all that the program needs, and, unlike a proxy,
 	// says of what is not published yet merely that it is not there.
-	cache := strings.TrimSpace(run(t, dir, "go", "env", "GOMODCACHE").stdout)
+	cache := strings.TrimSpace(command.Run(t, dir, "go", "env", "GOMODCACHE").Stdout)
 	env := []string{"GOWORK=off", "GOPROXY=file://" + filepath.ToSlash(filepath.Join(cache, "cache", "download")), "GONOSUMDB=*"}
-	runWith(t, dir, env, "go", "get", "-tool", path+"/cmd/tcerrlint").check(t, 0, "", "")
-	run(t, dir, "go", "tool", "tcerrlint", "./...").check(t, 3, "", "client.go:10:19: compare: 5000")
-	tool := strings.TrimSpace(run(t, dir, "go", "tool", "-n", "tcerrlint").stdout)
-	run(t, dir, "go", "vet", "-vettool="+tool, "./...").check(t, 1, "", "client.go:10:19: compare: 5000")
+	command.RunWith(t, dir, env, "go", "get", "-tool", path+"/cmd/tcerrlint").CheckText(t, 0, "", "")
+	command.Run(t, dir, "go", "tool", "tcerrlint", "./...").CheckText(t, 3, "", "client.go:10:19: compare: 5000")
+	tool := strings.TrimSpace(command.Run(t, dir, "go", "tool", "-n", "tcerrlint").Stdout)
+	command.Run(t, dir, "go", "vet", "-vettool="+tool, "./...").CheckText(t, 1, "", "client.go:10:19: compare: 5000")
 }

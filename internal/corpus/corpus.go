@@ -12,7 +12,6 @@ import (
 	"fmt"
 	"go/format"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"runtime"
@@ -26,6 +25,7 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/tcerr/tcerrlint/analyzer"
+	"github.com/tcerr/tcerrlint/internal/command"
 )
 
 // A Driver runs the analyzer.
@@ -94,7 +94,7 @@ func Test(t *testing.T, drivers ...Driver) {
 func Root(t *testing.T) string {
 	t.Helper()
 	root := fixtures(t)
-	Go(t, root, "list", "-deps", "-test", "-f", "{{if .Error}}{{.Error}}{{end}}", "./...")
+	command.Go(t, root, "list", "-deps", "-test", "-f", "{{if .Error}}{{.Error}}{{end}}", "./...")
 	return root
 }
 
@@ -107,46 +107,6 @@ func fixtures(t *testing.T) string {
 		t.Fatalf("the fixtures are not where this was compiled (with -trimpath?): %v", err)
 	}
 	return root
-}
-
-// Go runs the go command in a module outside of the workspace and returns what
-// it prints.
-func Go(t *testing.T, dir string, args ...string) string {
-	t.Helper()
-	r := Command(t, dir, "go", args...)
-	if r.Code != 0 {
-		t.Fatalf("go %s: exit %d\n%s%s", strings.Join(args, " "), r.Code, r.Stdout, r.Stderr)
-	}
-	return r.Stdout
-}
-
-// A Result is what a command leaves behind.
-type Result struct {
-	Code           int
-	Stdout, Stderr string
-}
-
-// Check checks the status.
-func (r Result) Check(t *testing.T, code int) {
-	t.Helper()
-	if r.Code != code {
-		t.Errorf("exit %d, want %d\n%s%s", r.Code, code, r.Stdout, r.Stderr)
-	}
-}
-
-// Command runs a command in a module outside of the workspace. A status other
-// than 0 is no error.
-func Command(t *testing.T, dir, name string, args ...string) Result {
-	t.Helper()
-	cmd := exec.Command(name, args...)
-	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "GOWORK=off")
-	var stdout, stderr bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	if err := cmd.Run(); err != nil && cmd.ProcessState == nil {
-		t.Fatal(err)
-	}
-	return Result{cmd.ProcessState.ExitCode(), stdout.String(), stderr.String()}
 }
 
 // Groups returns all packages below root, by the flags that they are analyzed

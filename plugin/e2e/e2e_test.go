@@ -5,13 +5,13 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/tcerr/tcerrlint/internal/command"
 	"github.com/tcerr/tcerrlint/internal/corpus"
 	"github.com/tcerr/tcerrlint/plugin"
 )
@@ -20,20 +20,11 @@ import (
 var golangci string
 
 func TestMain(m *testing.M) {
-	dir, err := os.MkdirTemp("", "golangci")
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-	golangci = filepath.Join(dir, "golangci-lint.exe")
-	if out, err := exec.Command("go", "build", "-o", golangci, ".").CombinedOutput(); err != nil {
-		fmt.Fprintf(os.Stderr, "go build: %v\n%s", err, out)
-		os.Exit(1)
-	}
-	os.Setenv("GOLANGCI_LINT_CACHE", filepath.Join(dir, "cache"))
-	code := m.Run()
-	os.RemoveAll(dir)
-	os.Exit(code)
+	command.Main(m, func(dir string) error {
+		golangci = filepath.Join(dir, "golangci-lint.exe")
+		os.Setenv("GOLANGCI_LINT_CACHE", filepath.Join(dir, "cache"))
+		return command.Build(golangci)
+	})
 }
 
 // config returns the argument that names a configuration of tcerr and other
@@ -78,7 +69,7 @@ type issue struct {
 func run(t *testing.T, dir, config string, args ...string) []issue {
 	t.Helper()
 	args = append([]string{"run", config, "--output.json.path=stdout", "--path-mode=abs", "--show-stats=false"}, args...)
-	r := corpus.Command(t, dir, golangci, args...)
+	r := command.Run(t, dir, golangci, args...)
 	var report struct{ Issues []issue }
 	if err := json.Unmarshal([]byte(r.Stdout), &report); err != nil {
 		t.Fatalf("%v: exit %d\n%s%s", err, r.Code, r.Stdout, r.Stderr)
@@ -138,7 +129,7 @@ func TestExample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	corpus.Command(t, ".", golangci, "config", "verify", "--config="+example).Check(t, 0)
+	command.Run(t, ".", golangci, "config", "verify", "--config="+example).Check(t, 0)
 
 	root := corpus.Root(t)
 	g := corpus.Groups(t, root)[0]
@@ -165,7 +156,7 @@ func TestCustom(t *testing.T) {
 		t.Fatal(err)
 	}
 	const module = "github.com/golangci/golangci-lint/v2"
-	version := strings.TrimSpace(corpus.Go(t, ".", "list", "-m", "-f", "{{.Version}}", module))
+	version := strings.TrimSpace(command.Go(t, ".", "list", "-m", "-f", "{{.Version}}", module))
 	if want := "version: " + version + "\n"; !strings.Contains(string(custom), want) {
 		t.Errorf(".custom-gcl.yml has no %q, which is what this module tests", want)
 	}
@@ -180,17 +171,17 @@ func TestCustom(t *testing.T) {
 	}
 
 	source := filepath.Join(t.TempDir(), "golangci-lint")
-	if err := os.CopyFS(source, os.DirFS(strings.TrimSpace(corpus.Go(t, ".", "list", "-m", "-f", "{{.Dir}}", module)))); err != nil {
+	if err := os.CopyFS(source, os.DirFS(strings.TrimSpace(command.Go(t, ".", "list", "-m", "-f", "{{.Dir}}", module)))); err != nil {
 		t.Fatal(err)
 	}
 	for _, args := range []string{"init --quiet", "add --all --force", "-c user.name=e2e -c user.email=e2e@example.com commit --quiet --message=" + version, "tag " + version} {
-		corpus.Command(t, source, "git", strings.Fields(args)...).Check(t, 0)
+		command.Run(t, source, "git", strings.Fields(args)...).Check(t, 0)
 	}
 	t.Setenv("GIT_CONFIG_COUNT", "1")
 	t.Setenv("GIT_CONFIG_KEY_0", "url.file://"+filepath.ToSlash(source)+".insteadOf")
 	t.Setenv("GIT_CONFIG_VALUE_0", "https://github.com/golangci/golangci-lint.git")
-	corpus.Command(t, dir, golangci, "custom").Check(t, 0)
-	r := corpus.Command(t, dir, filepath.Join(dir, "custom-gcl"), "run", config(t, nil))
+	command.Run(t, dir, golangci, "custom").Check(t, 0)
+	r := command.Run(t, dir, filepath.Join(dir, "custom-gcl"), "run", config(t, nil))
 	if r.Check(t, 1); !strings.Contains(r.Stdout, "client.go:10:47: compare: 5000 ") {
 		t.Errorf("the custom golangci-lint finds\n%s%s", r.Stdout, r.Stderr)
 	}
@@ -271,7 +262,7 @@ func TestErrors(t *testing.T) {
 		{map[string]any{"codes": []any{7000}}, "codes: want a list of texts, but one entry is 7000"},
 		{[]any{"strict"}, "settings: want names and values"},
 	} {
-		r := corpus.Command(t, dir, golangci, "run", config(t, test.settings))
+		r := command.Run(t, dir, golangci, "run", config(t, test.settings))
 		if r.Code == 0 || strings.Count(r.Stderr, "\n") != 1 || !strings.Contains(r.Stderr, test.want) || r.Stdout != "" {
 			t.Errorf("%v: exit %d\n%s%s\nwant one line with %q", test.settings, r.Code, r.Stdout, r.Stderr, test.want)
 		}
@@ -281,7 +272,7 @@ func TestErrors(t *testing.T) {
 // TestSARIF checks that the rule of a finding is named as the linter.
 func TestSARIF(t *testing.T) {
 	dir := client(t, "\nfunc bare(r response) bool { return r.Code == 5000 }\n")
-	r := corpus.Command(t, dir, golangci, "run", config(t, nil), "--output.sarif.path=stdout", "--show-stats=false")
+	r := command.Run(t, dir, golangci, "run", config(t, nil), "--output.sarif.path=stdout", "--show-stats=false")
 	r.Check(t, 1)
 	var log struct {
 		Version string

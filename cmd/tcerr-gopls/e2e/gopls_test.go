@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tcerr/tcerrlint/internal/command"
 	"github.com/tcerr/tcerrlint/internal/corpus"
 )
 
@@ -22,16 +23,10 @@ var programs string
 var goplsVersion = flag.String("gopls", "", "the `version` of gopls, if not the default of tcerr-gopls")
 
 func TestMain(m *testing.M) {
-	flag.Parse()
-	dir, err := os.MkdirTemp("", "e2e")
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-	programs = dir
-	code := m.Run()
-	os.RemoveAll(dir)
-	os.Exit(code)
+	command.Main(m, func(dir string) error {
+		programs = dir
+		return nil
+	})
 }
 
 // build returns the path of a gopls with the settings of the analyzer.
@@ -40,7 +35,7 @@ func build(t *testing.T, settings ...string) string {
 	sum := sha256.Sum256([]byte(strings.Join(settings, "\n")))
 	program := filepath.Join(programs, fmt.Sprintf("gopls-%x.exe", sum[:8]))
 	if _, err := os.Stat(program); err != nil {
-		corpus.Go(t, root, append([]string{"run", "./cmd/tcerr-gopls", "-gopls", *goplsVersion, "-o", program}, settings...)...)
+		command.Go(t, root, append([]string{"run", "./cmd/tcerr-gopls", "-gopls", *goplsVersion, "-o", program}, settings...)...)
 	}
 	return program
 }
@@ -131,7 +126,7 @@ func TestEditor(t *testing.T) {
 	e.open(name, fixed)
 	e.wantNone(name)
 	write(t, name, fixed)
-	corpus.Go(t, dir, "build", ".")
+	command.Go(t, dir, "build", ".")
 
 	e.open(name, client)
 	e.finding(name)
