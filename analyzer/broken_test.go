@@ -1,6 +1,7 @@
 package analyzer_test
 
 import (
+	"errors"
 	"go/ast"
 	"go/importer"
 	"go/parser"
@@ -16,47 +17,75 @@ import (
 )
 
 // TestBroken checks that code which does not compile, as an editor has it most
-// of the time, makes no analysis panic: the functions that package outcome is
-// tested on, with lines that are lost, moved, doubled or torn.
+// of the time, makes no analysis panic: the fixtures and the functions that
+// package outcome is tested on, with lines that are lost, moved, doubled or torn.
 func TestBroken(t *testing.T) {
-	files, err := filepath.Glob("../internal/outcome/testdata/*.go")
-	if err != nil || len(files) == 0 {
-		t.Fatal(files, err)
+	dirs := []string{"../internal/outcome/testdata"}
+	for _, g := range corpus.Groups(t, "../testdata") {
+		for _, pkg := range g.Packages {
+			dirs = append(dirs, filepath.Join(g.Dir, pkg))
+		}
 	}
-	a := corpus.Analyzer(t, []string{"-evidence=names", "-explicit-switch"})
-	imports := importer.ForCompiler(token.NewFileSet(), "source", nil)
+	a := corpus.Analyzer(t, []string{"-evidence=names", "-explicit-switch", "-named-constants", "-generated"})
+	imports := standardOnly{importer.ForCompiler(token.NewFileSet(), "source", nil)}
 	random := rand.New(rand.NewPCG(4000, 6200))
-	for i := range 1000 {
-		src, err := os.ReadFile(files[i%len(files)])
+	for i := range 3000 {
+		names, err := filepath.Glob(filepath.Join(dirs[i%len(dirs)], "*.go"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		text := tear(random, string(src))
+		torn := random.IntN(len(names))
 		fset := token.NewFileSet()
-		file, _ := parser.ParseFile(fset, "p.go", text, parser.ParseComments|parser.SkipObjectResolution)
+		var files []*ast.File
+		var text string
+		for j, name := range names {
+			src, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if j == torn {
+				text = tear(random, string(src))
+				src = []byte(text)
+			}
+			file, _ := parser.ParseFile(fset, name, src, parser.ParseComments|parser.SkipObjectResolution)
+			files = append(files, file)
+		}
 		info := newInfo()
 		conf := types.Config{Importer: imports, Error: func(error) {}}
-		pkg, _ := conf.Check("p", fset, []*ast.File{file}, info)
+		pkg, _ := conf.Check("p", fset, files, info)
 		func() {
 			defer func() {
 				if r := recover(); r != nil {
-					t.Errorf("%v in\n%s", r, text)
+					t.Errorf("%v in %s:\n%s", r, names[torn], text)
 					panic(r)
 				}
 			}()
-			if _, err := a.Run(newPass(a, fset, []*ast.File{file}, pkg, info)); err != nil {
+			if _, err := a.Run(newPass(a, fset, files, pkg, info)); err != nil {
 				t.Error(err)
 			}
 		}()
 	}
 }
 
+// standardOnly imports the standard library and nothing else.
+type standardOnly struct{ types.Importer }
+
+func (i standardOnly) Import(path string) (*types.Package, error) {
+	if first, _, _ := strings.Cut(path, "/"); strings.Contains(first, ".") {
+		return nil, errors.New("not imported")
+	}
+	return i.Importer.Import(path)
+}
+
 // tear breaks a few lines of a file, but not its first ones.
 func tear(random *rand.Rand, src string) string {
-	const first = 8
 	lines := strings.Split(src, "\n")
+	first := min(8, len(lines)/2)
 	other := func() int { return first + random.IntN(len(lines)-first) }
 	for range 1 + random.IntN(6) {
+		if len(lines) == first {
+			break
+		}
 		i := other()
 		switch random.IntN(5) {
 		case 0:
@@ -76,6 +105,7 @@ func tear(random *rand.Rand, src string) string {
 				"goto missing", "continue", "break again", "again:", "fallthrough", "switch {", "return", "case 4000:",
 				"default:", "var code int", "err := 1", "}", "{", "for code == 4000 {}", "resp.Code = 3", "select {}",
 				"return code == 4000 || f(", "if code == 4000 { continue again }",
+				"case :", "case \"InvalidParameter\", :", "_ = msg[\"a\":6] == \"(-514)\"", "_ = T{len([]int{4000}): 1}",
 			}
 			lines[i] += "\n" + stray[random.IntN(len(stray))]
 		}

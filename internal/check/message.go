@@ -343,7 +343,7 @@ func (m *matching) rewriteMembers(b *fix.Builder) {
 func (m *matching) isStart(slice *ast.SliceExpr) bool {
 	if slice.Low != nil {
 		low := m.Info.Types[slice.Low].Value
-		if low == nil || constant.Sign(low) != 0 {
+		if low == nil || !constant.Compare(constant.ToInt(low), token.EQL, constant.MakeInt64(0)) {
 			return false
 		}
 	}
@@ -423,6 +423,9 @@ func isText(t types.Type) bool {
 
 // isString reports whether t is a string type and no type parameter.
 func isString(t types.Type) bool {
+	if t == nil {
+		return false
+	}
 	basic, ok := t.Underlying().(*types.Basic)
 	return ok && basic.Info()&types.IsString != 0
 }

@@ -191,8 +191,12 @@ func (f *Finder) collection(cur inspector.Cursor, n *ast.CompositeLit) (Site, bo
 	if !found {
 		return Site{}, false
 	}
+	t := f.Info.TypeOf(n)
+	if t == nil {
+		return Site{}, false // go/types does not look at the keys of a wrong literal
+	}
 	var isMap bool
-	switch f.Info.TypeOf(n).Underlying().(type) {
+	switch t.Underlying().(type) {
 	case *types.Map:
 		isMap = true
 	case *types.Slice:
@@ -284,7 +288,11 @@ func (f *Finder) lookupsIn(id *ast.Ident, lit *ast.CompositeLit) (operands []ast
 
 // isText reports whether a literal is a slice of strings.
 func (f *Finder) isText(lit *ast.CompositeLit) bool {
-	slice, ok := f.Info.TypeOf(lit).Underlying().(*types.Slice)
+	t := f.Info.TypeOf(lit)
+	if t == nil {
+		return false
+	}
+	slice, ok := t.Underlying().(*types.Slice)
 	if !ok {
 		return false
 	}
