@@ -43,7 +43,7 @@ func (f *Function) repeats(loop ast.Node, s start, op *operand) (inputs map[*typ
 		}
 	}
 	for _, value := range values {
-		if f.takesNext(value, isNext) || !r.isSame(value, false) {
+		if f.takesNext(value) || !r.isSame(value, false) {
 			return nil, false
 		}
 	}
@@ -75,6 +75,9 @@ func (r *request) isSame(e ast.Node, behind bool) bool {
 				break
 			}
 			r.called = true
+			if r.f.isMoment(n) {
+				same = false // the name of a resource, a port, a window of time
+			}
 			if !behind || n == receiver {
 				if sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr); ok {
 					receiver = ast.Unparen(sel.X)
@@ -86,6 +89,10 @@ func (r *request) isSame(e ast.Node, behind bool) bool {
 		case *ast.UnaryExpr:
 			if n.Op == token.ARROW {
 				same = false // the next item of a channel
+			}
+		case *ast.KeyValueExpr:
+			if isNonce(n.Key) {
+				return false
 			}
 		case *ast.Ident:
 			if v, ok := r.f.Info.Uses[n].(*types.Var); ok && !v.IsField() && !r.inputs[v] {
@@ -100,6 +107,8 @@ func (r *request) isSame(e ast.Node, behind bool) bool {
 
 func (r *request) isSameVar(v *types.Var, first, behind bool) bool {
 	switch {
+	case isNonceName(v.Name()):
+		return true
 	case r.walking[v], r.f.inner[v] && !isError(v.Type()):
 		return false
 	case v == r.root:
@@ -113,6 +122,9 @@ func (r *request) isSameVar(v *types.Var, first, behind bool) bool {
 		if !g.whole && !g.alone && r.start.Pos() <= g.at.Pos() && g.at.End() <= r.start.End() {
 			continue // the request itself: client.Do(req, &resp)
 		}
+		if givesNonce(g.at) {
+			continue
+		}
 		if !r.isSame(g.value, behind) {
 			return false
 		}
@@ -121,16 +133,16 @@ func (r *request) isSameVar(v *types.Var, first, behind bool) bool {
 }
 
 // isRepeatable reports whether a call on the way to a request gives the same
-// value again. One without arguments may give the next item, or a new login,
-// unless it is the standard library's or its name says that it makes
-// something or turns it into something.
+// value again. One without arguments, or with constants only, may give the next
+// item, an answer of the user or a new login, unless it is the standard
+// library's or its name says that it makes something or turns it into something.
 func (f *Function) isRepeatable(call *ast.CallExpr) bool {
 	name := strings.ToLower(calledName(call))
 	if isNext(name) || isReceive(name) {
 		return false
 	}
 	for _, arg := range call.Args {
-		if !isTimeOrContext(f.Info.TypeOf(arg)) {
+		if tv := f.Info.Types[arg]; !isTimeOrContext(tv.Type) && tv.Value == nil && !tv.IsNil() {
 			return true
 		}
 	}
@@ -188,7 +200,7 @@ func (f *Function) walkingIn(loop ast.Node) map[*types.Var]bool {
 					value = n.Rhs[i]
 				}
 				// offset += limit, queue = queue[1:], id := ids.Next()
-				if n.Tok != token.ASSIGN && n.Tok != token.DEFINE || f.mentions(value, lhs) || f.takesNext(value, isNext) {
+				if n.Tok != token.ASSIGN && n.Tok != token.DEFINE || f.mentions(value, lhs) || f.takesNext(value) {
 					mark(lhs)
 				}
 			}
@@ -240,7 +252,7 @@ func (f *Function) mentions(e ast.Expr, variable ast.Expr) bool {
 
 // takesNext reports whether an expression reads the next item of something: a
 // channel, or a call with a name that says so.
-func (f *Function) takesNext(e ast.Node, isNext func(string) bool) bool {
+func (f *Function) takesNext(e ast.Node) bool {
 	found := false
 	each(e, func(n ast.Node) {
 		switch n := n.(type) {
@@ -267,111 +279,6 @@ func isNext(name string) bool {
 func isReceive(name string) bool {
 	return hasPrefix(name, "recv", "receive", "fetch", "poll", "pull", "read", "take", "lease", "reserve",
 		"consume", "claim", "acquire", "pick", "choose", "select", "rotate", "refresh", "renew", "login", "switch")
-}
-
-// changes reports whether a node behind a request may make the next one
-// another: it gives a value to what the request is made of, or calls a
-// function that nobody knows to be harmless: c.login(), createQueue().
-func (w *walk) changes(n ast.Node) bool {
-	found := false
-	each(n, func(n ast.Node) {
-		switch n := n.(type) {
-		case *ast.AssignStmt:
-			for i, lhs := range n.Lhs {
-				value := n.Rhs[0]
-				if len(n.Lhs) == len(n.Rhs) {
-					value = n.Rhs[i]
-				}
-				if v, _ := w.f.base(lhs); v != nil && w.inputs[v] && !isError(v.Type()) && !isTimeOrContext(v.Type()) && !w.f.isFresh(value) {
-					found = true
-				}
-			}
-		case *ast.CallExpr:
-			found = found || !w.isHarmlessCall(n)
-		}
-	})
-	return found
-}
-
-// isFresh reports whether a value is a new nonce or timestamp: made by calls
-// of the standard library's time and random numbers only.
-func (f *Function) isFresh(e ast.Node) bool {
-	fresh, other := false, false
-	each(e, func(n ast.Node) {
-		call, ok := n.(*ast.CallExpr)
-		if !ok || f.Info.Types[call.Fun].IsType() {
-			return
-		}
-		fn := typeutil.StaticCallee(f.Info, call)
-		if fn == nil || fn.Pkg() == nil {
-			other = true
-			return
-		}
-		switch fn.Pkg().Path() {
-		case "time", "math/rand", "math/rand/v2", "crypto/rand":
-			fresh = true
-		case "strconv", "fmt":
-		default:
-			other = true
-		}
-	})
-	return fresh && !other
-}
-
-func (w *walk) isHarmlessCall(call *ast.CallExpr) bool {
-	tv := w.f.Info.Types[call.Fun]
-	if tv.IsType() || tv.IsBuiltin() || isHarmless(calledName(call)) {
-		return true
-	}
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && w.f.Info.Selections[sel] != nil {
-		if v, _ := w.f.base(sel.X); v != nil && w.inputs[v] && !isTimeOrContext(v.Type()) {
-			return false // it may change what the request is made of
-		}
-		if w.f.isRoot(sel.X, w.op) {
-			return true // resp.String()
-		}
-	}
-	for _, arg := range call.Args {
-		if v, _ := w.f.base(arg); v != nil && w.inputs[v] && isPointer(v.Type()) {
-			return false
-		}
-	}
-	fn := typeutil.StaticCallee(w.f.Info, call)
-	return fn != nil && fn.Pkg() != nil && isStandard(fn.Pkg().Path())
-}
-
-// isStandard reports whether a package is of the standard library, where no
-// path has a dot in its first element, and where most programs' own have one.
-func isStandard(path string) bool {
-	first, _, _ := strings.Cut(path, "/")
-	switch first {
-	case "bufio", "bytes", "cmp", "compress", "container", "context", "crypto", "database", "encoding", "errors",
-		"expvar", "fmt", "hash", "html", "io", "iter", "log", "maps", "math", "mime", "net", "os", "path", "reflect",
-		"regexp", "runtime", "slices", "sort", "strconv", "strings", "sync", "testing", "text", "time", "unicode", "unique":
-		return true
-	}
-	return false
-}
-
-// isHarmless reports whether a function only waits, prints, counts or asks, by
-// its name.
-func isHarmless(name string) bool {
-	if hasWord(name, "is", "has", "inc", "with", "err", "done", "mark", "len", "count", "string", "close") {
-		return true
-	}
-	name = strings.ToLower(name)
-	return isLogName(name) ||
-		hasPrefix(name, "sleep", "wait", "backoff", "delay", "pause", "jitter", "record", "report", "notify", "emit", "observe",
-			"alert", "elapsed", "exceeded", "retryableerror", "nonretryableerror", "permanent", "unrecoverable", "nextbackoff") ||
-		strings.HasSuffix(name, "sleep") || strings.HasSuffix(name, "wait") || strings.HasSuffix(name, "backoff") || strings.HasSuffix(name, "delay")
-}
-
-// isLogName reports whether a function of that name, in lower case, prints.
-func isLogName(name string) bool {
-	if hasPrefix(name, "login", "logon", "logout", "logoff") {
-		return false
-	}
-	return hasPrefix(name, "log", "print", "debug", "info", "warn", "error", "err", "sprint", "fprint", "trace")
 }
 
 func hasPrefix(s string, prefixes ...string) bool {

@@ -2,7 +2,9 @@ package outcome
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 )
@@ -90,6 +92,8 @@ func (w *walk) hiddenResult(results []ast.Expr, known facts) ends {
 		return fail | retry
 	case t == yes && w.f.isErrorResult(last):
 		return fail
+	case t == unknown && w.f.isErrorResult(last) && (v != nil && w.isMadeOfCode(v) || len(results) == 1 && w.mentionsCode(results[0])):
+		return fail | success
 	}
 	return plain
 }
@@ -97,7 +101,13 @@ func (w *walk) hiddenResult(results []ast.Expr, known facts) ends {
 // plainResult says whether a return is a failure, a success or neither.
 func (w *walk) plainResult(results []ast.Expr, known facts) ends {
 	last := w.f.numResults() - 1
-	if last < 0 || !w.f.isErrorResult(last) {
+	if last < 0 {
+		return plain
+	}
+	if !w.f.isErrorResult(last) {
+		if isBool(w.f.Info.TypeOf(results[last])) && w.eval(results[last], known) == unknown {
+			return fail | success // return r.ID, r.ID != ""
+		}
 		return plain
 	}
 	if v := w.f.namedResult(last); v != nil && !w.f.isTracked(v) {
@@ -109,30 +119,81 @@ func (w *walk) plainResult(results []ast.Expr, known facts) ends {
 	case no:
 		return w.noError(results)
 	}
+	if w.mentionsCode(results[last]) {
+		return fail | success // return r.ID, errorOf(r.Code)
+	}
 	return plain
 }
 
 // noError returns what a return without an error comes to. Who gets the whole
 // answer can look at its code.
 func (w *walk) noError(results []ast.Expr) ends {
-	for _, e := range results {
-		gives := false
-		each(e, func(n ast.Node) {
-			id, ok := n.(*ast.Ident)
-			if !ok {
-				return
-			}
-			if sel, ok := w.f.parents[id].(*ast.SelectorExpr); ok && sel.X == id {
-				gives = gives || w.f.isCode(sel)
-				return
-			}
-			gives = gives || w.f.isRoot(id, w.op)
-		})
-		if gives {
-			return plain
-		}
+	if slices.ContainsFunc(results, w.givesAnswer) {
+		return plain
 	}
 	return success
+}
+
+// givesAnswer reports whether who gets a value gets the code with it: alone, or
+// with the whole answer.
+func (w *walk) givesAnswer(e ast.Expr) bool {
+	gives := false
+	each(e, func(n ast.Node) {
+		id, ok := n.(*ast.Ident)
+		if !ok {
+			return
+		}
+		switch parent := w.f.parents[id].(type) {
+		case *ast.SelectorExpr:
+			if parent.X == id {
+				gives = gives || w.f.isCode(parent)
+				return
+			}
+		case *ast.UnaryExpr:
+			if parent.Op == token.AND {
+				return // filled: json.Unmarshal(body, &resp)
+			}
+		}
+		gives = gives || w.f.isRoot(id, w.op)
+	})
+	return gives
+}
+
+// mentionsCode reports whether a value is made of the code or the whole answer,
+// on however many ways, so that it may depend on the code what it is.
+func (w *walk) mentionsCode(e ast.Expr) bool {
+	return w.isMadeOf(e, make(map[*types.Var]bool))
+}
+
+func (w *walk) isMadeOfCode(v *types.Var) bool {
+	return w.anyGift(v, make(map[*types.Var]bool))
+}
+
+func (w *walk) isMadeOf(e ast.Expr, seen map[*types.Var]bool) bool {
+	if w.givesAnswer(e) {
+		return true
+	}
+	found := false
+	each(e, func(n ast.Node) {
+		if id, ok := n.(*ast.Ident); ok && !found {
+			if v, ok := w.f.Info.Uses[id].(*types.Var); ok {
+				found = w.anyGift(v, seen)
+			}
+		}
+	})
+	return found
+}
+
+// anyGift reports whether a variable is given what is made of the code.
+func (w *walk) anyGift(v *types.Var, seen map[*types.Var]bool) bool {
+	if seen[v] {
+		return false
+	}
+	seen[v] = true
+	return slices.ContainsFunc(w.f.given[v], func(g gift) bool {
+		value, ok := g.value.(ast.Expr)
+		return ok && w.isMadeOf(value, seen)
+	})
 }
 
 // retryError returns what a result of type *RetryError comes to.
