@@ -372,6 +372,9 @@ func (f *Function) namedResult(i int) *types.Var {
 }
 
 func (f *Function) isErrorResult(i int) bool {
+	if f.Type.Results == nil {
+		return false // return x, which does not compile
+	}
 	for _, field := range f.Type.Results.List {
 		n := max(1, len(field.Names))
 		if i < n {
