@@ -80,29 +80,29 @@ func (f *File) extend(file *ast.File) {
 	for _, r := range f.ranges {
 		comments[r.first] = r.comment
 	}
-	begun := make(map[int]bool) // lines in which code begins
+	code := make(map[int]bool) // lines in which code begins or ends
 	ast.Inspect(file, func(n ast.Node) bool {
 		if n == nil {
 			return false
 		}
+		first, last := f.line(n.Pos()), f.line(n.End())
 		switch n.(type) {
 		case *ast.Comment, *ast.CommentGroup:
 			return false
-		case *ast.File, ast.Stmt, ast.Decl, ast.Spec, *ast.Field, *ast.KeyValueExpr, *ast.CaseClause:
-			first, last := f.line(n.Pos()), f.line(n.End())
-			if _, isBlock := n.(*ast.BlockStmt); isBlock {
-				break // its statement begins where the user sees it begin
-			}
-			_, isFile := n.(*ast.File)
-			if c := comments[first]; c != nil && !isFile {
-				f.ranges = append(f.ranges, lines{c, first, last})
-			} else if c := comments[first-1]; c != nil && !begun[first-1] {
+		case *ast.BlockStmt: // its statement begins where the user sees it begin
+		case *ast.File:
+			if c := comments[first-1]; c != nil {
 				f.ranges = append(f.ranges, lines{c, first, last})
 			}
-			if !isFile {
-				begun[first] = true
+			return true
+		case ast.Stmt, ast.Decl, ast.Spec, *ast.Field, *ast.KeyValueExpr:
+			if c := comments[first]; c != nil {
+				f.ranges = append(f.ranges, lines{c, first, last})
+			} else if c := comments[first-1]; c != nil && !code[first-1] {
+				f.ranges = append(f.ranges, lines{c, first, last})
 			}
 		}
+		code[first], code[last] = true, true
 		return true
 	})
 }

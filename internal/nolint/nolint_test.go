@@ -4,8 +4,6 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"slices"
-	"strings"
 	"testing"
 )
 
@@ -51,6 +49,15 @@ func line() {
 	bad(false)
 
 	//nolint:errcheck
+	bad(false)
+
+	if true {
+		bad(false)
+	} //nolint:tcerr // about the block above
+	bad(false)
+	f(
+		1,
+		2) //nolint:tcerr // about the call above
 	bad(false)
 }
 
@@ -125,12 +132,9 @@ func check(t *testing.T, src string) {
 		if call, ok := n.(*ast.CallExpr); ok {
 			want := call.Args[0].(*ast.Ident).Name == "true"
 			if got := f.Silencer(call.Pos()) != nil; got != want {
-				t.Errorf("%s: silenced: %v, want %v in\n%s", fset.Position(call.Pos()), got, want,
-					strings.Join(slices.Collect(numbered(src)), ""))
+				t.Errorf("%s: silenced: %v, want %v in\n%s", fset.Position(call.Pos()), got, want, src)
 			}
 		}
 		return true
 	})
 }
-
-func numbered(src string) func(func(string) bool) { return strings.Lines(src) }
