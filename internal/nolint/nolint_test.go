@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"strings"
 	"testing"
 )
 
@@ -55,9 +56,9 @@ func line() {
 		bad(false)
 	} //nolint:tcerr // about the block above
 	bad(false)
-	f(
+	_ = []int{
 		1,
-		2) //nolint:tcerr // about the call above
+		2} //nolint:tcerr // about the call above
 	bad(false)
 }
 
