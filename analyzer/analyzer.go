@@ -15,8 +15,8 @@ import (
 type Settings = settings.Settings
 
 // New returns an analyzer with the settings, which its flags can change before
-// it runs. Its runs fail if the settings are wrong. Analyzers share nothing: several with different settings can run in
-// one process.
+// it runs. Its runs fail if the settings are wrong. Analyzers share nothing:
+// several with different settings can run in one process.
 func New(s Settings) *analysis.Analyzer {
 	a := &analysis.Analyzer{
 		Name:     "tcerr",
@@ -68,6 +68,7 @@ func run(pass *analysis.Pass, config *settings.Config) error {
 		fixes[r.finding.Fix] = true
 	}
 	p.Settle(fixes)
+	slices.SortStableFunc(found, func(a, b reported) int { return int(a.finding.Pos - b.finding.Pos) })
 	for _, r := range found {
 		pass.Report(r.diagnostic())
 	}

@@ -211,6 +211,16 @@ func TestFixFails(t *testing.T) {
 	}
 }
 
+// TestFixErrors checks that what only the analysis finds wrong with a flag is
+// said whether the fixes are printed or applied.
+func TestFixErrors(t *testing.T) {
+	dir := module(t)
+	const missing = "-code-fields=example.com/client.response.Ret"
+	for _, args := range [][]string{{"."}, {"-fix", "-diff", "."}, {"-fix", "."}} {
+		command.Run(t, dir, program, append([]string{missing}, args...)...).CheckText(t, 1, "", "example.com/client.response.Ret")
+	}
+}
+
 // TestFixReports checks that -fix reports what it cannot fix, where that is now.
 func TestFixReports(t *testing.T) {
 	dir := module(t)

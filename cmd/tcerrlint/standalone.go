@@ -61,6 +61,12 @@ func (s *standalone) run(args []string) (status int, err error) {
 		case err != nil:
 			return 0, err
 		case s.diff:
+			for _, act := range graph.Roots {
+				if act.Err != nil {
+					fmt.Fprintf(os.Stderr, "%s: %v\n", s.analyzer.Name, act.Err)
+					status = exitError
+				}
+			}
 			return status, printDiff(os.Stdout, files)
 		case len(files) > 0:
 			if err := writeFixed(files); err != nil {

@@ -35,6 +35,13 @@ func (r *retrial) fix(d *outcome.Decision, p problem) *analysis.SuggestedFix {
 	dropped, astray := r.dropTests(b, d, p)
 	missing = append(missing, astray...)
 	if len(missing) > 0 {
+		if r.Settings.ExplicitSwitch { // which wants what is dropped to be named too
+			for _, c := range p.repeated {
+				if d.Names(int64(c.Number)) && !contains(missing, int64(c.Number)) {
+					missing = append(missing, c)
+				}
+			}
+		}
 		s, ok := d.Node.(*ast.SwitchStmt)
 		if !ok {
 			return nil
@@ -74,6 +81,9 @@ func (r *retrial) dropTests(b *fix.Builder, d *outcome.Decision, p problem) (dro
 	for _, t := range d.Tests {
 		if t.Equal && contains(p.repeated, t.Value) {
 			dropped[t.Expr] = true
+			if r.isNamedByUser(t.Expr) {
+				b.Fail()
+			}
 		}
 	}
 	if len(dropped) == 0 {
@@ -104,6 +114,28 @@ func (r *retrial) dropTests(b *fix.Builder, d *outcome.Decision, p problem) (dro
 		r.dropTest(b, d, e, dropped)
 	}
 	return dropped, astray
+}
+
+// isNamedByUser reports whether a test is with a constant of the program's own:
+// who gave the number a name, serverBusy, has had it in mind.
+func (r *retrial) isNamedByUser(test ast.Expr) bool {
+	operands := []ast.Expr{test}
+	if n, ok := ast.Unparen(test).(*ast.BinaryExpr); ok {
+		operands = []ast.Expr{n.X, n.Y}
+	}
+	return slices.ContainsFunc(operands, func(e ast.Expr) bool {
+		var id *ast.Ident
+		switch n := ast.Unparen(e).(type) {
+		case *ast.Ident:
+			id = n
+		case *ast.SelectorExpr:
+			id = n.Sel
+		default:
+			return false
+		}
+		_, isConst := r.Info.Uses[id].(*types.Const)
+		return isConst && !r.words.owns(r.Info.TypeOf(e), evidence.Code)
+	})
 }
 
 // dropTest removes one test from the list of alternatives that it stands in.
@@ -181,7 +213,7 @@ func (r *retrial) alternatives(d *outcome.Decision, test ast.Expr) []ast.Expr {
 // the default. The switch is rewritten as the check compare does it, so that
 // both fixes go together.
 func (r *retrial) addCase(b *fix.Builder, s *ast.SwitchStmt, missing []codes.Code, dropped map[ast.Expr]bool, stopsAlready bool) {
-	if s.Tag == nil || !r.isPure(s.Tag) || len(s.Body.List) == 0 {
+	if t := r.Info.TypeOf(s.Tag); s.Tag == nil || !r.isPure(s.Tag) || len(s.Body.List) == 0 || t == nil || types.IsInterface(t) {
 		b.Fail()
 		return
 	}
@@ -195,6 +227,13 @@ func (r *retrial) addCase(b *fix.Builder, s *ast.SwitchStmt, missing []codes.Cod
 				before = s.Body.List[i-1].(*ast.CaseClause)
 			}
 		}
+	}
+	ahead := s.Body.Lbrace
+	if before != nil {
+		ahead = before.End()
+	}
+	if r.line(ahead) == r.line(at) {
+		b.Fail() // switch code { case 5000: return errGone }
 	}
 	if before != nil && len(before.Body) > 0 {
 		if branch, ok := before.Body[len(before.Body)-1].(*ast.BranchStmt); ok && branch.Tok == token.FALLTHROUGH {
@@ -236,10 +275,11 @@ func (r *retrial) stopsAlready(d *outcome.Decision, p problem) bool {
 	})
 }
 
+func (r *retrial) line(pos token.Pos) int { return r.Fset.PositionFor(pos, false).Line }
+
 // aboveComments returns the place above the comments that belong to what
 // stands at a place.
 func (r *retrial) aboveComments(before *ast.CaseClause, at token.Pos) token.Pos {
-	line := func(pos token.Pos) int { return r.Fset.PositionFor(pos, false).Line }
 	column := func(pos token.Pos) int { return r.Fset.PositionFor(pos, false).Column }
 	cur, ok := r.root.FindByPos(at, at)
 	if !ok || before == nil {
@@ -247,7 +287,7 @@ func (r *retrial) aboveComments(before *ast.CaseClause, at token.Pos) token.Pos 
 	}
 	for file := range cur.Enclosing((*ast.File)(nil)) {
 		for _, group := range file.Node().(*ast.File).Comments {
-			if before.End() <= group.Pos() && group.End() <= at && line(group.Pos()) > line(before.End()) && line(group.End())+1 == line(at) && column(group.Pos()) == column(at) {
+			if before.End() <= group.Pos() && group.End() <= at && r.line(group.Pos()) > r.line(before.End()) && r.line(group.End())+1 == r.line(at) && column(group.Pos()) == column(at) {
 				return group.Pos()
 			}
 		}
@@ -265,14 +305,19 @@ func (r *retrial) asComparison(s *ast.SwitchStmt, dropped map[ast.Expr]bool) *co
 	return newComparison(r.Pass, &st, evidence.Code, r.hits(&st, evidence.Code))
 }
 
-// stopping returns the statement that returns the code as an error.
+// stopping returns the statement that returns the code as an error, or the
+// error that the code is of.
 func (r *retrial) stopping(b *fix.Builder, s *ast.SwitchStmt, at token.Pos) string {
 	tag := types.ExprString(ast.Unparen(s.Tag))
-	if !r.words.owns(r.Info.TypeOf(s.Tag), evidence.Code) {
-		tag = r.words.spellType(b, evidence.Code, at) + "(" + tag + ")"
-	}
-	if r.form.results != outcome.Predicate && !r.words.isError() {
-		b.Fail()
+	if of := r.errorOf(s.Tag); of != nil {
+		tag = types.ExprString(of)
+	} else {
+		if !r.words.owns(r.Info.TypeOf(s.Tag), evidence.Code) {
+			tag = r.words.spellType(b, evidence.Code, at) + "(" + tag + ")"
+		}
+		if r.form.results != outcome.Predicate && !r.words.isError() {
+			b.Fail()
+		}
 	}
 	switch r.form.results {
 	case outcome.Predicate:
@@ -292,6 +337,24 @@ func (r *retrial) stopping(b *fix.Builder, s *ast.SwitchStmt, at token.Pos) stri
 		return ""
 	}
 	return "return " + r.zeros(b, at) + tag
+}
+
+// errorOf returns the error that has a code as its field, or nil. As the code
+// has been read, it is not nil.
+func (r *retrial) errorOf(code ast.Expr) ast.Expr {
+	code = ast.Unparen(code)
+	if call, ok := code.(*ast.CallExpr); ok && len(call.Args) == 1 { // tcerr.Code(err.Code)
+		code = ast.Unparen(call.Args[0])
+	}
+	sel, ok := code.(*ast.SelectorExpr)
+	if !ok {
+		return nil
+	}
+	isError := types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
+	if t := r.Info.TypeOf(sel.X); t == nil || !types.Implements(t, isError) {
+		return nil
+	}
+	return sel.X
 }
 
 // permanent returns what the library's function is called that marks an error
