@@ -103,7 +103,8 @@ type Pass struct {
 	// functionUses are the uses of functions, and of variables that hold one;
 	// nil until asked for.
 	functionUses map[types.Object][]inspector.Cursor
-	dropped      map[ast.Expr]bool // the tests that a fix of retry removes
+	dropped      map[ast.Expr]bool  // the tests that a fix of retry removes
+	descriptions map[int64][]string // see describedAs; nil until asked for
 }
 
 // NewPass returns the pass of a package. It is an error if the settings name

@@ -6,6 +6,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -391,22 +392,31 @@ func (m *matching) ambiguous(h textHit) bool {
 	if description == "" {
 		return false
 	}
-	for cur := range m.root.Preorder((*ast.BasicLit)(nil)) {
-		lit := cur.Node().(*ast.BasicLit)
-		if lit.Kind != token.STRING || !mayHoldToken(lit.Value) {
-			continue
-		}
-		text, err := strconv.Unquote(lit.Value)
-		if err != nil || strings.HasSuffix(m.Fset.Position(lit.Pos()).Filename, "_test.go") {
-			continue
-		}
-		for _, t := range tokens(text, false) {
-			if other := strings.TrimSpace(text[t.end:]); t.code == h.token.code && other != "" && other != description {
-				return true
+	return slices.ContainsFunc(m.describedAs(h.token.code), func(other string) bool { return other != description })
+}
+
+// describedAs returns what stands behind a code in the texts of the package.
+func (p *Pass) describedAs(code int64) []string {
+	if p.descriptions == nil {
+		p.descriptions = make(map[int64][]string)
+		for cur := range p.root.Preorder((*ast.BasicLit)(nil)) {
+			lit := cur.Node().(*ast.BasicLit)
+			if lit.Kind != token.STRING || !mayHoldToken(lit.Value) {
+				continue
+			}
+			text, err := strconv.Unquote(lit.Value)
+			if err != nil || strings.HasSuffix(p.Fset.Position(lit.Pos()).Filename, "_test.go") {
+				continue
+			}
+			for _, t := range tokens(text, false) {
+				known := p.descriptions[t.code]
+				if other := strings.TrimSpace(text[t.end:]); other != "" && !slices.Contains(known, other) {
+					p.descriptions[t.code] = append(known, other)
+				}
 			}
 		}
 	}
-	return false
+	return p.descriptions[code]
 }
 
 // isText reports whether t is a string or a []byte.

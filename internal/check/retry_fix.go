@@ -89,9 +89,8 @@ func (r *retrial) dropTests(b *fix.Builder, d *outcome.Decision, p problem) (dro
 	if len(dropped) == 0 {
 		return nil, nil
 	}
-	all := r.function.AnalyzeWithout(r.values(), dropped)
-	i := slices.IndexFunc(all, func(other *outcome.Decision) bool { return other.Node == d.Node })
-	if i < 0 {
+	without := r.function.AnalyzeWithout(r.values(), dropped, d)
+	if without == nil {
 		b.Fail()
 		return nil, nil
 	}
@@ -99,14 +98,14 @@ func (r *retrial) dropTests(b *fix.Builder, d *outcome.Decision, p problem) (dro
 	mustFail := r.lastIsError() || r.form.results != outcome.Plain
 	for _, c := range p.repeated {
 		value := int64(c.Number)
-		stops := all[i].Fails(value) || !mustFail && all[i].Outcome(value) == outcome.Stop
+		stops := without.Fails(value) || !mustFail && without.Outcome(value) == outcome.Stop
 		if d.Names(value) && !stops {
 			astray = append(astray, c)
 		}
 	}
 	for _, value := range r.values() {
 		isDropped := contains(p.repeated, value) && d.Names(value)
-		if !isDropped && all[i].Outcome(value) != d.Outcome(value) {
+		if !isDropped && without.Outcome(value) != d.Outcome(value) {
 			b.Fail()
 		}
 	}

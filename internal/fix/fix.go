@@ -28,6 +28,8 @@ type File struct {
 
 	generated, cgo, refused bool
 
+	uses []*ast.Ident // see importUses; nil until asked for
+
 	// importable is the one package that a fix may add an import of, and
 	// added that import, nil until a fix asks for it.
 	importable Package

@@ -21,37 +21,47 @@ func (b *Builder) Rewrite(pos, end token.Pos, text string) {
 			b.failed = true
 		}
 	}
-	b.file.inspect(func(id *ast.Ident) {
-		if pos <= id.Pos() && id.End() <= end && b.file.usesImport(id) {
-			if _, ok := b.file.info.Uses[id].(*types.PkgName); ok {
-				b.drops = append(b.drops, id)
-			} else {
-				b.failed = true // of a dot import
-			}
+	uses := b.file.importUses()
+	first, _ := slices.BinarySearchFunc(uses, pos, func(id *ast.Ident, pos token.Pos) int { return int(id.Pos() - pos) })
+	for _, id := range uses[first:] {
+		if id.End() > end {
+			break
 		}
-	})
+		if _, ok := b.file.info.Uses[id].(*types.PkgName); ok {
+			b.drops = append(b.drops, id)
+		} else {
+			b.failed = true // of a dot import
+		}
+	}
 	b.edit(pos, end, text)
 }
 
-// inspect calls visit for each identifier of the file that may name an import
-// or what a dot import declares.
-func (f *File) inspect(visit func(*ast.Ident)) {
-	var inspect func(n ast.Node) bool
-	inspect = func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.ImportSpec:
-			return false
-		case *ast.SelectorExpr:
-			ast.Inspect(n.X, inspect)
-			return false
-		case *ast.Ident:
-			visit(n)
+// importUses returns, in source order, the identifiers of the file that name an
+// import or what a dot import declares.
+func (f *File) importUses() []*ast.Ident {
+	if f.uses == nil {
+		f.uses = []*ast.Ident{}
+		var inspect func(n ast.Node) bool
+		inspect = func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.ImportSpec:
+				return false
+			case *ast.SelectorExpr:
+				ast.Inspect(n.X, inspect)
+				return false
+			case *ast.Ident:
+				if f.usesImport(n) {
+					f.uses = append(f.uses, n)
+				}
+			}
+			return true
 		}
-		return true
+		for _, decl := range f.ast.Decls {
+			ast.Inspect(decl, inspect)
+		}
+		slices.SortFunc(f.uses, func(a, b *ast.Ident) int { return int(a.Pos() - b.Pos()) })
 	}
-	for _, decl := range f.ast.Decls {
-		ast.Inspect(decl, inspect)
-	}
+	return f.uses
 }
 
 // A madeFix is a fix that the file has handed out.
@@ -61,12 +71,17 @@ type madeFix struct {
 	adds  bool         // it adds the new import
 }
 
+// maxShared is how many fixes may each have the edits of all of them. Their
+// size grows with the square.
+const maxShared = 50
+
 // Settle sees to the imports that the fixes of the file leave unused, when it is
-// known which of them are reported. A fix is to compile alone and together with any others,
-// in drivers that clean imports up and in those that do not. So the fixes that
-// together take the last uses of an import become one, which removes it: each
-// has the edits of all. Where the import can't be removed, as a comment belongs
-// to it, the fixes are withdrawn: they have no edits.
+// known which of them are reported. A fix is to compile alone and together with
+// any others, in drivers that clean imports up and in those that do not. So the
+// fixes that together take the last uses of an import become one, which removes
+// it: each has the edits of all, or, where they are very many, only the first.
+// Where the import can't be removed, as a comment belongs to it, the fixes are
+// withdrawn: they have no edits.
 func (f *File) Settle(reported map[*analysis.SuggestedFix]bool) {
 	f.made = slices.DeleteFunc(f.made, func(m madeFix) bool { return !reported[m.SuggestedFix] })
 	var unused []*ast.ImportSpec
@@ -109,8 +124,8 @@ func (f *File) Settle(reported map[*analysis.SuggestedFix]bool) {
 		}
 	}
 	slices.SortStableFunc(edits, func(a, b analysis.TextEdit) int { return int(a.Pos - b.Pos) })
-	for _, m := range group {
-		if ok {
+	for i, m := range group {
+		if ok && (i == 0 || len(group) <= maxShared) {
 			m.TextEdits = edits
 		} else {
 			m.TextEdits = nil
@@ -146,12 +161,12 @@ func (f *File) usesLeft() map[types.Object]int {
 			dropped[id] = true
 		}
 	}
-	f.inspect(func(id *ast.Ident) {
+	for _, id := range f.importUses() {
 		obj := f.info.Uses[id]
 		if n, ok := left[obj]; ok && !dropped[id] {
 			left[obj] = n + 1
 		}
-	})
+	}
 	return left
 }
 

@@ -6,6 +6,8 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+
+	"golang.org/x/tools/go/cfg"
 )
 
 // An index is what one look at the function finds out, so that the questions
@@ -21,10 +23,12 @@ type index struct {
 	constants        []int64                     // that something may be compared with, ascending
 	gotos            []*ast.BranchStmt
 
-	codes   map[ast.Expr]bool
-	copies  map[*types.Var]ast.Expr
-	chains  map[*ast.IfStmt]*ast.IfStmt
-	walking map[ast.Node]map[*types.Var]bool
+	graph    *cfg.CFG
+	deciding map[*ast.Ident]ast.Node // of the variables that a test's result is assigned to
+	codes    map[ast.Expr]bool
+	copies   map[*types.Var]ast.Expr
+	chains   map[*ast.IfStmt]*ast.IfStmt
+	walking  map[ast.Node]map[*types.Var]bool
 }
 
 // A gift is a value that a variable, or a part of it, is given.
@@ -49,6 +53,7 @@ func (f *Function) makeIndex() {
 	f.inner = make(map[*types.Var]bool)
 	f.addressed = make(map[*types.Var]bool)
 	f.idents = make(map[*types.Var][]*ast.Ident)
+	f.deciding = make(map[*ast.Ident]ast.Node)
 	f.codes = make(map[ast.Expr]bool)
 	f.copies = make(map[*types.Var]ast.Expr)
 	f.chains = make(map[*ast.IfStmt]*ast.IfStmt)

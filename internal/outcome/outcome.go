@@ -182,26 +182,39 @@ type Function struct {
 // Analyze returns the decisions of the function, in source order, with their
 // outcomes for success (0) and the values.
 func (f *Function) Analyze(values []int64) []*Decision {
-	return f.AnalyzeWithout(values, nil)
-}
-
-// AnalyzeWithout is like Analyze for the function in which the given tests
-// fail for every value, as if they were not written.
-func (f *Function) AnalyzeWithout(values []int64, removed map[ast.Expr]bool) []*Decision {
 	f.makeIndex()
 	decisions, operands := f.decisions()
-	if len(decisions) == 0 {
-		return nil
-	}
-	graph := cfg.New(f.Body, f.mayReturn)
 	for _, op := range operands {
-		op.filled = f.isFilled(op.root)
-		for _, start := range f.starts(op, graph) {
-			w := newWalk(f, graph, op, start, removed)
-			w.run(values)
-		}
+		f.analyze(op, values, nil)
 	}
 	return decisions
+}
+
+// AnalyzeWithout returns a decision of the function, with its outcomes if the
+// given tests failed for every value, as if they were not written.
+func (f *Function) AnalyzeWithout(values []int64, removed map[ast.Expr]bool, d *Decision) *Decision {
+	f.makeIndex()
+	_, operands := f.decisions()
+	for _, op := range operands {
+		for _, other := range op.decisions {
+			if other.Node == d.Node {
+				f.analyze(op, values, removed)
+				return other
+			}
+		}
+	}
+	return nil
+}
+
+// analyze follows the ways from each start of an operand.
+func (f *Function) analyze(op *operand, values []int64, removed map[ast.Expr]bool) {
+	if f.graph == nil {
+		f.graph = cfg.New(f.Body, f.mayReturn)
+	}
+	op.filled = f.isFilled(op.root)
+	for _, start := range f.starts(op, f.graph) {
+		newWalk(f, f.graph, op, start, removed).run(values)
+	}
 }
 
 // decisions returns the decisions of the function and the operands that they
@@ -370,12 +383,14 @@ func (f *Function) variableDecision(assign ast.Node, value ast.Node) ast.Node {
 	if !ok {
 		return nil
 	}
-	for _, use := range f.idents[v] {
-		if use.Pos() > assign.End() {
-			if d := f.decisionOf(use); d != nil {
-				return d
+	decision, ok := f.deciding[id]
+	if !ok {
+		for _, use := range f.idents[v] {
+			if decision == nil && use.Pos() > assign.End() {
+				decision = f.decisionOf(use)
 			}
 		}
+		f.deciding[id] = decision
 	}
-	return nil
+	return decision
 }
