@@ -278,3 +278,35 @@ func TestKeywords(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// TestShared takes all uses of an import away: each fix removes it, but where
+// there are very many, one does that has the edits of all.
+func TestShared(t *testing.T) {
+	for _, n := range []int{1, maxShared, maxShared + 1} {
+		src := "package p\n\nimport \"strings\"\n\n" + strings.Repeat("var _ = strings.Contains(\"5000\", \"5\")\n", n)
+		f, file := load(t, "example.com/p", src)
+		reported := make(map[*analysis.SuggestedFix]bool)
+		ast.Inspect(file, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok {
+				b := f.NewFix()
+				b.Rewrite(call.Pos(), call.End(), "true")
+				reported[b.Fix("")] = true
+			}
+			return true
+		})
+		f.Settle(reported)
+		want, fixes := "package p\n\n"+strings.Repeat("var _ = true\n", n), 0
+		for fix := range reported {
+			if len(fix.TextEdits) == 0 {
+				continue
+			}
+			fixes++
+			if got := apply(t, f, src, fix); got != want {
+				t.Errorf("a fix of %d makes\n%s\nwant\n%s", n, got, want)
+			}
+		}
+		if n <= maxShared && fixes != n || n > maxShared && fixes != 1 {
+			t.Errorf("of %d findings, %d have a fix", n, fixes)
+		}
+	}
+}
