@@ -11,8 +11,8 @@ them: compare them as bare numbers, retry what can never succeed, miss codes in
 a switch, search messages for text. It suggests typed constants, and decisions
 that stop.
 
-A value alone is never reported, since the same numbers mean other things
-elsewhere. What is compared must be known to be a Tencent Cloud code: a field of
+A number alone is never reported, since it means other things elsewhere; the
+text of a module code, "(-514)", is, unless evidence is strict. What is compared must be known to be a Tencent Cloud code: a field of
 a struct that has the API's code, message and codeDesc, a known type of an SDK,
 or a variable, parameter, result or field of the same package that such a value
 flows to. In a package that imports an SDK of the API or holds one of its host

@@ -32,9 +32,9 @@ strings and bytes, with == and !=, in the cases of a switch, in slices.Contains,
 in a regular expression, and, through an element of a list or a parameter of a
 function of the same package, by a search. The constant may be a literal or named.
 
-A code of the table is reported for every text. Other numbers in parentheses
-mean other things elsewhere, so they are reported only for the message of a
-Tencent Cloud answer. What builds, prints, replaces or removes a text is never
+A code of the table is reported for every text, unless evidence is strict. Other
+numbers in parentheses mean other things elsewhere, so they are reported only
+for the message of a Tencent Cloud answer. What builds, prints, replaces or removes a text is never
 reported. In test files, neither is the comparison with a whole text, and a
 search only if the text is known to be such a message.
 
@@ -128,7 +128,7 @@ func (m *matching) counts(h textHit) bool {
 	if inTest && m.site.Kind != site.Match {
 		return false
 	}
-	if h.known && !inTest && !m.site.Equal {
+	if h.known && !inTest && !m.site.Equal && m.Settings.Evidence.Mode != evidence.Strict {
 		return true
 	}
 	for _, operand := range m.site.Operands {

@@ -121,7 +121,7 @@ func All(checks []string) []Setting {
 		},
 		{
 			Name:    "named-constants",
-			Usage:   "report comparisons with your own untyped or int constants too",
+			Usage:   "report comparisons with your own constants of a basic type too",
 			Default: "false",
 			Example: "true",
 			value:   func(s *Settings) flag.Getter { return (*boolean)(&s.NamedConstants) },

@@ -4,6 +4,7 @@ package strict
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 )
 
 const endpoint = "https://%s.api.qcloud.com/v2/index.php"
@@ -42,4 +43,17 @@ func partial(a answer) bool {
 
 func isMissing(errCode int) bool {
 	return errCode == 5000
+}
+
+// A line of somebody's accounts: no message of the API.
+func negative(line string) bool { return strings.Contains(line, "(-502)") }
+
+type envelope struct {
+	Code     int
+	Message  string
+	CodeDesc string
+}
+
+func gone(e envelope) bool {
+	return strings.HasPrefix(e.Message, "(-502)") // want `message: "\(-502\)" `
 }
