@@ -170,6 +170,16 @@ func (f *Function) indexGifts(n ast.Node, inner bool) {
 				give(id, gift{n, n.Values[0], true, false, true})
 			}
 		}
+	case *ast.TypeSwitchStmt: // switch e := err.(type)
+		assign, ok := n.Assign.(*ast.AssignStmt)
+		if !ok {
+			return
+		}
+		for _, clause := range n.Body.List {
+			if v, ok := f.Info.Implicits[clause].(*types.Var); ok && !inner {
+				f.given[v] = append(f.given[v], gift{assign, assign.Rhs[0], true, true, true})
+			}
+		}
 	case *ast.RangeStmt:
 		for _, e := range []ast.Expr{n.Key, n.Value} {
 			if e != nil {

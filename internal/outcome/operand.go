@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -53,7 +54,11 @@ func (f *Function) operandOf(e ast.Expr, depth int) *operand {
 					}
 				}
 			}
-			return &operand{key: n.Name + "@" + strconv.Itoa(int(v.Pos())) + path, root: v}
+			key := n.Name + "@" + strconv.Itoa(int(v.Pos()))
+			if scope := v.Parent(); scope != nil { // the variables of a type switch are declared in one place
+				key += "@" + strconv.Itoa(int(scope.Pos()))
+			}
+			return &operand{key: key + path, root: v}
 		case *ast.SelectorExpr:
 			path = "." + n.Sel.Name + path
 			e = n.X
@@ -211,6 +216,9 @@ func (f *Function) isEmptyValue(e ast.Expr) bool {
 func (f *Function) defines(n ast.Node, op *operand) bool {
 	switch n := n.(type) {
 	case *ast.AssignStmt:
+		if _, ok := f.parents[n].(*ast.TypeSwitchStmt); ok { // e := err.(type) declares a variable in each case
+			return slices.ContainsFunc(f.given[op.root], func(g gift) bool { return g.at == n })
+		}
 		for _, lhs := range n.Lhs {
 			if f.isRoot(lhs, op) {
 				return !op.filled

@@ -71,7 +71,7 @@ func (r *request) isSame(e ast.Node, behind bool) bool {
 	ast.Inspect(e, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.CallExpr:
-			if tv := r.f.Info.Types[n.Fun]; tv.IsType() || tv.IsBuiltin() {
+			if tv := r.f.Info.Types[n.Fun]; tv.IsType() || tv.IsBuiltin() || r.f.isAs(n) {
 				break
 			}
 			r.called = true
@@ -130,6 +130,12 @@ func (r *request) isSameVar(v *types.Var, first, behind bool) bool {
 		}
 	}
 	return true
+}
+
+// isAs reports whether a call only looks for an error in another one.
+func (f *Function) isAs(call *ast.CallExpr) bool {
+	fn := typeutil.StaticCallee(f.Info, call)
+	return fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == "errors" && hasWord(fn.Name(), "as", "unwrap")
 }
 
 // isRepeatable reports whether a call on the way to a request gives the same

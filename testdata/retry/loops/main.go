@@ -47,6 +47,8 @@ func main() {
 	api.Run("wrapped", func(c *api.Client) error { return wrapped(c) })
 	api.Run("inner", func(c *api.Client) error { return inner(c) })
 	api.Run("closure", func(c *api.Client) error { return closure(c) })
+	api.Run("repeat", func(c *api.Client) error { return repeat(func() error { return c.Do(req) }) })
+	api.Run("typed", func(c *api.Client) error { return typed(c) })
 }
 
 // The form of the wild: seven of seven live loops like this one repeat every
@@ -536,4 +538,33 @@ func closure(c *api.Client) error {
 			return nil
 		}
 	}()
+}
+
+// The form of most helpers: what is repeated has no arguments.
+func repeat(op func() error) error {
+	for {
+		err := op()
+		var failed *api.APIError
+		if errors.As(err, &failed) {
+			if failed.Code == 4000 || failed.Code == 6000 { // want `retry: .* 4000 \(` `compare: 6000`
+				continue
+			}
+		}
+		return err
+	}
+}
+
+func typed(c *api.Client) error {
+	for {
+		err := c.Do(req)
+		switch failed := err.(type) {
+		case nil:
+			return nil
+		case *api.APIError:
+			if failed.Code == 4100 || failed.Code == 6000 { // want `retry: .* 4100 \(` `compare: 6000`
+				continue
+			}
+		}
+		return err
+	}
 }
