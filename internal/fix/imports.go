@@ -181,9 +181,7 @@ func importPath(s *ast.ImportSpec) string {
 	return p
 }
 
-func insert(pos token.Pos, text string) []analysis.TextEdit {
-	return []analysis.TextEdit{{Pos: pos, End: pos, NewText: []byte(text)}}
-}
+func insert(pos token.Pos, text string) []analysis.TextEdit { return edit(pos, pos, text) }
 
 // insertAfter inserts text at the end of the line that an import or the
 // package clause ends on, behind a comment there. It returns nil if more of

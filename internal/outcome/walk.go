@@ -275,11 +275,8 @@ func (w *walk) startFacts() facts {
 			known[v] = no
 		}
 	}
-	for _, list := range []*ast.FieldList{w.f.Type.Params} {
-		if list == nil || w.value != 0 {
-			continue
-		}
-		for _, field := range list.List {
+	if w.value == 0 {
+		for _, field := range w.f.Type.Params.List {
 			for _, id := range field.Names {
 				if t := w.f.Info.TypeOf(id); t != nil && isError(t) {
 					set(id, no)
