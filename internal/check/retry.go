@@ -44,15 +44,17 @@ hashicorp/go-retryablehttp.
 It is silent where the outcome depends on something else than the code: a
 codeDesc, a message, a counter or a deadline in the condition, a select. A loop
 over items or pages repeats nothing, and neither does one that changes the
-request before the next round, or calls a function that may, such as a new
-login. A guard that stops every other code counts, wherever it stands. A loop
+request before the next round, but for a nonce or a timestamp, or calls a
+function that may, such as a new login, or waits for a channel. A guard that stops every other code counts, wherever it stands. A loop
 that goes on for success as well waits for something. A function that only
 finds words for codes, or hands the whole answer to its caller, lets nothing
 pass, and a switch in a test knows what it gets.
 
 The fix removes a code from the condition or the case that retries it, or adds
-a case that returns the missing codes as an error, and is offered where the
-codes certainly stop then and nothing else changes.
+a case that returns the error which the code is of, or else the code as an
+error. It is offered where the codes certainly stop then and nothing else
+changes. There is none for a code that the program has a name of its own for:
+who wrote serverBusy = 4000 had it in mind, and may mean to look at codeDesc.
 
 With the setting explicit-switch, a switch on a code must name every code that
 must not be retried, whatever its default does. The fix names those that the
