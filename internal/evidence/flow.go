@@ -414,6 +414,9 @@ func (x *Index) give(v *types.Var, e ast.Expr, i int) {
 	}
 	if from := x.variableAt(e, i); from != nil {
 		s.from, s.kind, s.known = x.node(from), x.kindOf(from), x.isKnown(e, i)
+		if x.readsSDKCode(e) {
+			s.kind = other
+		}
 		if s.from != nil && isAddress(e) { // what v points to is given to from
 			s.from.sources = append(s.from.sources, source{from: n})
 		}
@@ -544,6 +547,28 @@ func (x *Index) link(to, from *types.Var) {
 	if n := x.node(to); n != nil {
 		n.sources = append(n.sources, source{from: x.node(from), kind: x.kindOf(from)})
 	}
+}
+
+// readsSDKCode reports whether a value is made of the code of API 3.0, which is
+// a name: strconv.Atoi(err.Code) gives no code of API 2.0.
+func (x *Index) readsSDKCode(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	for _, arg := range call.Args {
+		switch n := ast.Unparen(arg).(type) {
+		case *ast.SelectorExpr:
+			if x.field(n, SDKCode) >= Type {
+				return true
+			}
+		case *ast.CallExpr:
+			if x.getter(n, SDKCode) >= Type {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // kindOf returns what is known of the value of a variable of another package.

@@ -25,3 +25,14 @@ func matches(list []string, code string) bool {
 func either(e *sdk.TencentCloudSDKError, text string) bool {
 	return matches([]string{"4400"}, text) || matches([]string{"RequestLimitExceeded"}, e.Code)
 }
+
+// What is made of a name is no number of API 2.0.
+func parsed(e *sdk.TencentCloudSDKError) bool {
+	code, _ := strconv.Atoi(e.Code)
+	return code == 4400
+}
+
+func got(e *sdk.TencentCloudSDKError) bool {
+	code, err := strconv.ParseInt(e.GetCode(), 10, 64)
+	return err == nil && code == 4400
+}
