@@ -3,9 +3,9 @@ module github.com/tcerr/tcerrlint
 go 1.25.0
 
 require (
-	github.com/aymanbagabas/go-udiff v0.4.1
-	github.com/golangci/plugin-module-register v0.1.2
-	golang.org/x/tools v0.44.0
+	github.com/aymanbagabas/go-udiff v0.4.1 // merges the edits of fixes, prints diffs
+	github.com/golangci/plugin-module-register v0.1.2 // how golangci-lint finds plugins
+	golang.org/x/tools v0.44.0 // go/analysis and its drivers
 )
 
 require (
