@@ -51,33 +51,37 @@ func (s *standalone) run(args []string) (status int, err error) {
 	case s.diff && !s.fix:
 		return 0, errors.New("-diff goes with -fix (see tcerrlint help)")
 	}
-	graph, status, err := s.analyze(flags.Args())
+	pkgs, graph, err := s.analyze(flags.Args())
 	if err != nil {
 		return 0, err
 	}
+	var files []*fixedFile
 	if s.fix {
-		files, err := fixedFiles(graph)
-		switch {
-		case err != nil:
+		if files, err = fixedFiles(graph); err != nil {
 			return 0, err
-		case s.diff:
-			for _, act := range graph.Roots {
-				if act.Err != nil {
-					fmt.Fprintf(os.Stderr, "%s: %v\n", s.analyzer.Name, act.Err)
-					status = exitError
-				}
-			}
-			return status, printDiff(os.Stdout, files)
-		case len(files) > 0:
-			if err := writeFixed(files); err != nil {
-				return 0, err
-			}
-			if graph, status, err = s.analyze(flags.Args()); err != nil {
-				return 0, err
-			}
 		}
 	}
-	if s.json {
+	if len(files) > 0 && !s.diff {
+		if err := writeFixed(files); err != nil {
+			return 0, err
+		}
+		if pkgs, graph, err = s.analyze(flags.Args()); err != nil {
+			return 0, err
+		}
+	}
+	if packages.PrintErrors(pkgs) > 0 {
+		status = exitError
+	}
+	switch {
+	case s.fix && s.diff:
+		for _, act := range graph.Roots {
+			if act.Err != nil {
+				fmt.Fprintf(os.Stderr, "%s: %v\n", s.analyzer.Name, act.Err)
+				status = exitError
+			}
+		}
+		return status, printDiff(os.Stdout, files)
+	case s.json:
 		if statusOf(graph) == exitError {
 			status = exitError
 		}
@@ -86,21 +90,18 @@ func (s *standalone) run(args []string) (status int, err error) {
 	return max(status, statusOf(graph)), graph.PrintText(os.Stderr, s.context)
 }
 
-// analyze runs the analyzer. The packages' own errors, for which there is a
-// status, do not keep it from looking at what is well.
-func (s *standalone) analyze(patterns []string) (graph *checker.Graph, status int, err error) {
+// analyze loads packages and runs the analyzer. Their own errors do not keep it
+// from looking at what is well.
+func (s *standalone) analyze(patterns []string) ([]*packages.Package, *checker.Graph, error) {
 	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadSyntax | packages.NeedModule, Tests: s.tests}, patterns...)
 	if err != nil {
-		return nil, 0, err
+		return nil, nil, err
 	}
 	if len(pkgs) == 0 {
-		return nil, 0, fmt.Errorf("%s: no packages", strings.Join(patterns, " "))
+		return nil, nil, fmt.Errorf("%s: no packages", strings.Join(patterns, " "))
 	}
-	if packages.PrintErrors(pkgs) > 0 {
-		status = exitError
-	}
-	graph, err = checker.Analyze([]*analysis.Analyzer{s.analyzer}, pkgs, nil)
-	return graph, status, err
+	graph, err := checker.Analyze([]*analysis.Analyzer{s.analyzer}, pkgs, nil)
+	return pkgs, graph, err
 }
 
 func statusOf(graph *checker.Graph) int {
