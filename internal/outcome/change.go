@@ -192,13 +192,15 @@ func isNonce(e ast.Expr) bool {
 	return false
 }
 
+// isNonceName knows the common parameters of API 2.0, and what programs call
+// their values. A date, or the start of a window of time, is something to ask for.
 func isNonceName(name string) bool {
 	name = strings.ToLower(name)
 	switch name {
-	case "now", "ts", "date", "random", "rnd", "requestid", "request_id", "x-request-id", "sign", "seed":
+	case "now", "ts", "timestamp", "signature", "sign", "requestid", "request_id", "x-request-id":
 		return true
 	}
-	return strings.Contains(name, "nonce") || strings.Contains(name, "timestamp") || strings.Contains(name, "signature")
+	return strings.HasSuffix(name, "nonce")
 }
 
 // onlyComputes reports whether the functions of a package of the standard

@@ -23,6 +23,8 @@ type query struct {
 	Name string
 	Port int
 	Page int
+
+	Date, StartTimestamp string
 }
 
 type pool struct{}
@@ -172,6 +174,21 @@ func (c *client) asked() response {
 		r := c.named(name)
 		if tcerr.Code(r.Code) == tcerr.CodeInvalidParameter {
 			log.Println(r.Message)
+			continue
+		}
+		return r
+	}
+}
+
+func (c *client) anotherDay(q *query, days []string) response {
+	for i := 0; ; i++ {
+		r := c.do(q)
+		if tcerr.Code(r.Code) == tcerr.CodeInvalidParameter {
+			q.Date = days[0]
+			continue
+		}
+		if tcerr.Code(r.Code) == tcerr.CodeUnsupportedProtocol {
+			q.StartTimestamp = days[1]
 			continue
 		}
 		return r
