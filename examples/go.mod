@@ -1,6 +1,6 @@
 module github.com/tcerr/tcerrlint/examples
 
-go 1.25.0
+go 1.26.0
 
 // No package here imports tcerr: the examples are the code before the linter's
 // fixes, and the fixes add the import. The requirement stands so that the fixed

@@ -3,7 +3,7 @@
 // of its own so that the cases can use the real SDKs.
 module github.com/tcerr/tcerrlint/testdata
 
-go 1.25.0
+go 1.26.0
 
 replace github.com/tcerr/tcerrlint/tcerr => ../tcerr
 

@@ -2,14 +2,14 @@
 // its own because that takes minutes: CI runs it, by .ci/gopls.
 module github.com/tcerr/tcerrlint/cmd/tcerr-gopls/e2e
 
-go 1.25.0
+go 1.26.0
 
 require github.com/tcerr/tcerrlint v0.1.0
 
 require (
-	golang.org/x/mod v0.35.0 // indirect
-	golang.org/x/sync v0.20.0 // indirect
-	golang.org/x/tools v0.44.0 // indirect
+	golang.org/x/mod v0.42.0 // indirect
+	golang.org/x/sync v0.24.0 // indirect
+	golang.org/x/tools v0.52.0 // indirect
 )
 
 replace github.com/tcerr/tcerrlint => ../../..
