@@ -113,6 +113,15 @@ func fixtures(t *testing.T) string {
 // with: those of the nearest file named "flags", or none.
 func Groups(t *testing.T, root string) []Group {
 	t.Helper()
+	groups, err := FindGroups(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return groups
+}
+
+// FindGroups is Groups outside of a test.
+func FindGroups(root string) ([]Group, error) {
 	var groups []Group
 	err := filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
 		if err != nil || !d.IsDir() {
@@ -125,7 +134,10 @@ func Groups(t *testing.T, root string) []Group {
 		if err != nil {
 			return err
 		}
-		flags := Flags(t, root, path)
+		flags, err := flagsOf(root, path)
+		if err != nil {
+			return err
+		}
 		i := slices.IndexFunc(groups, func(g Group) bool { return slices.Equal(g.Flags, flags) })
 		if i < 0 {
 			i = len(groups)
@@ -134,39 +146,50 @@ func Groups(t *testing.T, root string) []Group {
 		groups[i].Packages = append(groups[i].Packages, "./"+filepath.ToSlash(rel))
 		return nil
 	})
-	if err != nil {
-		t.Fatal(err)
+	if err == nil && len(groups) == 0 {
+		err = fmt.Errorf("no fixtures below %s", root)
 	}
-	if len(groups) == 0 {
-		t.Fatalf("no fixtures below %s", root)
-	}
-	return groups
+	return groups, err
 }
 
 // Flags returns the flags that the package in dir, below root, is analyzed with.
 func Flags(t *testing.T, root, dir string) []string {
 	t.Helper()
+	flags, err := flagsOf(root, dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return flags
+}
+
+func flagsOf(root, dir string) ([]string, error) {
 	for ; dir != root; dir = filepath.Dir(dir) {
 		data, err := os.ReadFile(filepath.Join(dir, "flags"))
 		if err == nil {
-			return strings.Fields(string(data))
+			return strings.Fields(string(data)), nil
 		}
 		if !os.IsNotExist(err) {
-			t.Fatal(err)
+			return nil, err
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // Analyzer returns an analyzer with the flags.
 func Analyzer(t *testing.T, flags []string) *analysis.Analyzer {
 	t.Helper()
-	a := analyzer.New(analyzer.Settings{})
-	a.Flags.Init("", flag.ContinueOnError)
-	if err := a.Flags.Parse(flags); err != nil {
+	a, err := NewAnalyzer(flags)
+	if err != nil {
 		t.Fatal(err)
 	}
 	return a
+}
+
+// NewAnalyzer is Analyzer outside of a test.
+func NewAnalyzer(flags []string) (*analysis.Analyzer, error) {
+	a := analyzer.New(analyzer.Settings{})
+	a.Flags.Init("", flag.ContinueOnError)
+	return a, a.Flags.Parse(flags)
 }
 
 // Copy returns a copy of the group's module and of package tcerr beside.
