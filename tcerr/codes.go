@@ -272,6 +272,341 @@ const (
 	DescSubresourceExist Desc = "OperationDenied.SubresourceExist"
 )
 
+// The common error codes of API 3.0, and those that its SDK makes itself.
+const (
+	// SDKActionOffline: API taken offline. The API is no longer offered. Use
+	// the one that replaces it.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKActionOffline SDKCode = "ActionOffline"
+
+	// SDKAuthFailure: authentication failed. The request could not be
+	// authenticated. Check the credentials and how the request is signed.
+	//
+	// Class: [RetryNever], judged. Source: the family of several of the common
+	// error codes of API 3.0, declared by many products.
+	SDKAuthFailure SDKCode = "AuthFailure"
+
+	// SDKAuthFailureInvalidAuthorization: malformed Authorization header. The
+	// header Authorization does not have the form that the API asks for.
+	// Correct how the request is signed.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKAuthFailureInvalidAuthorization SDKCode = "AuthFailure.InvalidAuthorization"
+
+	// SDKAuthFailureInvalidSecretID: secret ID of another kind. The secret ID
+	// is none of a key for the cloud API. Check the credentials.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKAuthFailureInvalidSecretID SDKCode = "AuthFailure.InvalidSecretId"
+
+	// SDKAuthFailureMFAFailure: multi-factor authentication failed. The
+	// multi-factor authentication of the request failed. Authenticate anew.
+	//
+	// Class: [RetryNever], judged. Source: Tencent Cloud API 3.0, common error
+	// codes.
+	SDKAuthFailureMFAFailure SDKCode = "AuthFailure.MFAFailure"
+
+	// SDKAuthFailureSecretIDNotFound: secret ID does not exist. The secret ID
+	// does not exist, or the key has been deleted or disabled. Check the
+	// credentials, blanks around them included.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKAuthFailureSecretIDNotFound SDKCode = "AuthFailure.SecretIdNotFound"
+
+	// SDKAuthFailureSignatureExpire: signature expired. The timestamp of the
+	// request is more than five minutes away from the time of the server. Check
+	// the clock, then sign the request anew with the current time.
+	//
+	// Class: [RetryFresh]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKAuthFailureSignatureExpire SDKCode = "AuthFailure.SignatureExpire"
+
+	// SDKAuthFailureSignatureFailure: wrong signature. The signature does not
+	// belong to the request. Check the secret key and how the request is
+	// signed.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKAuthFailureSignatureFailure SDKCode = "AuthFailure.SignatureFailure"
+
+	// SDKAuthFailureTokenFailure: invalid token. The token of the request was
+	// not accepted. Obtain new temporary credentials.
+	//
+	// Class: [RetryNever], judged. Source: Tencent Cloud API 3.0, common error
+	// codes.
+	SDKAuthFailureTokenFailure SDKCode = "AuthFailure.TokenFailure"
+
+	// SDKAuthFailureUnauthorizedOperation: request not authorized. Cloud Access
+	// Management does not allow the request. Ask the administrator of the
+	// account for the permission.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKAuthFailureUnauthorizedOperation SDKCode = "AuthFailure.UnauthorizedOperation"
+
+	// SDKClientError: unusable client configuration. The SDK did not send the
+	// request, because it does not support the signature method or the HTTP
+	// method of the client. Correct the profile of the client.
+	//
+	// Class: [RetryNever]. Source: tencentcloud-sdk-go, package common.
+	SDKClientError SDKCode = "ClientError"
+
+	// SDKClientErrorCircuitBreakerError: panic while the SDK chose a region.
+	// The circuit breaker of the SDK recovered from a panic; the message has
+	// its text. Look for its cause.
+	//
+	// Source: tencentcloud-sdk-go, package common.
+	SDKClientErrorCircuitBreakerError SDKCode = "ClientError.CircuitBreakerError"
+
+	// SDKClientErrorCredentialError: no credentials. The SDK found no
+	// credentials, or could not fetch them. The message says where it looked;
+	// provide them there.
+	//
+	// Class: [RetryNever], judged. Source: tencentcloud-sdk-go, package common.
+	SDKClientErrorCredentialError SDKCode = "ClientError.CredentialError"
+
+	// SDKClientErrorHTTPStatusCodeError: HTTP status other than 200. The answer
+	// is JSON without an error, but its HTTP status is not 200. Try again later
+	// if the request may be made twice.
+	//
+	// Class: [RetryLater], judged. Source: tencentcloud-sdk-go, package
+	// common/http.
+	SDKClientErrorHTTPStatusCodeError SDKCode = "ClientError.HttpStatusCodeError"
+
+	// SDKClientErrorINIError: malformed credentials file. The file with the
+	// credentials, or a value in it, does not have the form that the SDK reads.
+	// Correct the file.
+	//
+	// Class: [RetryNever]. Source: tencentcloud-sdk-go, package common.
+	SDKClientErrorINIError SDKCode = "ClientError.INIError"
+
+	// SDKClientErrorIOError: answer could not be read. The body of the answer
+	// could not be read to its end. The request may have been carried out; try
+	// again later if it may be made twice.
+	//
+	// Class: [RetryLater], judged. Source: tencentcloud-sdk-go, package
+	// common/http.
+	SDKClientErrorIOError SDKCode = "ClientError.IOError"
+
+	// SDKClientErrorInvalidParameter: parameters of an unusable type. The
+	// program gave the parameters of a common request in a type that the SDK
+	// does not take. Correct the program.
+	//
+	// Class: [RetryNever]. Source: tencentcloud-sdk-go, package common/http.
+	SDKClientErrorInvalidParameter SDKCode = "ClientError.InvalidParameter"
+
+	// SDKClientErrorNetworkError: no answer. The connection failed or timed
+	// out, or the context of the request ended. The request may have been
+	// carried out; try again later if it may be made twice and the context has
+	// not ended.
+	//
+	// Class: [RetryLater], judged. Source: tencentcloud-sdk-go, package common.
+	SDKClientErrorNetworkError SDKCode = "ClientError.NetworkError"
+
+	// SDKClientErrorParseJSONError: answer of an unexpected form. The answer is
+	// not JSON, as the page of a gateway with an HTTP status other than 200, or
+	// has values of other types than the SDK expects. The message holds the
+	// answer.
+	//
+	// Source: tencentcloud-sdk-go, package common/http.
+	SDKClientErrorParseJSONError SDKCode = "ClientError.ParseJsonError"
+
+	// SDKClientErrorTypeError: response type without events. The service
+	// answers with a stream of events, which the type of the response cannot
+	// take. Correct the program.
+	//
+	// Class: [RetryNever]. Source: tencentcloud-sdk-go, package common/http.
+	SDKClientErrorTypeError SDKCode = "ClientError.TypeError"
+
+	// SDKDryRunOperation: dry run successful. The request would have succeeded,
+	// but asks for a dry run with its parameter DryRun. Send it without that
+	// parameter.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKDryRunOperation SDKCode = "DryRunOperation"
+
+	// SDKFailedOperation: operation failed. The operation failed; the message
+	// says why.
+	//
+	// Source: Tencent Cloud API 3.0, common error codes.
+	SDKFailedOperation SDKCode = "FailedOperation"
+
+	// SDKInternalError: internal error. An error occurred inside the service.
+	// Try again later or contact customer service.
+	//
+	// Class: [RetryLater]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKInternalError SDKCode = "InternalError"
+
+	// SDKInvalidAction: API does not exist. The product has no API of this
+	// name. Check the action and the version.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKInvalidAction SDKCode = "InvalidAction"
+
+	// SDKInvalidParameter: invalid parameter. A parameter has the wrong format
+	// or type. The message says which; correct the request.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKInvalidParameter SDKCode = "InvalidParameter"
+
+	// SDKInvalidParameterValue: invalid value of a parameter. A parameter has a
+	// value that it cannot have. The message says which; correct the request.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKInvalidParameterValue SDKCode = "InvalidParameterValue"
+
+	// SDKInvalidRequest: malformed multipart body. The multipart body of the
+	// request is malformed. Correct the request.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKInvalidRequest SDKCode = "InvalidRequest"
+
+	// SDKIPInBlacklist: IP address blocked. The IP address of the caller is on
+	// the list of those that are blocked. Have it taken off, or call from
+	// elsewhere.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKIPInBlacklist SDKCode = "IpInBlacklist"
+
+	// SDKIPNotInWhitelist: IP address not allowed. The IP address of the caller
+	// is not on the list of those that are allowed. Have it added, or call from
+	// elsewhere.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKIPNotInWhitelist SDKCode = "IpNotInWhitelist"
+
+	// SDKLimitExceeded: quota exceeded. The operation would exceed a quota of
+	// the account. Release what is no longer needed or have the quota raised.
+	//
+	// Class: [RetryOnChange]. Source: Tencent Cloud API 3.0, common error
+	// codes.
+	SDKLimitExceeded SDKCode = "LimitExceeded"
+
+	// SDKMissingParameter: missing parameter. A required parameter is missing.
+	// The message says which; add it to the request.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKMissingParameter SDKCode = "MissingParameter"
+
+	// SDKNoSuchProduct: product does not exist. There is no product of this
+	// name. Check the domain of the request.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKNoSuchProduct SDKCode = "NoSuchProduct"
+
+	// SDKNoSuchVersion: API version does not exist. The product has no API of
+	// this version. Check the version of the request.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKNoSuchVersion SDKCode = "NoSuchVersion"
+
+	// SDKRequestLimitExceeded: request rate exceeded. More requests were sent
+	// in a second than the API allows. Try again later and send fewer.
+	//
+	// Class: [RetryLater]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKRequestLimitExceeded SDKCode = "RequestLimitExceeded"
+
+	// SDKRequestLimitExceededGlobalRegionUinLimitExceeded: request rate of the
+	// account exceeded in all regions. The account sent more requests, to all
+	// regions together, than the API allows. Try again later and send fewer.
+	//
+	// Class: [RetryLater]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKRequestLimitExceededGlobalRegionUinLimitExceeded SDKCode = "RequestLimitExceeded.GlobalRegionUinLimitExceeded"
+
+	// SDKRequestLimitExceededIPLimitExceeded: request rate of the IP address
+	// exceeded. More requests came from the IP address than the API allows. Try
+	// again later and send fewer.
+	//
+	// Class: [RetryLater], judged. Source: Tencent Cloud API 3.0, common error
+	// codes.
+	SDKRequestLimitExceededIPLimitExceeded SDKCode = "RequestLimitExceeded.IPLimitExceeded"
+
+	// SDKRequestLimitExceededUinLimitExceeded: request rate of the account
+	// exceeded. The account sent more requests than the API allows. Try again
+	// later and send fewer.
+	//
+	// Class: [RetryLater]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKRequestLimitExceededUinLimitExceeded SDKCode = "RequestLimitExceeded.UinLimitExceeded"
+
+	// SDKRequestSizeLimitExceeded: request too large. The request is larger
+	// than the API allows. Split it.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKRequestSizeLimitExceeded SDKCode = "RequestSizeLimitExceeded"
+
+	// SDKResourceInUse: resource in use. The operation is not possible while
+	// the resource is in use. Release it first, or wait for its release.
+	//
+	// Class: [RetryOnChange], judged. Source: Tencent Cloud API 3.0, common
+	// error codes.
+	SDKResourceInUse SDKCode = "ResourceInUse"
+
+	// SDKResourceInsufficient: not enough resources. There are not enough
+	// resources of the kind that the request asks for. Choose another
+	// configuration or wait for stock.
+	//
+	// Class: [RetryOnChange]. Source: Tencent Cloud API 3.0, common error
+	// codes.
+	SDKResourceInsufficient SDKCode = "ResourceInsufficient"
+
+	// SDKResourceNotFound: resource does not exist. The resource that the
+	// request names does not exist. Check its ID and the region; wait only if
+	// the resource is just being created.
+	//
+	// Class: [RetryOnChange]. Source: Tencent Cloud API 3.0, common error
+	// codes.
+	SDKResourceNotFound SDKCode = "ResourceNotFound"
+
+	// SDKResourceUnavailable: resource unavailable. The resource cannot be used
+	// in its present state. Wait only if the state is about to change.
+	//
+	// Class: [RetryOnChange], judged. Source: Tencent Cloud API 3.0, common
+	// error codes.
+	SDKResourceUnavailable SDKCode = "ResourceUnavailable"
+
+	// SDKResponseSizeLimitExceeded: answer too large. The answer would be
+	// larger than the API allows. Ask for less at a time.
+	//
+	// Class: [RetryNever], judged. Source: Tencent Cloud API 3.0, common error
+	// codes.
+	SDKResponseSizeLimitExceeded SDKCode = "ResponseSizeLimitExceeded"
+
+	// SDKServiceUnavailable: service temporarily unavailable. The service is
+	// not available at the moment. Try again later.
+	//
+	// Class: [RetryLater], judged. Source: Tencent Cloud API 3.0, common error
+	// codes.
+	SDKServiceUnavailable SDKCode = "ServiceUnavailable"
+
+	// SDKUnauthorizedOperation: operation not authorized. The account may not
+	// do this. Ask its administrator for the permission.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKUnauthorizedOperation SDKCode = "UnauthorizedOperation"
+
+	// SDKUnknownParameter: unknown parameter. The request has a parameter that
+	// the API does not define. Remove it, or check its spelling.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKUnknownParameter SDKCode = "UnknownParameter"
+
+	// SDKUnsupportedOperation: operation not supported. The operation is not
+	// possible, for the resource as it is or in general; the message says why.
+	//
+	// Source: Tencent Cloud API 3.0, common error codes.
+	SDKUnsupportedOperation SDKCode = "UnsupportedOperation"
+
+	// SDKUnsupportedProtocol: protocol not supported. The API takes GET and
+	// POST requests by HTTP or HTTPS only. Correct the request.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKUnsupportedProtocol SDKCode = "UnsupportedProtocol"
+
+	// SDKUnsupportedRegion: region not supported. The API is not offered in the
+	// region of the request. Use another region.
+	//
+	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
+	SDKUnsupportedRegion SDKCode = "UnsupportedRegion"
+)
+
 func (c Code) constant() string {
 	switch c {
 	case CodeSuccess:
@@ -570,4 +905,163 @@ func (c ModuleCode) desc() Desc {
 		return DescSubresourceExist
 	}
 	return ""
+}
+
+func (c SDKCode) description() string {
+	switch c {
+	case SDKActionOffline:
+		return "The API is no longer offered. Use the one that replaces it."
+	case SDKAuthFailure:
+		return "The request could not be authenticated. Check the credentials and how the request is signed."
+	case SDKAuthFailureInvalidAuthorization:
+		return "The header Authorization does not have the form that the API asks for. Correct how the request is signed."
+	case SDKAuthFailureInvalidSecretID:
+		return "The secret ID is none of a key for the cloud API. Check the credentials."
+	case SDKAuthFailureMFAFailure:
+		return "The multi-factor authentication of the request failed. Authenticate anew."
+	case SDKAuthFailureSecretIDNotFound:
+		return "The secret ID does not exist, or the key has been deleted or disabled. Check the credentials, blanks around them included."
+	case SDKAuthFailureSignatureExpire:
+		return "The timestamp of the request is more than five minutes away from the time of the server. Check the clock, then sign the request anew with the current time."
+	case SDKAuthFailureSignatureFailure:
+		return "The signature does not belong to the request. Check the secret key and how the request is signed."
+	case SDKAuthFailureTokenFailure:
+		return "The token of the request was not accepted. Obtain new temporary credentials."
+	case SDKAuthFailureUnauthorizedOperation:
+		return "Cloud Access Management does not allow the request. Ask the administrator of the account for the permission."
+	case SDKClientError:
+		return "The SDK did not send the request, because it does not support the signature method or the HTTP method of the client. Correct the profile of the client."
+	case SDKClientErrorCircuitBreakerError:
+		return "The circuit breaker of the SDK recovered from a panic; the message has its text. Look for its cause."
+	case SDKClientErrorCredentialError:
+		return "The SDK found no credentials, or could not fetch them. The message says where it looked; provide them there."
+	case SDKClientErrorHTTPStatusCodeError:
+		return "The answer is JSON without an error, but its HTTP status is not 200. Try again later if the request may be made twice."
+	case SDKClientErrorINIError:
+		return "The file with the credentials, or a value in it, does not have the form that the SDK reads. Correct the file."
+	case SDKClientErrorIOError:
+		return "The body of the answer could not be read to its end. The request may have been carried out; try again later if it may be made twice."
+	case SDKClientErrorInvalidParameter:
+		return "The program gave the parameters of a common request in a type that the SDK does not take. Correct the program."
+	case SDKClientErrorNetworkError:
+		return "The connection failed or timed out, or the context of the request ended. The request may have been carried out; try again later if it may be made twice and the context has not ended."
+	case SDKClientErrorParseJSONError:
+		return "The answer is not JSON, as the page of a gateway with an HTTP status other than 200, or has values of other types than the SDK expects. The message holds the answer."
+	case SDKClientErrorTypeError:
+		return "The service answers with a stream of events, which the type of the response cannot take. Correct the program."
+	case SDKDryRunOperation:
+		return "The request would have succeeded, but asks for a dry run with its parameter DryRun. Send it without that parameter."
+	case SDKFailedOperation:
+		return "The operation failed; the message says why."
+	case SDKInternalError:
+		return "An error occurred inside the service. Try again later or contact customer service."
+	case SDKInvalidAction:
+		return "The product has no API of this name. Check the action and the version."
+	case SDKInvalidParameter:
+		return "A parameter has the wrong format or type. The message says which; correct the request."
+	case SDKInvalidParameterValue:
+		return "A parameter has a value that it cannot have. The message says which; correct the request."
+	case SDKInvalidRequest:
+		return "The multipart body of the request is malformed. Correct the request."
+	case SDKIPInBlacklist:
+		return "The IP address of the caller is on the list of those that are blocked. Have it taken off, or call from elsewhere."
+	case SDKIPNotInWhitelist:
+		return "The IP address of the caller is not on the list of those that are allowed. Have it added, or call from elsewhere."
+	case SDKLimitExceeded:
+		return "The operation would exceed a quota of the account. Release what is no longer needed or have the quota raised."
+	case SDKMissingParameter:
+		return "A required parameter is missing. The message says which; add it to the request."
+	case SDKNoSuchProduct:
+		return "There is no product of this name. Check the domain of the request."
+	case SDKNoSuchVersion:
+		return "The product has no API of this version. Check the version of the request."
+	case SDKRequestLimitExceeded:
+		return "More requests were sent in a second than the API allows. Try again later and send fewer."
+	case SDKRequestLimitExceededGlobalRegionUinLimitExceeded:
+		return "The account sent more requests, to all regions together, than the API allows. Try again later and send fewer."
+	case SDKRequestLimitExceededIPLimitExceeded:
+		return "More requests came from the IP address than the API allows. Try again later and send fewer."
+	case SDKRequestLimitExceededUinLimitExceeded:
+		return "The account sent more requests than the API allows. Try again later and send fewer."
+	case SDKRequestSizeLimitExceeded:
+		return "The request is larger than the API allows. Split it."
+	case SDKResourceInUse:
+		return "The operation is not possible while the resource is in use. Release it first, or wait for its release."
+	case SDKResourceInsufficient:
+		return "There are not enough resources of the kind that the request asks for. Choose another configuration or wait for stock."
+	case SDKResourceNotFound:
+		return "The resource that the request names does not exist. Check its ID and the region; wait only if the resource is just being created."
+	case SDKResourceUnavailable:
+		return "The resource cannot be used in its present state. Wait only if the state is about to change."
+	case SDKResponseSizeLimitExceeded:
+		return "The answer would be larger than the API allows. Ask for less at a time."
+	case SDKServiceUnavailable:
+		return "The service is not available at the moment. Try again later."
+	case SDKUnauthorizedOperation:
+		return "The account may not do this. Ask its administrator for the permission."
+	case SDKUnknownParameter:
+		return "The request has a parameter that the API does not define. Remove it, or check its spelling."
+	case SDKUnsupportedOperation:
+		return "The operation is not possible, for the resource as it is or in general; the message says why."
+	case SDKUnsupportedProtocol:
+		return "The API takes GET and POST requests by HTTP or HTTPS only. Correct the request."
+	case SDKUnsupportedRegion:
+		return "The API is not offered in the region of the request. Use another region."
+	}
+	return ""
+}
+
+func (c SDKCode) retry() Retry {
+	switch c {
+	case SDKActionOffline,
+		SDKAuthFailure,
+		SDKAuthFailureInvalidAuthorization,
+		SDKAuthFailureInvalidSecretID,
+		SDKAuthFailureMFAFailure,
+		SDKAuthFailureSecretIDNotFound,
+		SDKAuthFailureSignatureFailure,
+		SDKAuthFailureTokenFailure,
+		SDKAuthFailureUnauthorizedOperation,
+		SDKClientError,
+		SDKClientErrorCredentialError,
+		SDKClientErrorINIError,
+		SDKClientErrorInvalidParameter,
+		SDKClientErrorTypeError,
+		SDKDryRunOperation,
+		SDKInvalidAction,
+		SDKInvalidParameter,
+		SDKInvalidParameterValue,
+		SDKInvalidRequest,
+		SDKIPInBlacklist,
+		SDKIPNotInWhitelist,
+		SDKMissingParameter,
+		SDKNoSuchProduct,
+		SDKNoSuchVersion,
+		SDKRequestSizeLimitExceeded,
+		SDKResponseSizeLimitExceeded,
+		SDKUnauthorizedOperation,
+		SDKUnknownParameter,
+		SDKUnsupportedProtocol,
+		SDKUnsupportedRegion:
+		return RetryNever
+	case SDKAuthFailureSignatureExpire:
+		return RetryFresh
+	case SDKClientErrorHTTPStatusCodeError,
+		SDKClientErrorIOError,
+		SDKClientErrorNetworkError,
+		SDKInternalError,
+		SDKRequestLimitExceeded,
+		SDKRequestLimitExceededGlobalRegionUinLimitExceeded,
+		SDKRequestLimitExceededIPLimitExceeded,
+		SDKRequestLimitExceededUinLimitExceeded,
+		SDKServiceUnavailable:
+		return RetryLater
+	case SDKLimitExceeded,
+		SDKResourceInUse,
+		SDKResourceInsufficient,
+		SDKResourceNotFound,
+		SDKResourceUnavailable:
+		return RetryOnChange
+	}
+	return RetryUnknown
 }

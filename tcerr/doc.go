@@ -1,7 +1,9 @@
-// Package tcerr gives names and meaning to the error codes of Tencent Cloud
-// API 2.0.
+// Package tcerr gives names and meaning to the error codes of Tencent Cloud,
+// of API 2.0 and of API 3.0.
 //
-// Every response of the API has the same envelope:
+// # API 2.0
+//
+// Every response of API 2.0 has the same envelope:
 //
 //	{"code": 5100, "message": "(-514) Resource already exists", "codeDesc": "OperationDenied.SourceAlreadyExists"}
 //
@@ -27,14 +29,28 @@
 //		return tcerr.Code(resp.Code)
 //	}
 //
+// # API 3.0
+//
+// API 3.0 has names instead of numbers, an [SDKCode]. [SDKCodeOf] finds it in
+// an error of tencentcloud-sdk-go, wrapped or not:
+//
+//	switch code := tcerr.SDKCodeOf(err); {
+//	case code.In(tcerr.SDKResourceNotFound):
+//		return nil // gone already
+//	case code.Retry() == tcerr.RetryNever:
+//		return err
+//	}
+//
+// A name is never equal to a number of API 2.0.
+//
+// # Classes and sources
+//
 // Whether to send a request again is a property of the code: see [Retry].
 //
-// API 3.0 has names such as "RequestLimitExceeded" instead of numbers. They
-// are not the subject of this package and never equal to one of its codes.
-//
 // The constants, their meaning and their classes follow the documentation:
-// "Tencent Cloud API 2.0, common error codes" and "module error codes", and,
-// for codes that only a later edition has, "API 2.0 error codes of Cloud
-// Virtual Machine". Services may return codes that are not documented there;
-// every type of this package can hold and print them.
+// "Tencent Cloud API 2.0, common error codes" and "module error codes", for
+// codes that only a later edition has, "API 2.0 error codes of Cloud Virtual
+// Machine", "Tencent Cloud API 3.0, common error codes", and the source of
+// tencentcloud-sdk-go. Services may return codes that are not documented
+// there; every type of this package can hold and print them.
 package tcerr

@@ -141,3 +141,61 @@ func ExampleMessageContains() {
 	// true
 	// false
 }
+
+// describeInstance stands for a function that calls the SDK of API 3.0, which
+// returns a *errors.TencentCloudSDKError.
+func describeInstance() error {
+	err := sdkError("ResourceNotFound.InstanceNotFound")
+	return fmt.Errorf("describe instance: %w", err)
+}
+
+// SDKCodeOf finds the code in an error of the SDK, wrapped or not. Without one,
+// as for nil, it is in no family and equal to no constant.
+func ExampleSDKCodeOf() {
+	err := describeInstance()
+	switch code := tcerr.SDKCodeOf(err); {
+	case code.In(tcerr.SDKResourceNotFound):
+		fmt.Println("gone already")
+	case code == tcerr.SDKRequestLimitExceeded:
+		fmt.Println("too many requests")
+	case err != nil:
+		fmt.Println(err)
+	}
+	// Output:
+	// gone already
+}
+
+// The class of a code says whether to send the request again.
+func ExampleSDKCode_Retry() {
+	for _, err := range []error{
+		sdkError("AuthFailure.SecretIdNotFound"),
+		sdkError("RequestLimitExceeded"),
+		sdkError("LimitExceeded"),
+		sdkError("LimitExceeded.VpcQuota"), // of one product
+	} {
+		code := tcerr.SDKCodeOf(err)
+		fmt.Println(code, code.Retry())
+	}
+	// Output:
+	// AuthFailure.SecretIdNotFound never
+	// RequestLimitExceeded later
+	// LimitExceeded change
+	// LimitExceeded.VpcQuota unknown
+}
+
+func ExampleSDKCode_In() {
+	fmt.Println(tcerr.SDKCode("InvalidParameter.VpcId").In(tcerr.SDKInvalidParameter))
+	fmt.Println(tcerr.SDKCode("InvalidParameterValue").In(tcerr.SDKInvalidParameter))
+	// Output:
+	// true
+	// false
+}
+
+func ExampleSDKCode_Family() {
+	code := tcerr.SDKCode("UnauthorizedOperation.CamNoAuth")
+	fmt.Println(code.Family())
+	fmt.Println(code.Family().Description())
+	// Output:
+	// UnauthorizedOperation
+	// The account may not do this. Ask its administrator for the permission.
+}

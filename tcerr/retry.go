@@ -6,14 +6,17 @@ import "strconv"
 // achieve, and so what its caller should do.
 //
 // Source: the descriptions in Tencent Cloud API 2.0, common error codes and
-// module error codes, and in API 2.0 error codes of Cloud Virtual Machine. The
-// division into classes is that of this package.
+// module error codes, in API 2.0 error codes of Cloud Virtual Machine and in
+// Tencent Cloud API 3.0, common error codes. The division into classes is that
+// of this package; where the documentation leaves it open, the constant says
+// that it is judged.
 type Retry uint8
 
 const (
-	// RetryUnknown is the class of success and of codes that have no
-	// constant in this package. Nothing is known about a repetition, so do
-	// with it what you do with any other unexpected error.
+	// RetryUnknown is the class of success, of codes that have no constant
+	// in this package, and of those that leave it open. Nothing is known
+	// about a repetition, so do with it what you do with any other
+	// unexpected error.
 	RetryUnknown Retry = iota
 
 	// RetryNever means that the same request fails again, or that it does

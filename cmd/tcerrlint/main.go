@@ -178,12 +178,18 @@ func printFlags(w io.Writer, a *analysis.Analyzer) {
 func printCodes(w io.Writer, table *codes.Table) {
 	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(tw, "CODE\tCONSTANT\tRETRY\tMEANING\tCODEDESC")
+	kind := codes.Common
 	for c := range table.All() {
-		retry := c.Retry.String()
+		if c.Kind == codes.SDK && kind != codes.SDK {
+			tw.Flush() // names are far longer than numbers
+			fmt.Fprintln(tw, "\nAPI 3.0 CODE\tCONSTANT\tRETRY\tMEANING\t")
+		}
+		kind = c.Kind
+		retry := c.Class()
 		if c.Retry == codes.Unknown {
 			retry = "-"
 		}
-		fmt.Fprintf(tw, "%d\ttcerr.%s\t%s\t%s\t%s\n", c.Number, c.Constant, retry, c.Title, c.Desc)
+		fmt.Fprintf(tw, "%s\ttcerr.%s\t%s\t%s\t%s\n", c.Text(), c.Constant, retry, c.Title, c.Desc)
 	}
 	tw.Flush()
 }

@@ -2,9 +2,9 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -265,6 +265,7 @@ func TestErrors(t *testing.T) {
 		{"-codes=4000:common:CodeMine:never ./...", "4000"},
 		{"-constants-package=./codes ./...", "no import path"},
 		{"-codes=7000:common ./...", "number:kind:constant:retry"},
+		{"-codes=resourceBusy:sdk:SDKResourceBusy:later ./...", "not the name of a code"},
 	} {
 		t.Run(test.args, func(t *testing.T) {
 			r := command.Run(t, dir, program, strings.Fields(test.args)...)
@@ -314,8 +315,8 @@ func TestCommands(t *testing.T) {
 	r := command.Run(t, ".", program, "codes")
 	r.CheckText(t, 0, "", "")
 	for c := range codes.Default().All() {
-		if !strings.Contains(r.Stdout, fmt.Sprintf("%d ", c.Number)) || !strings.Contains(r.Stdout, "tcerr."+c.Constant+" ") {
-			t.Errorf("codes does not print %d %s", c.Number, c.Constant)
+		if !regexp.MustCompile(`(?m)^` + regexp.QuoteMeta(c.Text()) + ` +tcerr\.` + c.Constant + ` `).MatchString(r.Stdout) {
+			t.Errorf("codes does not print %s %s", c.Text(), c.Constant)
 		}
 	}
 	command.Run(t, ".", program, "version").CheckText(t, 0, "tcerrlint ", "")

@@ -46,6 +46,9 @@ func newVocabulary(user *types.Package, userPath string, from *types.Package, ta
 	v := &vocabulary{pkg: tcerr, names: make(map[term]string), usable: true}
 	if userPath == "" {
 		for c := range codes.Default().All() {
+			if c.Kind == codes.SDK {
+				continue // its text is a name, no number
+			}
 			role := evidence.Code
 			if c.Kind == codes.Module {
 				role = evidence.ModuleCode

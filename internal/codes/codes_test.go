@@ -53,7 +53,11 @@ var want = []struct {
 }
 
 func TestDefault(t *testing.T) {
-	got := slices.Collect(Default().All())
+	all := slices.Collect(Default().All())
+	if err := validate(all); err != nil {
+		t.Error(err)
+	}
+	got := all[:len(all)-len(wantNames)] // TestNames has the others
 	if len(got) != len(want) {
 		t.Fatalf("got %d codes, want %d", len(got), len(want))
 	}
@@ -68,9 +72,6 @@ func TestDefault(t *testing.T) {
 		if w.kind == Module && c.DescConstant != "Desc"+strings.TrimPrefix(w.constant, "Module") {
 			t.Errorf("%s: DescConstant = %q", w.constant, c.DescConstant)
 		}
-	}
-	if err := validate(got); err != nil {
-		t.Error(err)
 	}
 	if Default() != Default() {
 		t.Error("Default builds a table each time")
@@ -153,7 +154,9 @@ func TestWith(t *testing.T) {
 	}
 	var order []int
 	for c := range table.All() {
-		order = append(order, c.Number)
+		if c.Kind != SDK {
+			order = append(order, c.Number)
+		}
 	}
 	wantOrder := []int{0, -1}
 	for _, w := range want[1:] {
@@ -185,8 +188,8 @@ func TestWithErrors(t *testing.T) {
 		code Code
 		want string
 	}{
-		{Code{Number: 5000, Constant: "CodeMine"}, "common code 5000: the table already has this number as CodeResourceNotFound"},
-		{Code{Number: 0, Constant: "CodeZero"}, "already has this number as CodeSuccess"},
+		{Code{Number: 5000, Constant: "CodeMine"}, "common code 5000: the table already has this code as CodeResourceNotFound"},
+		{Code{Number: 0, Constant: "CodeZero"}, "already has this code as CodeSuccess"},
 		{Code{Number: 0, Kind: Module, Constant: "ModuleZero"}, "0 is not a module code"},
 		{Code{Number: 1, Constant: "CodeSuccess"}, "already has a constant CodeSuccess"},
 		{Code{Number: 1}, `"" is not the name of an exported constant`},
@@ -200,6 +203,14 @@ func TestWithErrors(t *testing.T) {
 		{Code{Number: 1, Kind: Module, Constant: "C", Desc: "InvalidParameter", DescConstant: "D"}, "already has the codeDesc"},
 		{Code{Number: 1, Kind: Module, Constant: "C", Desc: "D", DescConstant: "d"}, `"d" is not the name`},
 		{Code{Number: 1, Kind: Module, Constant: "C", Desc: "D", DescConstant: "C"}, "already has a constant C"},
+		{Code{Number: 1, Constant: "C", Name: "C"}, "an sdk code has a name, and the others a number"},
+		{Code{Kind: SDK, Number: 1, Constant: "SDKC", Name: "C"}, "sdk code C: an sdk code has a name, and"},
+		{Code{Kind: SDK, Number: 5000, Constant: "SDKC"}, `"" is not the name of a code`},
+		{Code{Kind: SDK, Constant: "SDKC", Name: "lower"}, `sdk code lower: "lower" is not the name of a code`},
+		{Code{Kind: SDK, Constant: "SDKC", Name: "C", Desc: "C", DescConstant: "DescC"}, "only a module code has a codeDesc"},
+		{Code{Kind: SDK, Constant: "SDKMine", Name: "ResourceNotFound"}, "sdk code ResourceNotFound: the table already has this code as SDKResourceNotFound"},
+		{Code{Kind: SDK, Constant: "SDKResourceNotFound", Name: "C"}, "already has a constant SDKResourceNotFound"},
+		{Code{Kind: SDK, Constant: "CodeResourceNotFound", Name: "C"}, "already has a constant CodeResourceNotFound"},
 	} {
 		if _, err := Default().With(test.code); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("With(%+v):\n got error %v\nwant %s", test.code, err, test.want)
@@ -233,7 +244,12 @@ func TestString(t *testing.T) {
 	}{
 		{Common.String(), "common"},
 		{Module.String(), "module"},
-		{Kind(2).String(), "Kind(2)"},
+		{SDK.String(), "sdk"},
+		{Kind(3).String(), "Kind(3)"},
+		{Code{Kind: Module, Number: -514}.Text(), "-514"},
+		{Code{Retry: Never}.Class(), "never"},
+		{Code{Retry: Never, Judged: true}.Class(), "never (judged)"},
+		{Code{Judged: true}.Class(), "unknown"},
 		{Unknown.String(), "unknown"},
 		{Never.String(), "never"},
 		{OnChange.String(), "change"},

@@ -32,6 +32,20 @@ func TestUse(t *testing.T) {
 		t.Error(e)
 	}
 }
+
+type TencentCloudSDKError struct{ Code, Message, RequestId string }
+
+func (e *TencentCloudSDKError) Error() string        { return e.Message }
+func (e *TencentCloudSDKError) GetCode() string      { return e.Code }
+func (e *TencentCloudSDKError) GetMessage() string   { return e.Message }
+func (e *TencentCloudSDKError) GetRequestId() string { return e.RequestId }
+
+func TestSDK(t *testing.T) {
+	err := &TencentCloudSDKError{Code: "RequestLimitExceeded"}
+	if code := apicodes.SDKCodeOf(err); code != apicodes.SDKRequestLimitExceeded || code.Retry() != apicodes.RetryLater {
+		t.Error(code)
+	}
+}
 `)
 	out := filepath.Join(dir, "internal", "apicodes")
 	if err := Write(out, "apicodes"); err != nil {

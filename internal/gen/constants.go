@@ -13,13 +13,15 @@ import (
 // constants and, as methods, what is known of each. The methods are switch
 // statements, which need neither memory nor initialization.
 func constants() ([]byte, error) {
-	var common, module []codes.Code
+	var common, module, sdk []codes.Code
 	for c := range codes.Default().All() {
 		switch c.Kind {
 		case codes.Common:
 			common = append(common, c)
 		case codes.Module:
 			module = append(module, c)
+		case codes.SDK:
+			sdk = append(sdk, c)
 		}
 	}
 
@@ -38,6 +40,9 @@ func constants() ([]byte, error) {
 			c.DescConstant, c.Constant, source(c), c.DescConstant, c.Desc)
 	}
 	b.WriteString(")\n")
+	constBlock(&b, "The common error codes of API 3.0, and those that its SDK makes itself.", sdk, func(c codes.Code) string {
+		return fmt.Sprintf("%s SDKCode = %q", c.Constant, c.Name)
+	})
 
 	for _, t := range []struct {
 		name  string
@@ -52,18 +57,24 @@ func constants() ([]byte, error) {
 		method(&b, t.name, "title() string", `""`, t.codes, func(c codes.Code) string {
 			return fmt.Sprintf("%q", c.Title)
 		})
-		method(&b, t.name, "description() string", `""`, t.codes, func(c codes.Code) string {
-			return fmt.Sprintf("%q", c.Description)
-		})
-		method(&b, t.name, "retry() Retry", retryConstant(codes.Unknown), t.codes, func(c codes.Code) string {
-			return retryConstant(c.Retry)
-		})
+		facts(&b, t.name, t.codes)
 	}
 	method(&b, "ModuleCode", "desc() Desc", `""`, module, func(c codes.Code) string {
 		return c.DescConstant
 	})
+	facts(&b, "SDKCode", sdk)
 
 	return format.Source(b.Bytes())
+}
+
+// facts writes the methods that all types of codes have.
+func facts(b *bytes.Buffer, typ string, cs []codes.Code) {
+	method(b, typ, "description() string", `""`, cs, func(c codes.Code) string {
+		return fmt.Sprintf("%q", c.Description)
+	})
+	method(b, typ, "retry() Retry", retryConstant(codes.Unknown), cs, func(c codes.Code) string {
+		return retryConstant(c.Retry)
+	})
 }
 
 // constBlock writes a block of documented constants.
@@ -72,7 +83,11 @@ func constBlock(b *bytes.Buffer, doc string, cs []codes.Code, decl func(codes.Co
 	for _, c := range cs {
 		facts := "Source: " + source(c) + "."
 		if c.Retry != codes.Unknown {
-			facts = "Class: [" + retryConstant(c.Retry) + "]. " + facts
+			class := "[" + retryConstant(c.Retry) + "]"
+			if c.Judged {
+				class += ", judged"
+			}
+			facts = "Class: " + class + ". " + facts
 		}
 		fmt.Fprintf(b, "%s//\n%s%s\n\n",
 			comment(c.Constant+": "+c.Title+". "+c.Description), comment(facts), decl(c))
@@ -120,6 +135,8 @@ func retryConstant(r codes.Retry) string {
 // source names the documentation that a code is taken from.
 func source(c codes.Code) string {
 	switch {
+	case c.Source != "":
+		return c.Source
 	case c.Kind == codes.Module:
 		return "Tencent Cloud API 2.0, module error codes"
 	case c.LaterEdition:

@@ -30,7 +30,7 @@ func outputs(root string) []output {
 		{"internal/constants/source/codes.go.txt", constants},
 		{".golangci.example.yml", golangciExample},
 	}
-	for _, name := range []string{"code", "doc", "error", "message", "modulecode", "retry"} {
+	for _, name := range []string{"code", "doc", "error", "message", "modulecode", "retry", "sdkcode"} {
 		list = append(list, output{"internal/constants/source/" + name + ".go.txt", func() ([]byte, error) {
 			return os.ReadFile(filepath.Join(root, "tcerr", name+".go"))
 		}})

@@ -33,7 +33,8 @@ type Settings struct {
 	// ConstantsPackage is the path of the package of typed constants that
 	// fixes use, instead of package tcerr.
 	ConstantsPackage string
-	// Codes are further codes, "7000:common:CodeDiskFull:never".
+	// Codes are further codes, "7000:common:CodeDiskFull:never" or, of API
+	// 3.0, "ResourceBusy:sdk:SDKResourceBusy:later".
 	Codes []string
 	// CodeFields are fields that hold a code, "pkg/path.Type.Field", and
 	// CodeFuncs functions and methods that return one, "pkg/path.Func",
@@ -78,7 +79,7 @@ func All(checks []string) []Setting {
 		},
 		{
 			Name:    "codes",
-			Usage:   "further `codes`, each number:kind:constant:retry with the kind common or module and retry one of never, change, fresh, later",
+			Usage:   "further `codes`, each number:kind:constant:retry with the kind common or module, or name:sdk:constant:retry for API 3.0, and retry one of never, change, fresh, later",
 			Example: "7000:common:CodeDiskFull:never",
 			value: func(s *Settings) flag.Getter {
 				return &list{&s.Codes, func([]string) error { _, err := s.table(); return err }}
@@ -237,36 +238,46 @@ func (s *Settings) table() (*codes.Table, error) {
 	return codes.Default().With(further...)
 }
 
-// parseCode reads "7000:common:CodeDiskFull:never".
+// parseCode reads "7000:common:CodeDiskFull:never" or, of API 3.0,
+// "ResourceBusy:sdk:SDKResourceBusy:later".
 func parseCode(entry string) (codes.Code, error) {
 	parts := strings.Split(entry, ":")
 	if len(parts) != 4 {
-		return codes.Code{}, errors.New("want number:kind:constant:retry")
+		return codes.Code{}, errors.New("want number:kind:constant:retry or name:sdk:constant:retry")
 	}
 	for i := range parts {
 		parts[i] = strings.TrimSpace(parts[i])
 	}
-	number, err := strconv.ParseInt(parts[0], 10, 32)
-	if err != nil {
-		return codes.Code{}, fmt.Errorf("%q is no number of a code", parts[0])
+	c := codes.Code{Constant: parts[2], Title: parts[2]}
+	var kinds, classes []string
+	for k := codes.Common; k <= codes.SDK; k++ {
+		if k.String() == parts[1] {
+			c.Kind = k
+		}
+		kinds = append(kinds, k.String())
 	}
-	c := codes.Code{Number: int(number), Constant: parts[2], Title: parts[2]}
-	switch parts[1] {
-	case codes.Common.String():
-		c.Kind = codes.Common
-	case codes.Module.String():
-		c.Kind = codes.Module
-	default:
-		return codes.Code{}, known(parts[1:2], []string{codes.Common.String(), codes.Module.String()})
-	}
-	var classes []string
 	for r := codes.Never; r <= codes.Later; r++ {
 		if r.String() == parts[3] {
 			c.Retry = r
 		}
 		classes = append(classes, r.String())
 	}
-	return c, known(parts[3:], classes)
+	if err := known(parts[1:2], kinds); err != nil {
+		return codes.Code{}, err
+	}
+	if err := known(parts[3:], classes); err != nil {
+		return codes.Code{}, err
+	}
+	if c.Kind == codes.SDK {
+		c.Name = parts[0]
+		return c, nil
+	}
+	number, err := strconv.ParseInt(parts[0], 10, 32)
+	if err != nil {
+		return codes.Code{}, fmt.Errorf("%q is no number of a code", parts[0])
+	}
+	c.Number = int(number)
+	return c, nil
 }
 
 // A list is a flag that is given with commas or several times.

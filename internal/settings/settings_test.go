@@ -24,11 +24,18 @@ func TestWrong(t *testing.T) {
 		{"evidence", "loose", Settings{Evidence: "loose"}, `"loose" is none of standard, strict, names`},
 		{"codes", "7000", Settings{Codes: []string{"7000"}}, `"7000": want number:kind:constant:retry`},
 		{"codes", "x:common:CodeX:never", Settings{Codes: []string{"x:common:CodeX:never"}}, `"x" is no number`},
-		{"codes", "7000:usual:CodeX:never", Settings{Codes: []string{"7000:usual:CodeX:never"}}, `"usual" is none of common, module`},
+		{"codes", "7000:usual:CodeX:never", Settings{Codes: []string{"7000:usual:CodeX:never"}}, `"usual" is none of common, module, sdk`},
 		{"codes", "7000:common:CodeX:seldom", Settings{Codes: []string{"7000:common:CodeX:seldom"}}, `"seldom" is none of never, change, fresh, later`},
 		{"codes", "7000:common:codeX:never", Settings{Codes: []string{"7000:common:codeX:never"}}, `codeX`},
 		{"codes", "4000:common:CodeX:never", Settings{Codes: []string{"4000:common:CodeX:never"}}, `4000`},
 		{"codes", "7000:common:CodeX:never,7000:common:CodeY:never", Settings{Codes: []string{"7000:common:CodeX:never", "7000:common:CodeY:never"}}, `7000`},
+		{"codes", "ResourceBusy:common:CodeX:never", Settings{Codes: []string{"ResourceBusy:common:CodeX:never"}}, `"ResourceBusy" is no number`},
+		{"codes", "7000:sdk:SDKX:never", Settings{Codes: []string{"7000:sdk:SDKX:never"}}, `sdk code 7000: "7000" is not the name of a code`},
+		{"codes", "resourceBusy:sdk:SDKX:never", Settings{Codes: []string{"resourceBusy:sdk:SDKX:never"}}, `"resourceBusy" is not the name`},
+		{"codes", "ResourceBusy:sdk:sdkX:never", Settings{Codes: []string{"ResourceBusy:sdk:sdkX:never"}}, `"sdkX" is not the name of an exported constant`},
+		{"codes", "ResourceBusy:sdk:SDKX:soon", Settings{Codes: []string{"ResourceBusy:sdk:SDKX:soon"}}, `"soon" is none of never, change, fresh, later`},
+		{"codes", "ResourceBusy:sdk:SDKX", Settings{Codes: []string{"ResourceBusy:sdk:SDKX"}}, `or name:sdk:constant:retry`},
+		{"codes", "ResourceNotFound:sdk:SDKX:never", Settings{Codes: []string{"ResourceNotFound:sdk:SDKX:never"}}, `already has this code as SDKResourceNotFound`},
 		{"constants-package", "./apicodes", Settings{ConstantsPackage: "./apicodes"}, `"./apicodes" is no import path`},
 		{"code-fields", "x/y.Field", Settings{CodeFields: []string{"x/y.Field"}}, `"x/y.Field": want pkg/path.Type.Field`},
 		{"code-fields", "x/y.T.", Settings{CodeFields: []string{"x/y.T."}}, `want pkg/path.Type.Field`},
@@ -79,7 +86,7 @@ func flags(s *Settings) *flag.FlagSet {
 func TestFlags(t *testing.T) {
 	var s Settings
 	set := flags(&s)
-	args := []string{"-disable=compare", "-disable", "retry", "-evidence=strict", "-generated", "-codes=7000:common:CodeX:never, -901:module:ModuleX:later"}
+	args := []string{"-disable=compare", "-disable", "retry", "-evidence=strict", "-generated", "-codes=7000:common:CodeX:never, -901:module:ModuleX:later", "-codes=ResourceBusy.Locked : sdk : SDKResourceBusyLocked : later"}
 	if err := set.Parse(args); err != nil {
 		t.Fatal(err)
 	}
@@ -95,6 +102,9 @@ func TestFlags(t *testing.T) {
 	}
 	if code, ok := c.Codes.Module(-901); !ok || code.Constant != "ModuleX" {
 		t.Errorf("-901 is %+v", code)
+	}
+	if code, ok := c.Codes.Name("ResourceBusy.Locked"); !ok || code.Retry != codes.Later || code.Judged || code.Constant != "SDKResourceBusyLocked" {
+		t.Errorf("ResourceBusy.Locked is %+v", code)
 	}
 }
 
