@@ -92,14 +92,7 @@ type sdkError interface {
 // [errors.As] does, it goes down a branch to its end before it tries the next.
 func find(err error) (code SDKCode, ok bool) {
 	for err != nil {
-		t := reflect.TypeOf(err)
-		if t.Kind() == reflect.Pointer {
-			if reflect.ValueOf(err).IsNil() {
-				return "", false
-			}
-			t = t.Elem()
-		}
-		if e, ok := err.(sdkError); ok && isSDKError(t) {
+		if e, ok := err.(sdkError); ok && isSDKError(reflect.TypeOf(err)) {
 			return codeOf(e)
 		}
 		var branches []error
@@ -116,6 +109,9 @@ func find(err error) (code SDKCode, ok bool) {
 // isSDKError reports whether a type, which has the methods, has the name of
 // the SDK's error too.
 func isSDKError(t reflect.Type) bool {
+	if t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
 	switch t.Name() {
 	case "TencentCloudSDKError":
 		return true
@@ -125,15 +121,15 @@ func isSDKError(t reflect.Type) bool {
 	return false
 }
 
-// codeOf returns the code of an error, which it has not if it is a struct
-// around a nil pointer.
+// codeOf returns the code of an error, if it is not a nil pointer or a struct
+// around one.
 func codeOf(e sdkError) (code SDKCode, ok bool) {
 	defer ignoreNil()
 	return SDKCode(e.GetCode()), true
 }
 
 // unwrap returns what an error wraps, of the two one at most: nothing if the
-// error is a struct around a nil pointer whose method it inherits.
+// error is a nil pointer, or a struct around one that it has its methods from.
 func unwrap(err error) (one error, many []error) {
 	defer ignoreNil()
 	switch e := err.(type) {

@@ -79,6 +79,7 @@ func TestSDKCodeOf(t *testing.T) {
 		{"down before on", errors.Join(asError{errors.Join(io.EOF, busy)}, gone), "ResourceBusy"},
 		{"the outer one", &TencentCloudSDKError{sdkFields{Code: "ClientError.NetworkError"}, busy}, "ClientError.NetworkError"},
 		{"the outer one without a code", &TencentCloudSDKError{cause: busy}, ""},
+		{"the first one without a code", errors.Join(&TencentCloudSDKError{}, busy), ""},
 		{"another error", io.EOF, ""},
 		{"a number", tcerr.CodeResourceNotFound, ""},
 
@@ -230,7 +231,7 @@ func TestSDKCodeAllocs(t *testing.T) {
 		t.Errorf("%v allocations", n)
 	}
 	if n := testing.AllocsPerRun(100, func() { tcerr.SDKCodeOf(joined) }); n > 1 {
-		t.Errorf("%v allocations for joined errors, one of which panics", n) // the runtime's error
+		t.Errorf("%v allocations for joined errors, one of which panics", n)
 	}
 }
 
