@@ -342,9 +342,9 @@ const (
 	// Class: [RetryNever]. Source: Tencent Cloud API 3.0, common error codes.
 	SDKAuthFailureUnauthorizedOperation SDKCode = "AuthFailure.UnauthorizedOperation"
 
-	// SDKClientError: unusable client configuration. The SDK did not send the
-	// request, because it does not support the signature method or the HTTP
-	// method of the client. Correct the profile of the client.
+	// SDKClientError: client cannot send an octet stream. The SDK did not send
+	// the request, because an octet stream needs another signature method or
+	// HTTP method. Correct the profile of the client.
 	//
 	// Class: [RetryNever]. Source: tencentcloud-sdk-go, package common.
 	SDKClientError SDKCode = "ClientError"
@@ -371,11 +371,11 @@ const (
 	// common/http.
 	SDKClientErrorHTTPStatusCodeError SDKCode = "ClientError.HttpStatusCodeError"
 
-	// SDKClientErrorINIError: malformed credentials file. The file with the
-	// credentials, or a value in it, does not have the form that the SDK reads.
-	// Correct the file.
+	// SDKClientErrorINIError: unusable credentials file. The file with the
+	// credentials could not be read, or it does not have the form that the SDK
+	// reads. Correct the file.
 	//
-	// Class: [RetryNever]. Source: tencentcloud-sdk-go, package common.
+	// Class: [RetryNever], judged. Source: tencentcloud-sdk-go, package common.
 	SDKClientErrorINIError SDKCode = "ClientError.INIError"
 
 	// SDKClientErrorIOError: answer could not be read. The body of the answer
@@ -410,7 +410,7 @@ const (
 	SDKClientErrorParseJSONError SDKCode = "ClientError.ParseJsonError"
 
 	// SDKClientErrorTypeError: response type without events. The service
-	// answers with a stream of events, which the type of the response cannot
+	// answered with a stream of events, which the type of the response cannot
 	// take. Correct the program.
 	//
 	// Class: [RetryNever]. Source: tencentcloud-sdk-go, package common/http.
@@ -930,7 +930,7 @@ func (c SDKCode) description() string {
 	case SDKAuthFailureUnauthorizedOperation:
 		return "Cloud Access Management does not allow the request. Ask the administrator of the account for the permission."
 	case SDKClientError:
-		return "The SDK did not send the request, because it does not support the signature method or the HTTP method of the client. Correct the profile of the client."
+		return "The SDK did not send the request, because an octet stream needs another signature method or HTTP method. Correct the profile of the client."
 	case SDKClientErrorCircuitBreakerError:
 		return "The circuit breaker of the SDK recovered from a panic; the message has its text. Look for its cause."
 	case SDKClientErrorCredentialError:
@@ -938,7 +938,7 @@ func (c SDKCode) description() string {
 	case SDKClientErrorHTTPStatusCodeError:
 		return "The answer is JSON without an error, but its HTTP status is not 200. Try again later if the request may be made twice."
 	case SDKClientErrorINIError:
-		return "The file with the credentials, or a value in it, does not have the form that the SDK reads. Correct the file."
+		return "The file with the credentials could not be read, or it does not have the form that the SDK reads. Correct the file."
 	case SDKClientErrorIOError:
 		return "The body of the answer could not be read to its end. The request may have been carried out; try again later if it may be made twice."
 	case SDKClientErrorInvalidParameter:
@@ -948,7 +948,7 @@ func (c SDKCode) description() string {
 	case SDKClientErrorParseJSONError:
 		return "The answer is not JSON, as the page of a gateway with an HTTP status other than 200, or has values of other types than the SDK expects. The message holds the answer."
 	case SDKClientErrorTypeError:
-		return "The service answers with a stream of events, which the type of the response cannot take. Correct the program."
+		return "The service answered with a stream of events, which the type of the response cannot take. Correct the program."
 	case SDKDryRunOperation:
 		return "The request would have succeeded, but asks for a dry run with its parameter DryRun. Send it without that parameter."
 	case SDKFailedOperation:

@@ -112,8 +112,8 @@ func commonNames() []Code {
 			Name:        "ClientError",
 			Constant:    "SDKClientError",
 			Retry:       Never,
-			Title:       "unusable client configuration",
-			Description: "The SDK did not send the request, because it does not support the signature method or the HTTP method of the client. Correct the profile of the client.",
+			Title:       "client cannot send an octet stream",
+			Description: "The SDK did not send the request, because an octet stream needs another signature method or HTTP method. Correct the profile of the client.",
 			Source:      goSDK,
 		},
 		{
@@ -146,8 +146,9 @@ func commonNames() []Code {
 			Name:        "ClientError.INIError",
 			Constant:    "SDKClientErrorINIError",
 			Retry:       Never,
-			Title:       "malformed credentials file",
-			Description: "The file with the credentials, or a value in it, does not have the form that the SDK reads. Correct the file.",
+			Judged:      true, // the file may be about to come
+			Title:       "unusable credentials file",
+			Description: "The file with the credentials could not be read, or it does not have the form that the SDK reads. Correct the file.",
 			Source:      goSDK,
 		},
 		{
@@ -189,7 +190,7 @@ func commonNames() []Code {
 			Constant:    "SDKClientErrorTypeError",
 			Retry:       Never,
 			Title:       "response type without events",
-			Description: "The service answers with a stream of events, which the type of the response cannot take. Correct the program.",
+			Description: "The service answered with a stream of events, which the type of the response cannot take. Correct the program.",
 			Source:      goSDKHTTP,
 		},
 		{

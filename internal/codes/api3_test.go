@@ -24,7 +24,7 @@ var wantNames = []struct{ name, constant, retry string }{
 	{"ClientError.CircuitBreakerError", "SDKClientErrorCircuitBreakerError", "unknown?"},
 	{"ClientError.CredentialError", "SDKClientErrorCredentialError", "never?"},
 	{"ClientError.HttpStatusCodeError", "SDKClientErrorHTTPStatusCodeError", "later?"},
-	{"ClientError.INIError", "SDKClientErrorINIError", "never"},
+	{"ClientError.INIError", "SDKClientErrorINIError", "never?"},
 	{"ClientError.IOError", "SDKClientErrorIOError", "later?"},
 	{"ClientError.InvalidParameter", "SDKClientErrorInvalidParameter", "never"},
 	{"ClientError.NetworkError", "SDKClientErrorNetworkError", "later?"},

@@ -57,18 +57,18 @@ func constants() ([]byte, error) {
 		method(&b, t.name, "title() string", `""`, t.codes, func(c codes.Code) string {
 			return fmt.Sprintf("%q", c.Title)
 		})
-		facts(&b, t.name, t.codes)
+		commonMethods(&b, t.name, t.codes)
 	}
 	method(&b, "ModuleCode", "desc() Desc", `""`, module, func(c codes.Code) string {
 		return c.DescConstant
 	})
-	facts(&b, "SDKCode", sdk)
+	commonMethods(&b, "SDKCode", sdk)
 
 	return format.Source(b.Bytes())
 }
 
-// facts writes the methods that all types of codes have.
-func facts(b *bytes.Buffer, typ string, cs []codes.Code) {
+// commonMethods writes the methods that all types of codes have.
+func commonMethods(b *bytes.Buffer, typ string, cs []codes.Code) {
 	method(b, typ, "description() string", `""`, cs, func(c codes.Code) string {
 		return fmt.Sprintf("%q", c.Description)
 	})
