@@ -1,6 +1,7 @@
 package codes
 
 import (
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -138,6 +139,7 @@ func TestNameLookup(t *testing.T) {
 		{".InvalidParameter", "", "", ""},
 		{"", "", "", ""},
 		{"4000", "", "", ""},
+		{"Re\u017fourceNotFound", "", "", ""}, // a long s, which folds to s
 	} {
 		for _, lookup := range []struct {
 			name string
@@ -237,6 +239,9 @@ func TestWithName(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if names := slices.Collect(namesOf(table)); !slices.IsSorted(names) || len(names) != len(wantNames)+2 {
+		t.Errorf("All has the names %q", names)
+	}
 	if c, ok := table.Name("ResourceBusy.Locked"); !ok || c.Retry != Later || c.Judged {
 		t.Errorf("Name(ResourceBusy.Locked) = %+v, %v", c, ok)
 	}
@@ -251,5 +256,15 @@ func TestWithName(t *testing.T) {
 	}
 	if _, ok := Default().Name("ResourceBusy"); ok {
 		t.Error("With changed the table it was called on")
+	}
+}
+
+func namesOf(table *Table) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for c := range table.All() {
+			if c.Kind == SDK && !yield(c.Name) {
+				return
+			}
+		}
 	}
 }
