@@ -1,6 +1,7 @@
 package atomicfile
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -39,6 +40,26 @@ func check(t *testing.T, file, want string) {
 	if info, err := os.Stat(file); err != nil || info.Mode() != 0o640 {
 		t.Errorf("the file is %v, want 0640: %v", info.Mode(), err)
 	}
+}
+
+// TestReplace checks that only what was read is replaced: another content of the
+// same length is another content.
+func TestReplace(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, []byte("mine"), 0o640); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(file, 0o640); err != nil {
+		t.Fatal(err)
+	}
+	if err := Replace(file, []byte("read"), []byte("fixed")); !errors.Is(err, ErrChanged) {
+		t.Errorf("Replace of a changed file gives %v", err)
+	}
+	check(t, file, "mine")
+	if err := Replace(file, []byte("mine"), []byte("fixed")); err != nil {
+		t.Fatal(err)
+	}
+	check(t, file, "fixed")
 }
 
 // TestFailure fails to write: the name is so long that none can stand beside.

@@ -4,4 +4,6 @@ package atomicfile
 
 import "os"
 
-func keepOwner(*os.File, os.FileInfo) {}
+func otherOwner(os.FileInfo) (string, bool) { return "", false }
+
+func keepGroup(*os.File, os.FileInfo) {}
