@@ -2,24 +2,31 @@ package main
 
 import (
 	"bytes"
+	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"go/format"
 	"io"
 	"maps"
 	"os"
+	"os/signal"
+	"path/filepath"
 	"slices"
+	"syscall"
 
 	"github.com/aymanbagabas/go-udiff"
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
 
 	"github.com/tcerr/tcerrlint/internal/atomicfile"
+	"github.com/tcerr/tcerrlint/internal/patch"
 )
 
 // A fixedFile is what a file is to become.
 type fixedFile struct {
 	name           string
+	pkg            *packages.Package // that it was seen in first
 	content, fixed []byte
 	edits          []udiff.Edit
 }
@@ -28,17 +35,15 @@ type fixedFile struct {
 // that are only dependencies are left alone. A fix that does not go with the
 // others is left for the next run: there is none, as long as all come from the
 // same analyzer and it keeps its word, see package fix.
-func fixedFiles(graph *checker.Graph) ([]*fixedFile, error) {
+func (l *loaded) fixedFiles() ([]*fixedFile, error) {
 	files := make(map[string]*fixedFile)
-	for _, act := range graph.Roots {
-		if m := act.Package.Module; m != nil && !m.Main {
+	for _, f := range l.findings {
+		if m := f.pkg.Module; m != nil && !m.Main {
 			continue
 		}
-		for _, d := range act.Diagnostics {
-			for _, fix := range d.SuggestedFixes {
-				if err := add(files, act, fix); err != nil {
-					return nil, err
-				}
+		for _, fix := range f.SuggestedFixes {
+			if err := l.add(files, f.pkg, fix); err != nil {
+				return nil, err
 			}
 		}
 	}
@@ -82,18 +87,18 @@ func asBefore(content, fixed []byte) ([]byte, error) {
 func toUnix(text []byte) []byte { return bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")) }
 
 // add adds a fix, all of whose edits are in one file.
-func add(files map[string]*fixedFile, act *checker.Action, fix analysis.SuggestedFix) error {
-	tok := act.Package.Fset.File(fix.TextEdits[0].Pos)
+func (l *loaded) add(files map[string]*fixedFile, pkg *packages.Package, fix analysis.SuggestedFix) error {
+	tok := pkg.Fset.File(fix.TextEdits[0].Pos)
 	f := files[tok.Name()]
 	if f == nil {
 		content, err := os.ReadFile(tok.Name())
 		if err != nil {
 			return err
 		}
-		if len(content) != tok.Size() {
-			return fmt.Errorf("%s: has changed since it was read; nothing is fixed", tok.Name())
+		if sha256.Sum256(content) != l.sums[tok.Name()] {
+			return fmt.Errorf("nothing is fixed: %s %w", shortPath(tok.Name()), atomicfile.ErrChanged)
 		}
-		f = &fixedFile{name: tok.Name(), content: content}
+		f = &fixedFile{name: tok.Name(), pkg: pkg, content: content}
 		files[f.name] = f
 	}
 	var edits []udiff.Edit
@@ -106,24 +111,115 @@ func add(files map[string]*fixedFile, act *checker.Action, fix analysis.Suggeste
 	return nil
 }
 
-func printDiff(w io.Writer, files []*fixedFile) error {
+// printPatch prints what to apply in the folder of the module. Where there are
+// several modules, that is the folder of them all.
+func printPatch(w io.Writer, files []*fixedFile) error {
+	var folder string
+	for i, f := range files {
+		dir := moduleDir(f)
+		for i > 0 && !isBelow(folder, dir) {
+			folder = filepath.Dir(folder)
+		}
+		if i == 0 {
+			folder = dir
+		}
+	}
 	for _, f := range files {
-		if _, err := io.WriteString(w, udiff.Unified(f.name+" (old)", f.name+" (new)", string(f.content), string(f.fixed))); err != nil {
+		name, err := filepath.Rel(folder, f.name)
+		if err != nil {
+			return err
+		}
+		if _, err := io.WriteString(w, patch.Unified(filepath.ToSlash(name), string(f.content), string(f.fixed))); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// writeFixed writes each file as a whole or not at all.
-func writeFixed(files []*fixedFile) error {
-	var errs []error
-	for _, f := range files {
-		info, err := os.Stat(f.name)
-		if err == nil {
-			err = atomicfile.Write(f.name, f.fixed, info.Mode().Perm())
-		}
+// isBelow reports whether a folder is another one or in it.
+func isBelow(folder, dir string) bool {
+	rel, err := filepath.Rel(folder, dir)
+	return err == nil && (rel == "." || filepath.IsLocal(rel))
+}
+
+// moduleDir returns the folder of the module that a file is in.
+func moduleDir(f *fixedFile) string {
+	if m := f.pkg.Module; m != nil {
+		return m.Dir
+	}
+	return filepath.Dir(f.name)
+}
+
+// apply fixes files and returns the packages as they are then. It knows before
+// it writes: nothing is changed if the packages would no longer compile.
+func (s *standalone) apply(before *loaded, files []*fixedFile, patterns, args []string) (*loaded, error) {
+	var protected []string
+	files = slices.DeleteFunc(files, func(f *fixedFile) bool {
+		err := atomicfile.Protected(shortPath(f.name))
 		if err != nil {
+			protected = append(protected, "tcerrlint: not fixed: "+err.Error())
+		}
+		return err != nil
+	})
+	// From here on, an interrupt is an error like others, and leaves nothing half
+	// done behind.
+	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	after := before
+	if len(files) > 0 {
+		if err := checkImports(files, args); err != nil {
+			return nil, notFixed(interrupted, err)
+		}
+		overlay := make(map[string][]byte)
+		for _, f := range files {
+			overlay[f.name] = f.fixed
+		}
+		var err error
+		if after, err = s.load(interrupted, patterns, overlay); err != nil {
+			return nil, notFixed(interrupted, err)
+		}
+		if err := checkCompiles(before, after); err != nil {
+			return nil, notFixed(interrupted, err)
+		}
+		if err := writeFixed(interrupted, files); err != nil {
+			return nil, err
+		}
+	}
+	after.problems = append(after.problems, protected...)
+	return after, nil
+}
+
+// checkCompiles returns an error if packages compile before fixes and not after.
+func checkCompiles(before, after *loaded) error {
+	was := make(map[string]bool)
+	packages.Visit(before.pkgs, nil, func(p *packages.Package) { was[p.ID] = len(p.Errors) > 0 })
+	var broken error
+	packages.Visit(after.pkgs, nil, func(p *packages.Package) {
+		if broken == nil && len(p.Errors) > 0 && !was[p.ID] {
+			broken = fmt.Errorf("the fixes would break %s: %s", p.ID, p.Errors[0].Msg)
+		}
+	})
+	return broken
+}
+
+// notFixed returns the error for what happens before files are written.
+func notFixed(interrupted context.Context, err error) error {
+	if interrupted.Err() != nil {
+		return errors.New("interrupted: nothing is fixed")
+	}
+	return fmt.Errorf("nothing is fixed: %w", err)
+}
+
+// writeFixed writes each file as a whole or not at all. An interrupt waits for
+// the file that is being written, so that no other is left beside it.
+func writeFixed(interrupted context.Context, files []*fixedFile) error {
+	var errs []error
+	for i, f := range files {
+		if interrupted.Err() != nil {
+			errs = append(errs, fmt.Errorf("interrupted: %d of %d files are fixed", i-len(errs), len(files)))
+			break
+		}
+		if err := atomicfile.Replace(shortPath(f.name), f.content, f.fixed); err != nil {
 			errs = append(errs, fmt.Errorf("not fixed: %w", err))
 		}
 	}

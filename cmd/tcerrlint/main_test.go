@@ -99,17 +99,23 @@ func read(t *testing.T, elem ...string) string {
 func TestText(t *testing.T) {
 	dir := module(t)
 	r := command.Run(t, dir, program, "./...")
-	r.CheckText(t, 3, "", filepath.Join(dir, "client.go")+":10:19: compare: 5000 is the Tencent Cloud code for")
-	if n := strings.Count(r.Stderr, "\n"); n != 2 {
-		t.Errorf("%d lines, want one for each finding:\n%s", n, r.Stderr)
+	r.CheckText(t, 3, "client.go:10:19: compare: 5000 is the Tencent Cloud code for", "")
+	if n := strings.Count("\n"+r.Stdout, "\nclient"); n != 2 || strings.Count(r.Stdout, "\n") != 2 {
+		t.Errorf("want one line for each finding, with its path from here:\n%s", r.Stdout)
+	}
+	if want := "2 findings in 2 files, 2 with a fix: tcerrlint -fix ./...\n"; r.Stderr != want {
+		t.Errorf("it says\n%swant\n%s", r.Stderr, want)
 	}
 	r = command.Run(t, dir, program, "-test=false", "./...")
-	if r.CheckText(t, 3, "", "client.go:10:19"); strings.Contains(r.Stderr, "_test.go") {
-		t.Errorf("-test=false looks at tests:\n%s", r.Stderr)
+	if r.CheckText(t, 3, "client.go:10:19", "1 finding in 1 file, 1 with a fix: tcerrlint -fix -test=false ./...\n"); strings.Contains(r.Stdout, "_test.go") {
+		t.Errorf("-test=false looks at tests:\n%s", r.Stdout)
 	}
+	command.Run(t, filepath.Join(dir, "named"), program, "-test=false", "..").CheckText(t, 3, "../client.go:10:19: compare", "")
+	command.Run(t, dir, program, "-c=0", "-test=false", ".").CheckText(t, 3, "\n10\t\treturn r.Code == 5000\n", "")
 	command.Run(t, dir, program, "./clean").CheckText(t, 0, "", "")
 	command.Run(t, dir, program, "./named").CheckText(t, 0, "", "")
-	command.Run(t, dir, program, "-named-constants", "./named").CheckText(t, 3, "", "notFound = 5000")
+	command.Run(t, dir, program, "-named-constants", "./named").CheckText(t, 3, "notFound = 5000", "")
+	command.Run(t, dir, program, "./named", "-named-constants").CheckText(t, 3, "notFound = 5000", "1 with a fix: tcerrlint -fix ./named -named-constants\n")
 }
 
 func TestJSON(t *testing.T) {
@@ -172,8 +178,8 @@ func TestFixLeavesAlone(t *testing.T) {
 	dependency := read(t, dir, "clean", "dependency", "dependency.go")
 
 	r := command.Run(t, dir, program, "-fix", ".", "example.com/dependency")
-	if r.CheckText(t, 3, "", "dependency.go:9:44: compare: 5000"); strings.Count(r.Stderr, "\n") != 1 {
-		t.Errorf("more is left than that of the dependency:\n%s", r.Stderr)
+	if r.CheckText(t, 3, "dependency.go:9:44: compare: 5000", ""); strings.Count(r.Stdout, "\n") != 1 {
+		t.Errorf("more is left than that of the dependency:\n%s", r.Stdout)
 	}
 	if after := read(t, dir, "clean", "dependency", "dependency.go"); after != dependency {
 		t.Errorf("the dependency is\n%s", after)
@@ -196,7 +202,7 @@ func TestFixLeavesAlone(t *testing.T) {
 // can stand beside it until it is complete.
 func TestFixFails(t *testing.T) {
 	dir := module(t)
-	name := strings.Repeat("n", 252) + ".go"
+	name := strings.Repeat("n", 248) + ".go"
 	src := "package client\n\nfunc last(r response) bool { return r.Code == 4400 }\n"
 	write(t, dir, map[string]string{name: src})
 	r := command.Run(t, dir, program, "-fix", ".")
@@ -232,7 +238,7 @@ func both(r response, m map[string]any) bool {
 
 const host = "monitor.api.qcloud.com"
 `})
-	command.Run(t, dir, program, "-fix", "-test=false", ".").CheckText(t, 3, "", "any.go:6:")
+	command.Run(t, dir, program, "-fix", "-test=false", ".").CheckText(t, 3, "any.go:6:", "1 finding in 1 file, none with a fix\n")
 	r := command.Run(t, dir, program, "-fix", "-json", ".")
 	if r.CheckText(t, 0, "any.go:6:", ""); strings.Contains(r.Stdout, "suggested_fixes") {
 		t.Errorf("a fix is left:\n%s", r.Stdout)
@@ -286,7 +292,7 @@ func TestBrokenPackage(t *testing.T) {
 	})
 	r := command.Run(t, dir, program, "./types")
 	r.CheckText(t, 3, "", "undefined: undefined")
-	r.CheckText(t, 3, "", "compare: 4000")
+	r.CheckText(t, 3, "compare: 4000", "")
 	command.Run(t, dir, program, "./syntax").CheckText(t, 1, "", "syntax")
 }
 
@@ -327,7 +333,7 @@ func TestCommands(t *testing.T) {
 
 // TestExamples does what the README tells a new user to do.
 func TestExamples(t *testing.T) {
-	command.RunWith(t, "../..", nil, program, "./examples/...").CheckText(t, 3, "", "compare: 5000")
+	command.RunWith(t, "../..", nil, program, "./examples/...").CheckText(t, 3, "compare: 5000", "")
 
 	dir := t.TempDir()
 	for _, name := range []string{"examples", "tcerr"} {
@@ -336,7 +342,7 @@ func TestExamples(t *testing.T) {
 		}
 	}
 	examples := filepath.Join(dir, "examples")
-	command.Run(t, examples, program, "-fix", "./...").CheckText(t, 3, "", "retry: this condition makes the request again for 4000")
+	command.Run(t, examples, program, "-fix", "./...").CheckText(t, 3, "retry: this condition makes the request again for 4000", "")
 	if r := command.Run(t, examples, program, "-json", "./..."); strings.Contains(r.Stdout, "suggested_fixes") {
 		t.Errorf("after -fix, there are findings with fixes:\n%s", r.Stdout)
 	}

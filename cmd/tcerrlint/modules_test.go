@@ -65,14 +65,22 @@ func TestDependency(t *testing.T) {
 			before := read(t, dependency, "dep.go")
 			for _, args := range [][]string{{program, "./..."}, {"go", "vet", "-vettool=" + program, "./..."}} {
 				r := command.RunWith(t, main, []string{work}, args[0], args[1:]...)
-				if strings.Count(r.Stderr, "compare: ") != 1 || !strings.Contains(r.Stderr, "main.go:7:37: compare: 4000") {
-					t.Errorf("%v finds\n%s\nwant 4000 in main.go, once", args, r.Stderr)
+				out := r.Stdout + r.Stderr // of go vet
+				if strings.Count(out, "compare: ") != 1 || !strings.Contains(out, "main.go:7:37: compare: 4000") {
+					t.Errorf("%v finds\n%s\nwant 4000 in main.go, once", args, out)
 				}
 			}
 			r := command.RunWith(t, main, []string{work, "GOFLAGS=-tags=tagged"}, program, "./...")
-			r.CheckText(t, 3, "", "tagged.go:7:54: compare: 4200")
-			// The module does not require package tcerr yet, as the go command says.
-			command.RunWith(t, main, []string{work}, program, "-fix", "./...").CheckText(t, 1, "", "package github.com/tcerr/tcerrlint/tcerr")
+			r.CheckText(t, 3, "tagged.go:7:54: compare: 4200", "")
+			tcerr, err := filepath.Abs("../../tcerr")
+			if err != nil {
+				t.Fatal(err)
+			}
+			command.RunWith(t, main, []string{work}, "go", "mod", "edit", "-require=github.com/tcerr/tcerrlint/tcerr@v0.1.0", "-replace=github.com/tcerr/tcerrlint/tcerr="+tcerr).Check(t, 0)
+			if layout == "vendored" {
+				work += " GOFLAGS=-mod=readonly"
+			}
+			command.RunWith(t, main, strings.Fields(work), program, "-fix", "./...").Check(t, 0)
 			if !strings.Contains(read(t, main, "main.go"), "tcerr.CodeInvalidParameter") {
 				t.Error("-fix leaves main.go as it was")
 			}
@@ -99,7 +107,7 @@ func TestTool(t *testing.T) {
 	cache := strings.TrimSpace(command.Run(t, dir, "go", "env", "GOMODCACHE").Stdout)
 	env := []string{"GOWORK=off", "GOPROXY=file://" + filepath.ToSlash(filepath.Join(cache, "cache", "download")), "GONOSUMDB=*"}
 	command.RunWith(t, dir, env, "go", "get", "-tool", path+"/cmd/tcerrlint").CheckText(t, 0, "", "")
-	command.Run(t, dir, "go", "tool", "tcerrlint", "./...").CheckText(t, 3, "", "client.go:10:19: compare: 5000")
+	command.Run(t, dir, "go", "tool", "tcerrlint", "./...").CheckText(t, 3, "client.go:10:19: compare: 5000", "")
 	tool := strings.TrimSpace(command.Run(t, dir, "go", "tool", "-n", "tcerrlint").Stdout)
 	command.Run(t, dir, "go", "vet", "-vettool="+tool, "./...").CheckText(t, 1, "", "client.go:10:19: compare: 5000")
 }

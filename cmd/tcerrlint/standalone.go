@@ -1,16 +1,14 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/checker"
-	"golang.org/x/tools/go/packages"
 )
 
 // A standalone is the program as it runs by itself, on packages that it loads.
@@ -29,90 +27,80 @@ func (s *standalone) bind(flags *flag.FlagSet) {
 
 func (s *standalone) bindOwn(flags *flag.FlagSet) {
 	flags.IntVar(&s.context, "c", -1, "print the line of a finding with this many `lines` before and behind it; -1 prints none")
-	flags.BoolVar(&s.diff, "diff", false, "with -fix, print a diff and leave the files alone")
+	flags.BoolVar(&s.diff, "diff", false, "with -fix, print a patch and leave the files alone")
 	flags.BoolVar(&s.fix, "fix", false, "apply the fixes, and report what is left")
 	flags.BoolVar(&s.json, "json", false, "print JSON, and exit with 0 if there are findings")
 	flags.BoolVar(&s.tests, "test", true, "look at test files too")
 }
 
-// run returns the status: 0, that for findings, or exitError. What has findings
-// and errors has findings.
-func (s *standalone) run(args []string) (status int, err error) {
+// parse reads the flags, which may stand behind packages too, and returns the
+// packages.
+func (s *standalone) parse(args []string) (patterns []string, err error) {
 	flags := flag.NewFlagSet("tcerrlint", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	s.bind(flags)
-	switch err := flags.Parse(args); {
-	case errors.Is(err, flag.ErrHelp):
-		return 0, help(os.Stdout, s.analyzer, nil)
-	case err != nil:
-		return 0, fmt.Errorf("%w (see tcerrlint help)", err)
-	case flags.NArg() == 0:
-		return 0, errors.New("no packages (see tcerrlint help)")
-	case s.diff && !s.fix:
-		return 0, errors.New("-diff goes with -fix (see tcerrlint help)")
+	for {
+		switch err := flags.Parse(args); {
+		case errors.Is(err, flag.ErrHelp):
+			return nil, err
+		case err != nil:
+			return nil, fmt.Errorf("%w (see tcerrlint help)", err)
+		}
+		if flags.NArg() == 0 {
+			break
+		}
+		patterns, args = append(patterns, flags.Arg(0)), flags.Args()[1:]
 	}
-	pkgs, graph, err := s.analyze(flags.Args())
+	switch {
+	case len(patterns) == 0:
+		return nil, errors.New("no packages (see tcerrlint help)")
+	case s.diff && !s.fix:
+		return nil, errors.New("-diff goes with -fix (see tcerrlint help)")
+	}
+	return patterns, nil
+}
+
+// run prints what is found to standard output, and what is wrong to standard
+// error. It returns the status: 0, that for findings, or exitError. What has
+// findings and errors has findings.
+func (s *standalone) run(args []string) (status int, err error) {
+	patterns, err := s.parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		return 0, output(func(w io.Writer) error { return help(w, s.analyzer, nil) })
+	}
+	if err != nil {
+		return 0, err
+	}
+	l, err := s.load(context.Background(), patterns, nil)
 	if err != nil {
 		return 0, err
 	}
 	var files []*fixedFile
 	if s.fix {
-		if files, err = fixedFiles(graph); err != nil {
+		if files, err = l.fixedFiles(); err != nil {
 			return 0, err
 		}
 	}
 	if len(files) > 0 && !s.diff {
-		if err := writeFixed(files); err != nil {
-			return 0, err
-		}
-		if pkgs, graph, err = s.analyze(flags.Args()); err != nil {
+		if l, err = s.apply(l, files, patterns, args); err != nil {
 			return 0, err
 		}
 	}
-	if packages.PrintErrors(pkgs) > 0 {
+	for _, problem := range l.problems {
+		fmt.Fprintln(os.Stderr, problem)
 		status = exitError
 	}
 	switch {
-	case s.fix && s.diff:
-		for _, act := range graph.Roots {
-			if act.Err != nil {
-				fmt.Fprintf(os.Stderr, "%s: %v\n", s.analyzer.Name, act.Err)
-				status = exitError
-			}
-		}
-		return status, printDiff(os.Stdout, files)
+	case s.diff:
+		return status, output(func(w io.Writer) error { return printPatch(w, files) })
 	case s.json:
-		if statusOf(graph) == exitError {
-			status = exitError
+		return status, output(l.graph.PrintJSON)
+	case len(l.findings) > 0:
+		if err := output(func(w io.Writer) error { return printText(w, l.findings, s.context) }); err != nil {
+			return 0, err
 		}
-		return status, graph.PrintJSON(os.Stdout)
+		fmt.Fprintln(os.Stderr, summary(l.findings, args, s.fix))
+		return exitFindings, nil
 	}
-	return max(status, statusOf(graph)), graph.PrintText(os.Stderr, s.context)
-}
-
-// analyze loads packages and runs the analyzer. Their own errors do not keep it
-// from looking at what is well.
-func (s *standalone) analyze(patterns []string) ([]*packages.Package, *checker.Graph, error) {
-	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadSyntax | packages.NeedModule, Tests: s.tests}, patterns...)
-	if err != nil {
-		return nil, nil, err
-	}
-	if len(pkgs) == 0 {
-		return nil, nil, fmt.Errorf("%s: no packages", strings.Join(patterns, " "))
-	}
-	graph, err := checker.Analyze([]*analysis.Analyzer{s.analyzer}, pkgs, nil)
-	return pkgs, graph, err
-}
-
-func statusOf(graph *checker.Graph) int {
-	status := 0
-	for _, act := range graph.Roots {
-		switch {
-		case act.Err != nil:
-			return exitError
-		case len(act.Diagnostics) > 0:
-			status = exitFindings
-		}
-	}
-	return status
+	return status, nil
 }

@@ -45,7 +45,7 @@ func Replace(path string, old, content []byte) error {
 		return err
 	}
 	if !bytes.Equal(now, old) {
-		return fmt.Errorf("%s: %w", path, ErrChanged)
+		return fmt.Errorf("%s %w", path, ErrChanged)
 	}
 	info, err := os.Stat(path)
 	if err != nil {

@@ -1,0 +1,82 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/tcerr/tcerrlint/internal/command"
+)
+
+// TestInterrupt interrupts -fix before it writes, and while.
+func TestInterrupt(t *testing.T) {
+	for _, name := range []string{"INT", "TERM", "HUP"} {
+		dir := module(t)
+		before := files(t, dir)
+		r := command.RunWith(t, dir, wrapGo(t, "kill -"+name+" $PPID"), program, "-fix", "./...")
+		if want := "tcerrlint: interrupted: nothing is fixed\n"; r.Code != 1 || r.Stderr != want {
+			t.Errorf("%s: exit %d\n%swant 1\n%s", name, r.Code, r.Stderr, want)
+		}
+		checkSame(t, dir, before)
+	}
+
+	dir := module(t)
+	old := make(map[string]string)
+	for n := range 1500 {
+		name := fmt.Sprintf("many/f%04d.go", n)
+		old[name] = fmt.Sprintf("package many\n\nfunc f%d(r response) bool { return r.Code == 5000 }\n", n)
+	}
+	write(t, dir, old)
+	write(t, dir, map[string]string{"many/response.go": "package many\n" + envelope})
+	cmd := exec.Command(program, "-fix", "./many")
+	cmd.Dir = dir
+	cmd.Env = append(cmd.Environ(), "GOWORK=off")
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan error)
+	go func() { done <- cmd.Wait() }()
+	first := filepath.Join(dir, "many", "f0000.go")
+	running := true
+	for running && read(t, first) == old["many/f0000.go"] {
+		select {
+		case <-done:
+			running = false
+		default:
+		}
+	}
+	if running {
+		if err := cmd.Process.Signal(syscall.SIGTERM); err != nil {
+			t.Log(err) // it has ended just now
+		}
+		<-done
+	}
+	fixed := 0
+	for name, content := range files(t, filepath.Join(dir, "many")) {
+		switch was, ok := old["many/"+name]; {
+		case !ok && name != "response.go":
+			t.Errorf("%s is left", name)
+		case content == was || !ok:
+		case strings.Contains(content, "tcerr.CodeResourceNotFound") && strings.HasSuffix(content, "}\n"):
+			fixed++
+		default:
+			t.Errorf("%s is\n%s", name, content)
+		}
+	}
+	// However late the signal comes: it ends the program only in between files.
+	want := ""
+	if fixed < len(old) {
+		want = fmt.Sprintf("tcerrlint: interrupted: %d of %d files are fixed\n", fixed, len(old))
+	}
+	if stderr.String() != want || cmd.ProcessState.ExitCode() < 0 {
+		t.Errorf("%v, and it says\n%swant\n%s", cmd.ProcessState, stderr.String(), want)
+	}
+}

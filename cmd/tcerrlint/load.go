@@ -1,0 +1,193 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/version"
+	"os/exec"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+)
+
+// A loaded is packages, and what was found in them.
+type loaded struct {
+	pkgs     []*packages.Package // by ID
+	graph    *checker.Graph
+	findings []finding
+	problems []string // what is wrong with packages
+
+	mu   sync.Mutex
+	sums map[string][sha256.Size]byte // of the files, as they were parsed
+}
+
+// load loads packages and runs the analyzer. Their own errors do not keep it
+// from looking at what is well. The overlay has the content of files that are
+// not written yet, by their names.
+func (s *standalone) load(ctx context.Context, patterns []string, overlay map[string][]byte) (*loaded, error) {
+	l := &loaded{sums: make(map[string][sha256.Size]byte)}
+	var err error
+	l.pkgs, err = packages.Load(&packages.Config{
+		Context:   ctx,
+		Mode:      packages.LoadSyntax | packages.NeedModule | packages.NeedForTest,
+		Tests:     s.tests,
+		Overlay:   overlay,
+		ParseFile: l.parse,
+	}, patterns...)
+	if err != nil {
+		return nil, explained(err)
+	}
+	if len(l.pkgs) == 0 {
+		return nil, noPackages(patterns)
+	}
+	slices.SortFunc(l.pkgs, func(a, b *packages.Package) int { return strings.Compare(a.ID, b.ID) })
+	if l.problems, err = packageErrors(l.pkgs); err != nil {
+		return nil, err
+	}
+	if l.graph, err = checker.Analyze([]*analysis.Analyzer{s.analyzer}, l.pkgs, nil); err != nil {
+		return nil, err
+	}
+	l.findings = settle(l.graph)
+	return l, settingsError(l.graph)
+}
+
+// settingsError returns what the analyzer finds wrong with its settings, which
+// is the same in many packages.
+func settingsError(graph *checker.Graph) error {
+	var texts []string
+	for _, act := range graph.Roots {
+		if act.Err != nil {
+			texts = append(texts, act.Err.Error())
+		}
+	}
+	if len(texts) == 0 {
+		return nil
+	}
+	return errors.New(strings.Join(unique(texts), "\n"))
+}
+
+// parse parses a file as package packages does by itself.
+func (l *loaded) parse(fset *token.FileSet, name string, src []byte) (*ast.File, error) {
+	sum := sha256.Sum256(src)
+	l.mu.Lock()
+	l.sums[name] = sum
+	l.mu.Unlock()
+	return parser.ParseFile(fset, name, src, parser.AllErrors|parser.ParseComments)
+}
+
+// explained returns an error of package packages in the words of the go
+// command, if it has said why.
+func explained(err error) error {
+	if _, text, ok := strings.Cut(err.Error(), ": stderr: "); ok {
+		if text = strings.TrimSpace(text); text != "" {
+			return errors.New(text)
+		}
+	}
+	return err
+}
+
+// noPackages returns what go list says of patterns that give no package, which
+// package packages keeps to itself as long as go list -e has status 0.
+func noPackages(patterns []string) error {
+	var stderr strings.Builder
+	cmd := exec.Command("go", append([]string{"list", "--"}, patterns...)...)
+	cmd.Stderr = &stderr
+	_ = cmd.Run() // whatever the status: the text counts
+	if text := strings.TrimSpace(stderr.String()); text != "" {
+		return errors.New(text)
+	}
+	return fmt.Errorf("%s: no packages", strings.Join(patterns, " "))
+}
+
+// packageErrors returns what is wrong with packages, each once and in the same
+// order at each run: what the go command says and, of packages that it does not
+// complain about, what package types says. If types complains because this
+// program is older than the go command, that is the one error.
+func packageErrors(pkgs []*packages.Package) (problems []string, err error) {
+	var own []string
+	explained := make(map[*packages.Package]bool) // itself, or what it imports
+	packages.Visit(pkgs, nil, func(p *packages.Package) {
+		for _, imported := range p.Imports {
+			explained[p] = explained[p] || explained[imported]
+		}
+		for _, e := range p.Errors {
+			if e.Kind != packages.ParseError && e.Kind != packages.TypeError {
+				explained[p] = true
+				problems = append(problems, errorsOfGo(e)...)
+			}
+		}
+		if explained[p] {
+			return
+		}
+		for _, e := range p.Errors {
+			own = append(own, shortPath(e.Pos)+": "+e.Msg)
+		}
+	})
+	if len(own) > 0 {
+		if err := outdated(); err != nil {
+			return nil, err
+		}
+	}
+	return unique(append(problems, own...)), nil
+}
+
+// errorsOfGo returns an error of the go command as it is to be printed. The
+// compiler's are several in one, below a line that names the package. Another
+// variant of the package has the same below another name.
+func errorsOfGo(e packages.Error) []string {
+	if e.Pos != "" && e.Pos != "-" {
+		return []string{e.Pos + ": " + e.Msg}
+	}
+	if !strings.HasPrefix(e.Msg, "# ") {
+		return []string{"tcerrlint: " + e.Msg}
+	}
+	var list []string
+	for line := range strings.SplitSeq(strings.TrimSpace(e.Msg), "\n") {
+		switch {
+		case strings.HasPrefix(line, "# "):
+		case strings.HasPrefix(line, "\t") && len(list) > 0:
+			list[len(list)-1] += "\n" + line
+		default:
+			list = append(list, line)
+		}
+	}
+	return list
+}
+
+// unique returns the texts without those that were there before.
+func unique(texts []string) []string {
+	seen := make(map[string]bool)
+	return slices.DeleteFunc(texts, func(text string) bool {
+		was := seen[text]
+		seen[text] = true
+		return was
+	})
+}
+
+// outdated returns an error if this program was built with an older Go than the
+// one that it runs under: it cannot know the language of that.
+func outdated() error {
+	out, err := exec.Command("go", "env", "GOVERSION").Output()
+	running, _, _ := strings.Cut(strings.TrimSpace(string(out)), " ") // without experiments
+	if err != nil || !newer(running) {
+		return nil
+	}
+	return fmt.Errorf("built with %s, it cannot read programs of %s; install it again: GOTOOLCHAIN=%[2]s go install github.com/tcerr/tcerrlint/cmd/tcerrlint@latest",
+		runtime.Version(), running)
+}
+
+// newer reports whether a Go version has a newer language than that which this
+// program was built with.
+func newer(goVersion string) bool {
+	return version.Compare(version.Lang(goVersion), version.Lang(runtime.Version())) > 0
+}
