@@ -7,8 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"go/format"
+	"go/token"
 	"io"
-	"maps"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -31,20 +31,30 @@ type fixedFile struct {
 	edits          []udiff.Edit
 }
 
-// fixedFiles returns the files that fixes change, by name. Those of modules
-// that are only dependencies are left alone. A fix that does not go with the
-// others is left for the next run: there is none, as long as all come from the
-// same analyzer and it keeps its word, see package fix.
+// fixedFiles returns the files that fixes change, in the order of the findings.
+// Those of modules that are only dependencies are left alone. A fix that does
+// not go with the others is left for the next run: there is none, as long as all
+// come from the same analyzer and it keeps its word, see package fix.
 func (l *loaded) fixedFiles() ([]*fixedFile, error) {
-	files := make(map[string]*fixedFile)
-	for _, f := range l.findings {
-		if m := f.pkg.Module; m != nil && !m.Main {
+	var files []*fixedFile
+	byName := make(map[string]*fixedFile)
+	for _, finding := range l.findings {
+		if m := finding.pkg.Module; m != nil && !m.Main {
 			continue
 		}
-		for _, fix := range f.SuggestedFixes {
-			if err := l.add(files, f.pkg, fix); err != nil {
-				return nil, err
+		for _, fix := range finding.SuggestedFixes {
+			tok := finding.pkg.Fset.File(fix.TextEdits[0].Pos)
+			f := byName[tok.Name()]
+			if f == nil {
+				content, err := l.content(tok.Name())
+				if err != nil {
+					return nil, err
+				}
+				f = &fixedFile{name: tok.Name(), pkg: finding.pkg, content: content}
+				byName[f.name] = f
+				files = append(files, f)
 			}
+			f.add(tok, fix)
 		}
 	}
 	for _, f := range files {
@@ -53,15 +63,33 @@ func (l *loaded) fixedFiles() ([]*fixedFile, error) {
 			f.fixed, err = asBefore(f.content, fixed)
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", f.name, err)
+			return nil, fmt.Errorf("%s: %w", shortPath(f.name), err)
 		}
 	}
-	sorted := slices.Sorted(maps.Keys(files))
-	list := make([]*fixedFile, len(sorted))
-	for i, name := range sorted {
-		list[i] = files[name]
+	return files, nil
+}
+
+// content returns the content of a file, which must be what was parsed.
+func (l *loaded) content(name string) ([]byte, error) {
+	content, err := os.ReadFile(name)
+	if err == nil && sha256.Sum256(content) != l.sums[name] {
+		err = fmt.Errorf("%s %w", shortPath(name), atomicfile.ErrChanged)
 	}
-	return list, nil
+	if err != nil {
+		return nil, fmt.Errorf("nothing is fixed: %w", err)
+	}
+	return content, nil
+}
+
+// add adds a fix, all of whose edits are in the file.
+func (f *fixedFile) add(tok *token.File, fix analysis.SuggestedFix) {
+	var edits []udiff.Edit
+	for _, e := range fix.TextEdits {
+		edits = append(edits, udiff.Edit{Start: tok.Offset(e.Pos), End: tok.Offset(e.End), New: string(e.NewText)})
+	}
+	if merged, ok := udiff.Merge(f.edits, edits); ok {
+		f.edits = merged
+	}
 }
 
 // asBefore returns the fixed content as its owner keeps the file: with the line
@@ -85,31 +113,6 @@ func asBefore(content, fixed []byte) ([]byte, error) {
 }
 
 func toUnix(text []byte) []byte { return bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")) }
-
-// add adds a fix, all of whose edits are in one file.
-func (l *loaded) add(files map[string]*fixedFile, pkg *packages.Package, fix analysis.SuggestedFix) error {
-	tok := pkg.Fset.File(fix.TextEdits[0].Pos)
-	f := files[tok.Name()]
-	if f == nil {
-		content, err := os.ReadFile(tok.Name())
-		if err != nil {
-			return err
-		}
-		if sha256.Sum256(content) != l.sums[tok.Name()] {
-			return fmt.Errorf("nothing is fixed: %s %w", shortPath(tok.Name()), atomicfile.ErrChanged)
-		}
-		f = &fixedFile{name: tok.Name(), pkg: pkg, content: content}
-		files[f.name] = f
-	}
-	var edits []udiff.Edit
-	for _, e := range fix.TextEdits {
-		edits = append(edits, udiff.Edit{Start: tok.Offset(e.Pos), End: tok.Offset(e.End), New: string(e.NewText)})
-	}
-	if merged, ok := udiff.Merge(f.edits, edits); ok {
-		f.edits = merged
-	}
-	return nil
-}
 
 // printPatch prints what to apply in the folder of the module. Where there are
 // several modules, that is the folder of them all.
