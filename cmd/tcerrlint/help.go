@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/tcerr/tcerrlint/internal/check"
 	"github.com/tcerr/tcerrlint/internal/codes"
 )
 
@@ -19,16 +20,28 @@ Usage:
 
 	tcerrlint [flags] packages     report findings; exit 3 if there are any, 1 on errors
 	tcerrlint -fix packages        apply the fixes, and report what is left
-	tcerrlint -fix -diff packages  print the fixes as a diff
+	tcerrlint -fix -diff packages  print the fixes as a patch for the module's folder
 	tcerrlint -json packages       print findings and fixes as JSON; exit 0
 	tcerrlint codes                print the table of codes
 	tcerrlint constants -package NAME -o DIR
 	                               write package tcerr under another name into your module
-	tcerrlint help [tcerr]         print this help, or what the analyzer finds
+	tcerrlint help [CHECK]         print this help, or that of a check; of all: help tcerr
 	tcerrlint version              print the version
 
 	go vet -vettool=$(which tcerrlint) packages
 	go fix -fixtool=$(which tcerrlint) packages
+
+Checks:
+
+`)
+	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	for _, c := range check.All() {
+		fmt.Fprintf(tw, "\t%s\t%s\t(%s)\n", c.Name, c.Title, fixes(c))
+	}
+	_ = tw.Flush() // as for all of it: w is a buffer, or standard error
+	fmt.Fprint(w, `
+A comment //nolint:tcerr silences its line, the statement or declaration that
+begins there or, if it stands alone, the next line.
 
 The fixes use package github.com/tcerr/tcerrlint/tcerr. Add it to your module:
 
@@ -36,19 +49,43 @@ The fixes use package github.com/tcerr/tcerrlint/tcerr. Add it to your module:
 `)
 }
 
+// fixes says whether the findings of a check have fixes.
+func fixes(c *check.Check) string {
+	if c.NoFix {
+		return "no fix"
+	}
+	return "fix"
+}
+
 func help(w io.Writer, a *analysis.Analyzer, topics []string) error {
-	switch {
-	case len(topics) == 0:
+	topic := strings.Join(topics, " ")
+	if topic == "" {
 		usage(w)
 		printFlags(w, a)
-	case len(topics) == 1 && topics[0] == a.Name:
+		return nil
+	}
+	if topic == a.Name {
 		fmt.Fprintf(w, "%s: %s\n", a.Name, a.Doc)
 		printFlags(w, a)
-	default:
-		return fmt.Errorf("no help for %q; there is: tcerrlint help, tcerrlint help %s", strings.Join(topics, " "), a.Name)
+		return nil
 	}
-	return nil
+	for _, c := range check.All() {
+		if c.Name == topic {
+			printCheck(w, c)
+			return nil
+		}
+	}
+	return fmt.Errorf("no help for %q; there is: tcerrlint help, or help and one of %s, %s", topic, a.Name, strings.Join(check.Names(), ", "))
 }
+
+// printCheck prints what the documentation has on a check.
+func printCheck(w io.Writer, c *check.Check) {
+	fmt.Fprintf(w, "%s: %s (%s)\n\n", c.Name, c.Title, fixes(c))
+	fmt.Fprintf(w, "Reported:\n\n%s\n\nRepaired:\n\n%s\n\n", indented(c.Before), indented(c.After))
+	fmt.Fprintf(w, "%s\n\n%s\n", strings.TrimSpace(c.Doc), c.URL())
+}
+
+func indented(code string) string { return "\t" + strings.ReplaceAll(code, "\n", "\n\t") }
 
 // printFlags prints the analyzer's flags and those of the program.
 func printFlags(w io.Writer, a *analysis.Analyzer) {

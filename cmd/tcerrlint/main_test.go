@@ -9,8 +9,10 @@ import (
 	"testing"
 
 	"github.com/tcerr/tcerrlint/analyzer"
+	"github.com/tcerr/tcerrlint/internal/check"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/command"
+	"github.com/tcerr/tcerrlint/internal/corpus"
 )
 
 // program is the path of the program under test.
@@ -262,7 +264,9 @@ func TestErrors(t *testing.T) {
 		{"./unreadable", "b.go"},
 		{"codes 4000", "no arguments"},
 		{"version 1", "no arguments"},
-		{"help compare", "tcerrlint help"},
+		{"help nope", "tcerr, retry"},
+		{"help compare retry", "tcerr, retry"},
+		{"./... --version", "-version"},
 		{"constants", "-package NAME -o DIR"},
 		{"constants -package client -o .", "code.go exists"},
 		{"constants -package 1 -o codes", "name of the package"},
@@ -325,10 +329,51 @@ func TestCommands(t *testing.T) {
 			t.Errorf("codes does not print %s %s", c.Text(), c.Constant)
 		}
 	}
-	command.Run(t, ".", program, "version").CheckText(t, 0, "tcerrlint ", "")
-	command.Run(t, ".", program, "-h").CheckText(t, 0, "-evidence", "")
-	command.Run(t, ".", program, "help").CheckText(t, 0, "-evidence", "")
+	for _, args := range []string{"version", "-version", "--version"} {
+		command.Run(t, ".", program, args).CheckText(t, 0, "tcerrlint ", "")
+	}
+	for _, args := range []string{"help", "-h", "--help", "codes -h", "constants --help", "version -h", "help -h", "./... -h"} {
+		r := command.Run(t, ".", program, strings.Fields(args)...)
+		if r.CheckText(t, 0, "-evidence", ""); !strings.Contains(r.Stdout, "//nolint:tcerr") || r.Stderr != "" {
+			t.Errorf("%s prints\n%s%s", args, r.Stdout, r.Stderr)
+		}
+	}
 	command.Run(t, ".", program, "help", "tcerr").CheckText(t, 0, analyzer.New(analyzer.Settings{}).Doc, "")
+}
+
+// TestHelp checks that the help has each check, and tells the truth of its
+// fixes: what it finds in the fixtures has some or none.
+func TestHelp(t *testing.T) {
+	all := command.Run(t, ".", program, "help").Stdout
+	r := command.Run(t, corpus.Root(t), program, "-json", "./...")
+	var byPackage map[string]map[string][]struct {
+		Category       string
+		SuggestedFixes []any `json:"suggested_fixes"`
+	}
+	if err := json.Unmarshal([]byte(r.Stdout), &byPackage); err != nil {
+		t.Fatal(err)
+	}
+	hasFix := make(map[string]bool)
+	for _, byAnalyzer := range byPackage {
+		for _, f := range byAnalyzer["tcerr"] {
+			hasFix[f.Category] = hasFix[f.Category] || len(f.SuggestedFixes) > 0
+		}
+	}
+	for _, c := range check.All() {
+		mark, ok := "(no fix)", false
+		if hasFix[c.Name] {
+			mark = "(fix)"
+		}
+		for line := range strings.Lines(all) {
+			ok = ok || strings.HasPrefix(line, "  "+c.Name+" ") && strings.HasSuffix(line, mark+"\n")
+		}
+		if !ok {
+			t.Errorf("the help does not list %s with %s:\n%s", c.Name, mark, all)
+		}
+		r := command.Run(t, ".", program, "help", c.Name)
+		r.CheckText(t, 0, strings.TrimSpace(c.Doc), "")
+		r.CheckText(t, 0, c.Name+": "+c.Title+" "+mark+"\n", "")
+	}
 }
 
 // TestExamples does what the README tells a new user to do.

@@ -35,6 +35,8 @@ type Check struct {
 	// Before shows what it reports, After what the fix makes of that: the
 	// bodies of functions.
 	Before, After string
+	// NoFix says that none of its findings has a fix.
+	NoFix bool
 
 	// Literal reports whether a literal may be part of a constant that the
 	// check asks for. It is called for every literal that is compared with

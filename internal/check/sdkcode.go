@@ -18,6 +18,7 @@ func sdkcode() *Check {
 	return &Check{
 		Name:  "sdkcode",
 		Title: "report API 2.0 numbers that are compared with the code of an API 3.0 error",
+		NoFix: true,
 		Doc: `
 The SDK of API 3.0 reports errors as TencentCloudSDKError, whose Code is a name
 such as "RequestLimitExceeded". A comparison of it with the number that API 2.0
