@@ -239,7 +239,7 @@ func TestFixChanged(t *testing.T) {
 	// The same before the fixes are made.
 	t.Chdir(dir)
 	t.Setenv("GOWORK", "off")
-	s := &standalone{analyzer: analyzer.New(analyzer.Settings{})}
+	s := &standalone{analyzer: analyzer.New(analyzer.Settings{}), fix: true}
 	l, err := s.load(context.Background(), []string{"."}, nil)
 	if err != nil {
 		t.Fatal(err)

@@ -36,14 +36,17 @@ type loaded struct {
 // not written yet, by their names.
 func (s *standalone) load(ctx context.Context, patterns []string, overlay map[string][]byte) (*loaded, error) {
 	l := &loaded{sums: make(map[string][sha256.Size]byte)}
+	config := &packages.Config{
+		Context: ctx,
+		Mode:    packages.LoadSyntax | packages.NeedModule | packages.NeedForTest,
+		Tests:   s.tests,
+		Overlay: overlay,
+	}
+	if s.fix {
+		config.ParseFile = l.parse
+	}
 	var err error
-	l.pkgs, err = packages.Load(&packages.Config{
-		Context:   ctx,
-		Mode:      packages.LoadSyntax | packages.NeedModule | packages.NeedForTest,
-		Tests:     s.tests,
-		Overlay:   overlay,
-		ParseFile: l.parse,
-	}, patterns...)
+	l.pkgs, err = packages.Load(config, patterns...)
 	if err != nil {
 		return nil, explained(err)
 	}
@@ -89,7 +92,7 @@ func (l *loaded) parse(fset *token.FileSet, name string, src []byte) (*ast.File,
 // command, if it has said why.
 func explained(err error) error {
 	if _, text, ok := strings.Cut(err.Error(), ": stderr: "); ok {
-		if text = strings.TrimSpace(text); text != "" {
+		if text = wordsOfGo(text); text != "" {
 			return errors.New(text)
 		}
 	}
@@ -103,10 +106,22 @@ func noPackages(patterns []string) error {
 	cmd := exec.Command("go", append([]string{"list", "--"}, patterns...)...)
 	cmd.Stderr = &stderr
 	_ = cmd.Run() // whatever the status: the text counts
-	if text := strings.TrimSpace(stderr.String()); text != "" {
+	if text := wordsOfGo(stderr.String()); text != "" {
 		return errors.New(text)
 	}
 	return fmt.Errorf("%s: no packages", strings.Join(patterns, " "))
+}
+
+// wordsOfGo returns what the go command prints without its own prefix, which
+// would stand behind that of this program, and its progress.
+func wordsOfGo(stderr string) string {
+	var lines []string
+	for line := range strings.SplitSeq(strings.TrimSpace(stderr), "\n") {
+		if !strings.HasPrefix(line, "go: downloading ") {
+			lines = append(lines, strings.TrimPrefix(line, "go: "))
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // packageErrors returns what is wrong with packages, each once and in the same
@@ -130,7 +145,7 @@ func packageErrors(pkgs []*packages.Package) (problems []string, err error) {
 			return
 		}
 		for _, e := range p.Errors {
-			own = append(own, shortPath(e.Pos)+": "+e.Msg)
+			own = append(own, at(shortPath(e.Pos), e.Msg))
 		}
 	})
 	if len(own) > 0 {
@@ -145,11 +160,8 @@ func packageErrors(pkgs []*packages.Package) (problems []string, err error) {
 // compiler's are several in one, below a line that names the package. Another
 // variant of the package has the same below another name.
 func errorsOfGo(e packages.Error) []string {
-	if e.Pos != "" && e.Pos != "-" {
-		return []string{e.Pos + ": " + e.Msg}
-	}
 	if !strings.HasPrefix(e.Msg, "# ") {
-		return []string{"tcerrlint: " + e.Msg}
+		return []string{at(e.Pos, e.Msg)}
 	}
 	var list []string
 	for line := range strings.SplitSeq(strings.TrimSpace(e.Msg), "\n") {
@@ -162,6 +174,14 @@ func errorsOfGo(e packages.Error) []string {
 		}
 	}
 	return list
+}
+
+// at returns an error with its position or, if it has none, this program before.
+func at(pos, message string) string {
+	if pos == "" || pos == "-" {
+		pos = "tcerrlint"
+	}
+	return pos + ": " + message
 }
 
 // unique returns the texts without those that were there before.
