@@ -13,6 +13,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"slices"
+	"strings"
 	"syscall"
 
 	"github.com/aymanbagabas/go-udiff"
@@ -32,17 +33,14 @@ type fixedFile struct {
 }
 
 // fixedFiles returns the files that fixes change, in the order of the findings.
-// Those of modules that are only dependencies are left alone. A fix that does
-// not go with the others is left for the next run: there is none, as long as all
-// come from the same analyzer and it keeps its word, see package fix.
+// A fix that does not go with the others is left for the next run: there is none,
+// as long as all come from the same analyzer and it keeps its word, see package
+// fix.
 func (l *loaded) fixedFiles() ([]*fixedFile, error) {
 	var files []*fixedFile
 	byName := make(map[string]*fixedFile)
 	for _, finding := range l.findings {
-		if m := finding.pkg.Module; m != nil && !m.Main {
-			continue
-		}
-		for _, fix := range finding.SuggestedFixes {
+		for _, fix := range finding.fixes() {
 			tok := finding.pkg.Fset.File(fix.TextEdits[0].Pos)
 			f := byName[tok.Name()]
 			if f == nil {
@@ -166,7 +164,8 @@ func (s *standalone) apply(before *loaded, files []*fixedFile, patterns, args []
 	})
 	// From here on, an interrupt is an error like others, and leaves nothing half
 	// done behind.
-	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	signals := slices.DeleteFunc([]os.Signal{os.Interrupt, syscall.SIGHUP}, signal.Ignored) // as nohup asks
+	interrupted, stop := signal.NotifyContext(context.Background(), append(signals, syscall.SIGTERM)...)
 	defer stop()
 	after := before
 	if len(files) > 0 {
@@ -199,7 +198,8 @@ func checkCompiles(before, after *loaded) error {
 	var broken error
 	packages.Visit(after.pkgs, nil, func(p *packages.Package) {
 		if broken == nil && len(p.Errors) > 0 && !was[p.ID] {
-			broken = fmt.Errorf("the fixes would break %s: %s", p.ID, p.Errors[0].Msg)
+			why, _, _ := strings.Cut(errorsOfGo(p.Errors[0])[0], "\n")
+			broken = fmt.Errorf("the fixes would break %s: %s", p.ID, why)
 		}
 	})
 	return broken

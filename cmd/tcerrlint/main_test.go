@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -96,6 +97,40 @@ func read(t *testing.T, elem ...string) string {
 		t.Fatal(err)
 	}
 	return string(data)
+}
+
+// files returns the content of all files below a folder, by their paths.
+func files(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	content := make(map[string]string)
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		rel, err := filepath.Rel(dir, path)
+		content[filepath.ToSlash(rel)] = read(t, path)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
+// checkSame checks that no file has changed, come or gone.
+func checkSame(t *testing.T, dir string, before map[string]string) {
+	t.Helper()
+	after := files(t, dir)
+	for name, content := range after {
+		if old, ok := before[name]; !ok {
+			t.Errorf("%s is new", name)
+		} else if content != old {
+			t.Errorf("%s is now\n%s", name, content)
+		}
+	}
+	if len(after) < len(before) {
+		t.Errorf("of %d files, %d are left", len(before), len(after))
+	}
 }
 
 func TestText(t *testing.T) {

@@ -120,8 +120,8 @@ func TestPatch(t *testing.T) {
 	write(t, fixed, odd)
 	command.Run(t, fixed, program, "-fix", "./...").Check(t, 0)
 	want := files(t, fixed)
-	for _, tool := range []string{"git apply", "patch -p1"} {
-		if _, err := exec.LookPath("patch"); err != nil && tool != "git apply" {
+	for _, tool := range [][]string{{"git", "apply"}, {"patch", "-p1"}} {
+		if _, err := exec.LookPath("patch"); err != nil && tool[0] == "patch" {
 			continue // CI promises git only
 		}
 		for _, in := range []string{".", "named"} {
@@ -130,7 +130,7 @@ func TestPatch(t *testing.T) {
 			up := map[string]string{".": "./...", "named": "../..."}[in]
 			r := command.Run(t, filepath.Join(dir, in), program, "-fix", "-diff", up)
 			r.CheckText(t, 0, "--- a/client.go\n+++ b/client.go\n@@ -", "")
-			cmd := exec.Command("sh", "-c", tool)
+			cmd := exec.Command(tool[0], tool[1])
 			cmd.Dir = dir
 			cmd.Stdin = strings.NewReader(r.Stdout)
 			if out, err := cmd.CombinedOutput(); err != nil || strings.Contains(string(out), "offset") {

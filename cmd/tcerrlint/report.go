@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"go/token"
@@ -21,6 +20,15 @@ type finding struct {
 	pkg      *packages.Package
 	pos, end token.Position
 	analysis.Diagnostic
+}
+
+// fixes returns what -fix is to apply: nothing in modules that are only
+// dependencies.
+func (f *finding) fixes() []analysis.SuggestedFix {
+	if m := f.pkg.Module; m != nil && !m.Main {
+		return nil
+	}
+	return f.SuggestedFixes
 }
 
 // settle brings the diagnostics of a graph into one order, and leaves what
@@ -70,20 +78,17 @@ func byPosition(a, b finding) int {
 
 // printText prints findings, each with as many lines of the file around it, or
 // none if that is negative.
-func printText(w io.Writer, findings []finding, context int) error {
-	var b bytes.Buffer
+func printText(w io.Writer, findings []finding, context int) {
 	for _, f := range findings {
-		printAt(&b, f.pos, f.end, f.Message, context)
+		printAt(w, f.pos, f.end, f.Message, context)
 		for _, r := range f.Related {
 			fset := f.pkg.Fset
-			printAt(&b, fset.Position(r.Pos), fset.Position(r.End), "\t"+r.Message, context)
+			printAt(w, fset.Position(r.Pos), fset.Position(r.End), "\t"+r.Message, context)
 		}
 	}
-	_, err := w.Write(b.Bytes())
-	return err
 }
 
-func printAt(w *bytes.Buffer, pos, end token.Position, message string, context int) {
+func printAt(w io.Writer, pos, end token.Position, message string, context int) {
 	name := pos.Filename
 	pos.Filename = shortPath(name)
 	fmt.Fprintf(w, "%s: %s\n", pos, message)
@@ -104,9 +109,7 @@ func summary(findings []finding, args []string, applied bool) string {
 	fixes := 0
 	for _, f := range findings {
 		files[f.pos.Filename] = true
-		if len(f.SuggestedFixes) > 0 {
-			fixes++
-		}
+		fixes += len(f.fixes())
 	}
 	text := fmt.Sprintf("%s in %s, ", count(len(findings), "finding"), count(len(files), "file"))
 	switch {

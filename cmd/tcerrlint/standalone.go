@@ -96,7 +96,8 @@ func (s *standalone) run(args []string) (status int, err error) {
 	case s.json:
 		return status, output(l.graph.PrintJSON)
 	case len(l.findings) > 0:
-		if err := output(func(w io.Writer) error { return printText(w, l.findings, s.context) }); err != nil {
+		err := output(func(w io.Writer) error { printText(w, l.findings, s.context); return nil })
+		if err != nil {
 			return 0, err
 		}
 		fmt.Fprintln(os.Stderr, summary(l.findings, args, s.fix))

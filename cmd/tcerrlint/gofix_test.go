@@ -1,5 +1,3 @@
-//go:build go1.26
-
 package main
 
 import (
@@ -75,7 +73,7 @@ func applyDiff(t *testing.T, diff string) {
 	}
 }
 
-// TestGoFix needs the first Go that has go fix -fixtool.
+// TestGoFix applies the fixes as go fix does.
 func TestGoFix(t *testing.T) {
 	dir := module(t)
 	fix := "-fixtool=" + program

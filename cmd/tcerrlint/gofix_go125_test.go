@@ -1,7 +1,0 @@
-//go:build !go1.26
-
-package main
-
-import "github.com/tcerr/tcerrlint/internal/corpus"
-
-func goFix() []corpus.Driver { return nil }
