@@ -1,12 +1,69 @@
 package main
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/tcerr/tcerrlint/internal/check"
 	"github.com/tcerr/tcerrlint/internal/command"
 )
+
+// TestMessages holds what the program says of each wrong command line: one line
+// with its name, which says what is wrong and what is right. What it says of
+// packages is below, and of files that it does not fix in the tests of -fix.
+func TestMessages(t *testing.T) {
+	dir := module(t)
+	write(t, dir, map[string]string{"unreadable/a.go": "package unreadable\n"})
+	if err := os.Symlink("missing", filepath.Join(dir, "unreadable", "b.go")); err != nil {
+		t.Fatal(err)
+	}
+	const seeHelp = " (see tcerrlint help)"
+	for _, test := range []struct{ args, want string }{
+		{"-no-such-flag ./...", "flag provided but not defined: -no-such-flag" + seeHelp},
+		{"./... -no-such-flag", "flag provided but not defined: -no-such-flag" + seeHelp},
+		{"-json", "no packages; those of the module are ./..." + seeHelp},
+		{"-diff ./...", "-diff goes with -fix" + seeHelp},
+		{"-c=many .", `invalid value "many" for flag -c: parse error` + seeHelp},
+		{"./missing", "stat $DIR/missing: directory not found"},
+		{"./missing/...", "pattern ./missing/...: lstat ./missing/: no such file or directory"},
+		{"./unreadable", "open $DIR/unreadable/b.go: no such file or directory"},
+		{"nope", "package nope is not in std ($GOROOT/src/nope)"},
+		{"codes 4000", "codes takes no arguments" + seeHelp},
+		{"version 1", "version takes no arguments" + seeHelp},
+		{"help nope", `no help for "nope"; there is: tcerrlint help, or help and one of tcerr, $CHECKS`},
+		{"help compare retry", `no help for "compare retry"; there is: tcerrlint help, or help and one of tcerr, $CHECKS`},
+		{"constants", "usage: tcerrlint constants -package NAME -o DIR"},
+		{"constants -package client -o .", "code.go exists and was not written by tcerrlint constants; nothing is changed"},
+		{"constants -package 1 -o codes", `"1" cannot be the name of the package: want an identifier such as apicodes`},
+		{"constants -package a -o code.go", "mkdir code.go: not a directory"},
+		{"constants -nope", "constants: flag provided but not defined: -nope" + seeHelp},
+		{"-evidence=some .", `invalid value "some" for flag -evidence: "some" is none of standard, strict, names` + seeHelp},
+		{"-disable=all .", `invalid value "all" for flag -disable: "all" is none of $CHECKS` + seeHelp},
+		{"-codes=7000:common .", `invalid value "7000:common" for flag -codes: "7000:common": want number:kind:constant:retry or name:sdk:constant:retry` + seeHelp},
+		{"-codes=resourceBusy:sdk:SDKResourceBusy:later .", `invalid value "resourceBusy:sdk:SDKResourceBusy:later" for flag -codes: sdk code resourceBusy: "resourceBusy" is not the name of a code, such as ResourceNotFound.InstanceNotFound` + seeHelp},
+		{"-codes=4000:common:CodeMine:never .", `invalid value "4000:common:CodeMine:never" for flag -codes: common code 4000: the table already has this code as CodeInvalidParameter` + seeHelp},
+		{"-constants-package=./codes .", `invalid value "./codes" for flag -constants-package: "./codes" is no import path` + seeHelp},
+		{"-generated=perhaps .", `invalid boolean value "perhaps" for -generated: want true or false` + seeHelp},
+		{"-code-fields=Code .", `invalid value "Code" for flag -code-fields: "Code": want pkg/path.Type.Field` + seeHelp},
+		{"-code-fields=example.com/client.response.Ret .", `code-fields: "example.com/client.response.Ret": type response of package example.com/client has no field Ret of its own`},
+		{"-code-funcs=example.com/client.Code .", `code-funcs: "example.com/client.Code": package example.com/client has no function Code`},
+	} {
+		t.Run(test.args, func(t *testing.T) {
+			r := command.Run(t, dir, program, strings.Fields(test.args)...)
+			want := strings.NewReplacer(
+				"$DIR", dir,
+				"$GOROOT", strings.TrimSpace(command.Go(t, dir, "env", "GOROOT")),
+				"$CHECKS", strings.Join(check.Names(), ", "),
+			).Replace("tcerrlint: " + test.want + "\n")
+			if r.Code != 1 || r.Stdout != "" || r.Stderr != want {
+				t.Errorf("exit %d\n%s%swant 1 and\n%s", r.Code, r.Stdout, r.Stderr, want)
+			}
+		})
+	}
+	command.Run(t, dir, program).CheckText(t, 1, "", "Usage:")
+}
 
 // TestErrorsOfPackages checks that go's own words reach the user, and once.
 func TestErrorsOfPackages(t *testing.T) {
@@ -15,7 +72,7 @@ func TestErrorsOfPackages(t *testing.T) {
 		name  string
 		files map[string]string
 		args  string
-		want  string // DIR is the folder
+		want  string
 	}{
 		{"types", map[string]string{"a.go": "package p\n\nfunc f() int { return undefined }\n", "a_test.go": test}, "./...",
 			"./a.go:3:23: undefined: undefined\n"},

@@ -19,7 +19,6 @@ import (
 	"os"
 	"runtime/debug"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -49,16 +48,12 @@ func run(args []string) (status int, err error) {
 		usage(os.Stderr)
 		return exitError, nil
 	}
-	command, rest := args[0], args[1:]
-	switch strings.TrimLeft(command, "-") {
-	case "version":
-		command = "version" // -version, --version
-	case "help":
-		command = "help"
+	if isFlag(args, "version") {
+		return 0, runCommand(a, "version", nil)
 	}
-	switch command {
+	switch args[0] {
 	case "codes", "constants", "help", "version":
-		return 0, runCommand(a, command, rest)
+		return 0, runCommand(a, args[0], args[1:])
 	}
 	if forGoCommand(args) {
 		runForGoCommand(a, args)
@@ -68,7 +63,7 @@ func run(args []string) (status int, err error) {
 
 // runCommand runs what looks at no packages.
 func runCommand(a *analysis.Analyzer, command string, args []string) error {
-	if slices.ContainsFunc(args, asksForHelp) {
+	if isFlag(args, "h") || isFlag(args, "help") {
 		command, args = "help", nil
 	}
 	switch {
@@ -84,7 +79,10 @@ func runCommand(a *analysis.Analyzer, command string, args []string) error {
 	return output(func(w io.Writer) error { _, err := fmt.Fprintln(w, ownVersion()); return err })
 }
 
-func asksForHelp(arg string) bool { return slices.Contains([]string{"-h", "-help", "--help"}, arg) }
+// isFlag reports whether one of the arguments is the flag.
+func isFlag(args []string, name string) bool {
+	return slices.Contains(args, "-"+name) || slices.Contains(args, "--"+name)
+}
 
 func fail(err error) {
 	fmt.Fprintln(os.Stderr, "tcerrlint: "+err.Error())
@@ -111,7 +109,7 @@ func writeConstants(args []string) error {
 	name := flags.String("package", "", "")
 	dir := flags.String("o", "", "")
 	if err := flags.Parse(args); err != nil {
-		return fmt.Errorf("constants: %w", err)
+		return fmt.Errorf("constants: %w (see tcerrlint help)", err)
 	}
 	if *name == "" || *dir == "" || flags.NArg() > 0 {
 		return errors.New("usage: tcerrlint constants -package NAME -o DIR")

@@ -53,7 +53,7 @@ func (s *standalone) parse(args []string) (patterns []string, err error) {
 	}
 	switch {
 	case len(patterns) == 0:
-		return nil, errors.New("no packages (see tcerrlint help)")
+		return nil, errors.New("no packages; those of the module are ./... (see tcerrlint help)")
 	case s.diff && !s.fix:
 		return nil, errors.New("-diff goes with -fix (see tcerrlint help)")
 	}

@@ -35,7 +35,7 @@ type File struct {
 // Files returns the files of the package under the name.
 func Files(name string) ([]File, error) {
 	if !token.IsIdentifier(name) || name == "_" || name == "main" {
-		return nil, fmt.Errorf("%q cannot be the name of the package", name)
+		return nil, fmt.Errorf("%q cannot be the name of the package: want an identifier such as apicodes", name)
 	}
 	paths, err := fs.Glob(source, "source/*")
 	if err != nil {
