@@ -116,6 +116,27 @@ func TestErrorsOfPackages(t *testing.T) {
 	}
 }
 
+// TestErrorsAfterFix checks that -fix goes on where something is wrong already,
+// and names the files as they are.
+func TestErrorsAfterFix(t *testing.T) {
+	dir := module(t)
+	write(t, dir, map[string]string{
+		"broken/a.go":      "package broken\n" + envelope + "\nfunc f(r response) bool { return r.Code == 4000 && undefined }\n",
+		"broken/a_test.go": "package broken\n\nimport \"example.com/no\"\n\nvar _ = no.F\n",
+	})
+	r := command.Run(t, dir, program, "-fix", "./...")
+	const want = "broken/a_test.go:3:8: no required module provides package example.com/no; to add it:\n\tgo get example.com/no\n" +
+		"broken/a.go:11:86: undefined: undefined\n"
+	if r.Code != 1 || r.Stdout != "" || r.Stderr != want {
+		t.Errorf("exit %d\n%s%swant 1 and\n%s", r.Code, r.Stdout, r.Stderr, want)
+	}
+	for _, name := range []string{"client.go", "broken/a.go"} {
+		if after := read(t, dir, name); !strings.Contains(after, "tcerr.Code(r.Code)") {
+			t.Errorf("%s is not fixed:\n%s", name, after)
+		}
+	}
+}
+
 // TestWrongSettingOnce checks that a setting of which only the analysis sees
 // that it is wrong is said once for all packages.
 func TestWrongSettingOnce(t *testing.T) {

@@ -198,7 +198,9 @@ func checkCompiles(before, after *loaded) error {
 	var broken error
 	packages.Visit(after.pkgs, nil, func(p *packages.Package) {
 		if broken == nil && len(p.Errors) > 0 && !was[p.ID] {
-			why, _, _ := strings.Cut(errorsOfGo(p.Errors[0])[0], "\n")
+			ofTypes, ofGo := split(p.Errors)
+			first := append(ofTypes, ofGo...)[0]
+			why, _, _ := strings.Cut(at(shortPath(first.Pos), first.Msg), "\n")
 			broken = fmt.Errorf("the fixes would break %s: %s", p.ID, why)
 		}
 	})

@@ -54,7 +54,7 @@ func (s *standalone) load(ctx context.Context, patterns []string, overlay map[st
 		return nil, noPackages(patterns)
 	}
 	slices.SortFunc(l.pkgs, func(a, b *packages.Package) int { return strings.Compare(a.ID, b.ID) })
-	if l.problems, err = packageErrors(l.pkgs); err != nil {
+	if l.problems, err = packageErrors(l.pkgs, overlay != nil); err != nil {
 		return nil, err
 	}
 	if l.graph, err = checker.Analyze([]*analysis.Analyzer{s.analyzer}, l.pkgs, nil); err != nil {
@@ -128,24 +128,27 @@ func wordsOfGo(stderr string) string {
 // order at each run: what the go command says and, of packages that it does not
 // complain about, what package types says. If types complains because this
 // program is older than the go command, that is the one error.
-func packageErrors(pkgs []*packages.Package) (problems []string, err error) {
+//
+// With an overlay, the compiler is not asked if types complains as well: it names
+// copies of the files.
+func packageErrors(pkgs []*packages.Package, overlay bool) (problems []string, err error) {
 	var own []string
 	explained := make(map[*packages.Package]bool) // itself, or what it imports
 	packages.Visit(pkgs, nil, func(p *packages.Package) {
 		for _, imported := range p.Imports {
 			explained[p] = explained[p] || explained[imported]
 		}
-		for _, e := range p.Errors {
-			if e.Kind != packages.ParseError && e.Kind != packages.TypeError {
+		ofTypes, ofGo := split(p.Errors)
+		for _, e := range ofGo {
+			if !overlay || !isOfCompiler(e) || len(ofTypes) == 0 {
 				explained[p] = true
 				problems = append(problems, errorsOfGo(e)...)
 			}
 		}
-		if explained[p] {
-			return
-		}
-		for _, e := range p.Errors {
-			own = append(own, at(shortPath(e.Pos), e.Msg))
+		if !explained[p] {
+			for _, e := range ofTypes {
+				own = append(own, at(shortPath(e.Pos), e.Msg))
+			}
 		}
 	})
 	if len(own) > 0 {
@@ -156,11 +159,27 @@ func packageErrors(pkgs []*packages.Package) (problems []string, err error) {
 	return unique(append(problems, own...)), nil
 }
 
+// split returns the errors that are from the parser and the type checker of this
+// program, and those that are from the go command.
+func split(errs []packages.Error) (ofTypes, ofGo []packages.Error) {
+	for _, e := range errs {
+		if e.Kind == packages.ParseError || e.Kind == packages.TypeError {
+			ofTypes = append(ofTypes, e)
+		} else {
+			ofGo = append(ofGo, e)
+		}
+	}
+	return ofTypes, ofGo
+}
+
+// isOfCompiler reports whether the go command repeats what the compiler says.
+func isOfCompiler(e packages.Error) bool { return strings.HasPrefix(e.Msg, "# ") }
+
 // errorsOfGo returns an error of the go command as it is to be printed. The
 // compiler's are several in one, below a line that names the package. Another
 // variant of the package has the same below another name.
 func errorsOfGo(e packages.Error) []string {
-	if !strings.HasPrefix(e.Msg, "# ") {
+	if !isOfCompiler(e) {
 		return []string{at(e.Pos, e.Msg)}
 	}
 	var list []string
