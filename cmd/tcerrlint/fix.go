@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -36,15 +37,15 @@ type fixedFile struct {
 // A fix that does not go with the others is left for the next run: there is none,
 // as long as all come from the same analyzer and it keeps its word, see package
 // fix.
-func (l *loaded) fixedFiles() ([]*fixedFile, error) {
+func (r *result) fixedFiles() ([]*fixedFile, error) {
 	var files []*fixedFile
 	byName := make(map[string]*fixedFile)
-	for _, finding := range l.findings {
+	for _, finding := range r.findings {
 		for _, fix := range finding.fixes() {
 			tok := finding.pkg.Fset.File(fix.TextEdits[0].Pos)
 			f := byName[tok.Name()]
 			if f == nil {
-				content, err := l.content(tok.Name())
+				content, err := r.content(tok.Name())
 				if err != nil {
 					return nil, err
 				}
@@ -68,9 +69,9 @@ func (l *loaded) fixedFiles() ([]*fixedFile, error) {
 }
 
 // content returns the content of a file, which must be what was parsed.
-func (l *loaded) content(name string) ([]byte, error) {
+func (r *result) content(name string) ([]byte, error) {
 	content, err := os.ReadFile(name)
-	if err == nil && sha256.Sum256(content) != l.sums[name] {
+	if err == nil && sha256.Sum256(content) != r.sums[name] {
 		err = fmt.Errorf("%s %w", shortPath(name), atomicfile.ErrChanged)
 	}
 	if err != nil {
@@ -115,15 +116,9 @@ func toUnix(text []byte) []byte { return bytes.ReplaceAll(text, []byte("\r\n"), 
 // printPatch prints what to apply in the folder of the module. Where there are
 // several modules, that is the folder of them all.
 func printPatch(w io.Writer, files []*fixedFile) error {
-	var folder string
-	for i, f := range files {
-		dir := moduleDir(f)
-		for i > 0 && !isBelow(folder, dir) {
-			folder = filepath.Dir(folder)
-		}
-		if i == 0 {
-			folder = dir
-		}
+	folder := ""
+	for _, f := range files {
+		folder = common(cmp.Or(folder, moduleDir(f)), moduleDir(f))
 	}
 	for _, f := range files {
 		name, err := filepath.Rel(folder, f.name)
@@ -135,6 +130,14 @@ func printPatch(w io.Writer, files []*fixedFile) error {
 		}
 	}
 	return nil
+}
+
+// common returns the innermost folder that has both others.
+func common(folder, other string) string {
+	for !isBelow(folder, other) && folder != filepath.Dir(folder) {
+		folder = filepath.Dir(folder)
+	}
+	return folder
 }
 
 // isBelow reports whether a folder is another one or in it.
@@ -153,7 +156,7 @@ func moduleDir(f *fixedFile) string {
 
 // apply fixes files and returns the packages as they are then. It knows before
 // it writes: nothing is changed if the packages would no longer compile.
-func (s *standalone) apply(before *loaded, files []*fixedFile, patterns, args []string) (*loaded, error) {
+func (s *standalone) apply(before *result, files []*fixedFile, patterns, args []string) (*result, error) {
 	var protected []string
 	files = slices.DeleteFunc(files, func(f *fixedFile) bool {
 		err := atomicfile.Protected(shortPath(f.name))
@@ -192,7 +195,7 @@ func (s *standalone) apply(before *loaded, files []*fixedFile, patterns, args []
 }
 
 // checkCompiles returns an error if packages compile before fixes and not after.
-func checkCompiles(before, after *loaded) error {
+func checkCompiles(before, after *result) error {
 	was := make(map[string]bool)
 	packages.Visit(before.pkgs, nil, func(p *packages.Package) { was[p.ID] = len(p.Errors) > 0 })
 	var broken error

@@ -137,9 +137,16 @@ func TestFixInWorkspace(t *testing.T) {
 		"app/go.mod": "module example.com/app\n\ngo 1.25.0\n",
 		"app/app.go": "package app\n" + envelope + mistake,
 	})
+	write(t, dir, map[string]string{"tcerr/more.go": "package tcerr\n" + envelope + "\nfunc more(r response) bool { return r.Code == 4400 }\n"})
 	env := []string{"GOWORK="}
-	command.RunWith(t, filepath.Join(dir, "app"), env, program, "-fix", "./...").Check(t, 0)
-	command.RunWith(t, filepath.Join(dir, "app"), env, "go", "vet", "./...").Check(t, 0)
+	app := filepath.Join(dir, "app")
+	command.RunWith(t, app, env, program, "-fix", "-diff", "./...").CheckText(t, 0, "+++ b/app.go\n", "")
+	r := command.RunWith(t, app, env, program, "-fix", "-diff", "./...", "../tcerr")
+	for _, name := range []string{"app/app.go", "tcerr/more.go"} { // in the folder of both modules
+		r.CheckText(t, 0, "--- a/"+name+"\n+++ b/"+name+"\n", "")
+	}
+	command.RunWith(t, app, env, program, "-fix", "./...").Check(t, 0)
+	command.RunWith(t, app, env, "go", "vet", "./...").Check(t, 0)
 }
 
 // TestFixProtected checks that -fix leaves alone, and says so, what its owner
@@ -206,12 +213,12 @@ func TestFixChanged(t *testing.T) {
 	t.Chdir(dir)
 	t.Setenv("GOWORK", "off")
 	s := &standalone{analyzer: analyzer.New(analyzer.Settings{}), fix: true}
-	l, err := s.load(context.Background(), []string{"."}, nil)
+	res, err := s.load(context.Background(), []string{"."}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	write(t, dir, map[string]string{"client.go": strings.Replace(mine, "4400", "5000", 1)})
-	if _, err := l.fixedFiles(); err == nil || err.Error() != "nothing is fixed: client.go has changed since it was read" {
+	if _, err := res.fixedFiles(); err == nil || err.Error() != "nothing is fixed: client.go has changed since it was read" {
 		t.Errorf("the error is %v", err)
 	}
 }

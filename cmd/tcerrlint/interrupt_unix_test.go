@@ -19,7 +19,11 @@ func TestInterrupt(t *testing.T) {
 	for _, name := range []string{"INT", "TERM", "HUP"} {
 		dir := module(t)
 		before := files(t, dir)
-		r := command.RunWith(t, dir, wrapGo(t, "kill -"+name+" $PPID"), program, "-fix", "./...")
+		temp := t.TempDir()
+		r := command.RunWith(t, dir, append(wrapGo(t, "kill -"+name+" $PPID"), "TMPDIR="+temp), program, "-fix", "./...")
+		if left, _ := filepath.Glob(filepath.Join(temp, "gocommand-*")); left != nil {
+			t.Errorf("%s: left are %v", name, left)
+		}
 		if want := "tcerrlint: interrupted: nothing is fixed\n"; r.Code != 1 || r.Stderr != want {
 			t.Errorf("%s: exit %d\n%swant 1\n%s", name, r.Code, r.Stderr, want)
 		}

@@ -20,8 +20,8 @@ import (
 	"golang.org/x/tools/go/packages"
 )
 
-// A loaded is packages, and what was found in them.
-type loaded struct {
+// A result is packages as they were loaded, and what was found in them.
+type result struct {
 	pkgs     []*packages.Package // by ID
 	graph    *checker.Graph
 	findings []finding
@@ -34,8 +34,8 @@ type loaded struct {
 // load loads packages and runs the analyzer. Their own errors do not keep it
 // from looking at what is well. The overlay has the content of files that are
 // not written yet, by their names.
-func (s *standalone) load(ctx context.Context, patterns []string, overlay map[string][]byte) (*loaded, error) {
-	l := &loaded{sums: make(map[string][sha256.Size]byte)}
+func (s *standalone) load(ctx context.Context, patterns []string, overlay map[string][]byte) (*result, error) {
+	r := &result{sums: make(map[string][sha256.Size]byte)}
 	config := &packages.Config{
 		Context: ctx,
 		Mode:    packages.LoadSyntax | packages.NeedModule | packages.NeedForTest,
@@ -43,25 +43,25 @@ func (s *standalone) load(ctx context.Context, patterns []string, overlay map[st
 		Overlay: overlay,
 	}
 	if s.fix {
-		config.ParseFile = l.parse
+		config.ParseFile = r.parse
 	}
 	var err error
-	l.pkgs, err = packages.Load(config, patterns...)
+	r.pkgs, err = packages.Load(config, patterns...)
 	if err != nil {
 		return nil, explained(err)
 	}
-	if len(l.pkgs) == 0 {
+	if len(r.pkgs) == 0 {
 		return nil, noPackages(patterns)
 	}
-	slices.SortFunc(l.pkgs, func(a, b *packages.Package) int { return strings.Compare(a.ID, b.ID) })
-	if l.problems, err = packageErrors(l.pkgs, overlay != nil); err != nil {
+	slices.SortFunc(r.pkgs, func(a, b *packages.Package) int { return strings.Compare(a.ID, b.ID) })
+	if r.problems, err = packageErrors(r.pkgs, overlay != nil); err != nil {
 		return nil, err
 	}
-	if l.graph, err = checker.Analyze([]*analysis.Analyzer{s.analyzer}, l.pkgs, nil); err != nil {
+	if r.graph, err = checker.Analyze([]*analysis.Analyzer{s.analyzer}, r.pkgs, nil); err != nil {
 		return nil, err
 	}
-	l.findings = settle(l.graph)
-	return l, settingsError(l.graph)
+	r.findings = settle(r.graph)
+	return r, settingsError(r.graph)
 }
 
 // settingsError returns what the analyzer finds wrong with its settings, which
@@ -80,11 +80,11 @@ func settingsError(graph *checker.Graph) error {
 }
 
 // parse parses a file as package packages does by itself.
-func (l *loaded) parse(fset *token.FileSet, name string, src []byte) (*ast.File, error) {
+func (r *result) parse(fset *token.FileSet, name string, src []byte) (*ast.File, error) {
 	sum := sha256.Sum256(src)
-	l.mu.Lock()
-	l.sums[name] = sum
-	l.mu.Unlock()
+	r.mu.Lock()
+	r.sums[name] = sum
+	r.mu.Unlock()
 	return parser.ParseFile(fset, name, src, parser.AllErrors|parser.ParseComments)
 }
 

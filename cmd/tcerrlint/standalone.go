@@ -71,22 +71,22 @@ func (s *standalone) run(args []string) (status int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	l, err := s.load(context.Background(), patterns, nil)
+	r, err := s.load(context.Background(), patterns, nil)
 	if err != nil {
 		return 0, err
 	}
 	var files []*fixedFile
 	if s.fix {
-		if files, err = l.fixedFiles(); err != nil {
+		if files, err = r.fixedFiles(); err != nil {
 			return 0, err
 		}
 	}
 	if len(files) > 0 && !s.diff {
-		if l, err = s.apply(l, files, patterns, args); err != nil {
+		if r, err = s.apply(r, files, patterns, args); err != nil {
 			return 0, err
 		}
 	}
-	for _, problem := range l.problems {
+	for _, problem := range r.problems {
 		fmt.Fprintln(os.Stderr, problem)
 		status = exitError
 	}
@@ -94,13 +94,13 @@ func (s *standalone) run(args []string) (status int, err error) {
 	case s.diff:
 		return status, output(func(w io.Writer) error { return printPatch(w, files) })
 	case s.json:
-		return status, output(l.graph.PrintJSON)
-	case len(l.findings) > 0:
-		err := output(func(w io.Writer) error { printText(w, l.findings, s.context); return nil })
+		return status, output(r.graph.PrintJSON)
+	case len(r.findings) > 0:
+		err := output(func(w io.Writer) error { printText(w, r.findings, s.context); return nil })
 		if err != nil {
 			return 0, err
 		}
-		fmt.Fprintln(os.Stderr, summary(l.findings, args, s.fix))
+		fmt.Fprintln(os.Stderr, summary(r.findings, args, s.fix))
 		return exitFindings, nil
 	}
 	return status, nil
