@@ -154,6 +154,16 @@ func TestWrongSettingOnce(t *testing.T) {
 	}
 }
 
+// TestNewerModule checks that go says itself what it cannot read.
+func TestNewerModule(t *testing.T) {
+	dir := module(t)
+	command.Run(t, dir, "go", "mod", "edit", "-go=1.99").Check(t, 0)
+	r := command.RunWith(t, dir, []string{"GOWORK=off", "GOTOOLCHAIN=local"}, program, "./...")
+	if r.Code != 1 || strings.Count(r.Stderr, "\n") != 1 || !strings.HasPrefix(r.Stderr, "tcerrlint: go.mod requires go >= 1.99 (running go 1.") {
+		t.Errorf("exit %d\n%s%s", r.Code, r.Stdout, r.Stderr)
+	}
+}
+
 // TestNoGo runs where there is no go command.
 func TestNoGo(t *testing.T) {
 	r := command.RunWith(t, module(t), []string{"PATH=" + t.TempDir()}, program, "./...")
