@@ -144,10 +144,13 @@ func TestWrongSettingOnce(t *testing.T) {
 	write(t, dir, map[string]string{
 		"a/a.go": "package a\n\nimport _ \"net/http\"\n", "a/a_test.go": "package a\n",
 		"b/b.go": "package b\n\nimport _ \"net/http\"\n",
+		"c/c.go": "package c\n\nimport _ \"example.com/client/d\"\n",
+		"d/d.go": "package d\n\ntype T struct{}\n",
 	})
-	want := "tcerrlint: code-fields: \"net/http.Response.Ret\": type Response of package net/http has no field Ret of its own\n"
+	want := "tcerrlint: code-fields: \"net/http.Response.Ret\": type Response of package net/http has no field Ret of its own\n" +
+		"tcerrlint: code-fields: \"example.com/client/d.T.F\": type T of package example.com/client/d has no field F of its own\n"
 	for _, flags := range [][]string{nil, {"-json"}, {"-fix"}, {"-fix", "-diff"}} {
-		r := command.Run(t, dir, program, append(flags, "-code-fields=net/http.Response.Ret", "./...")...)
+		r := command.Run(t, dir, program, append(flags, "-code-fields=net/http.Response.Ret,example.com/client/d.T.F", "./...")...)
 		if r.Code != 1 || r.Stdout != "" || r.Stderr != want {
 			t.Errorf("%v: exit %d\n%s%swant 1 and\n%s", flags, r.Code, r.Stdout, r.Stderr, want)
 		}

@@ -67,16 +67,15 @@ func (s *standalone) load(ctx context.Context, patterns []string, overlay map[st
 // settingsError returns what the analyzer finds wrong with its settings, which
 // is the same in many packages.
 func settingsError(graph *checker.Graph) error {
-	var texts []string
+	var errs []error
+	seen := make(map[string]bool)
 	for _, act := range graph.Roots {
-		if act.Err != nil {
-			texts = append(texts, act.Err.Error())
+		if act.Err != nil && !seen[act.Err.Error()] {
+			seen[act.Err.Error()] = true
+			errs = append(errs, act.Err)
 		}
 	}
-	if len(texts) == 0 {
-		return nil
-	}
-	return errors.New(strings.Join(unique(texts), "\n"))
+	return errors.Join(errs...)
 }
 
 // parse parses a file as package packages does by itself.

@@ -84,8 +84,15 @@ func isFlag(args []string, name string) bool {
 	return slices.Contains(args, "-"+name) || slices.Contains(args, "--"+name)
 }
 
+// fail prints an error, or those that it joins, and exits.
 func fail(err error) {
-	fmt.Fprintln(os.Stderr, "tcerrlint: "+err.Error())
+	errs := []error{err}
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		errs = joined.Unwrap()
+	}
+	for _, err := range errs {
+		fmt.Fprintln(os.Stderr, "tcerrlint: "+err.Error())
+	}
 	os.Exit(exitError)
 }
 
