@@ -10,6 +10,8 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/tcerr/tcerrlint/internal/library"
 )
 
 // A graph records, for each variable of the package, where its values come
@@ -580,10 +582,10 @@ func (x *Index) kindOf(v *types.Var) kind {
 	case x.ours(pkg):
 		return unknown
 	}
-	switch pkg.Path() {
-	case "strconv", "encoding/json", "errors", "reflect", "sync/atomic":
+	switch library.Yields(pkg.Path()) {
+	case library.AnyNumbers:
 		return unknown
-	case "net/http", "os", "os/exec", "syscall":
+	case library.Statuses:
 		return small
 	}
 	return other

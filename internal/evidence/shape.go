@@ -6,6 +6,8 @@ import (
 	"iter"
 	"reflect"
 	"strings"
+
+	"github.com/tcerr/tcerrlint/internal/library"
 )
 
 // An envelope holds, by role, the fields of a struct, its own and those of the
@@ -35,7 +37,7 @@ func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
 		return None
 	}
 	field := selection.Obj().(*types.Var)
-	if knownField(field, role) || role == SDKCode && sdkField(selection) {
+	if knownField(selection, role) || role == SDKCode && sdkField(selection) {
 		return Type
 	}
 	if !declares(field.Type(), role) {
@@ -200,11 +202,11 @@ func declares(t types.Type, role Role) bool {
 // not matter, as it does not to encoding/json.
 func roleOf(name string) (Role, bool) {
 	switch {
-	case strings.EqualFold(name, "code"):
+	case strings.EqualFold(name, library.CodeKey):
 		return Code, true
-	case strings.EqualFold(name, "message"):
+	case strings.EqualFold(name, library.MessageKey):
 		return Message, true
-	case strings.EqualFold(name, "codeDesc"):
+	case strings.EqualFold(name, library.DescKey):
 		return Desc, true
 	}
 	return 0, false

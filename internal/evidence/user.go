@@ -7,6 +7,8 @@ import (
 	"go/types"
 	"strconv"
 	"strings"
+
+	"github.com/tcerr/tcerrlint/internal/library"
 )
 
 // A Ref names a field or a function that the user knows to hold or to return a
@@ -126,7 +128,7 @@ func (x *Index) isKnown(e ast.Expr, i int) bool {
 
 // imported adds a package and all that it imports, by their paths.
 func imported(pkg *types.Package, pkgs map[string]*types.Package) {
-	path, _, _ := strings.Cut(withoutVendor(pkg.Path()), " [") // as go vet writes p [p.test]
+	path, _, _ := strings.Cut(library.WithoutVendor(pkg.Path()), " [") // as go vet writes p [p.test]
 	if pkgs[path] == nil {
 		pkgs[path] = pkg
 		for _, imp := range pkg.Imports() {

@@ -10,17 +10,20 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
+
+	"github.com/tcerr/tcerrlint/internal/library"
 )
 
-// weakCounts reports whether E4 signs count: the package imports an SDK of the
-// Tencent Cloud API or holds a constant with a host of it, and has nothing to
-// do with websockets, where 4000 to 4999 are close codes.
+// weakCounts reports whether E4 signs count: the package imports an SDK of API
+// 2.0 or holds a constant with a host of it, and has nothing to do with
+// websockets, where 4000 to 4999 are close codes. SDK and hosts of API 3.0 say
+// nothing of numbers: that API answers with names.
 func (x *Index) weakCounts() bool {
 	if x.Mode == Strict {
 		return false
 	}
 	if x.tencent == nil {
-		found := (x.imports(isSDK) || x.namesHost()) && !x.imports(isWebsocket)
+		found := (x.imports(library.IsLegacySDK) || x.namesHost()) && !x.imports(library.IsWebsocket)
 		x.tencent = &found
 	}
 	return *x.tencent
@@ -45,7 +48,7 @@ func (x *Index) namesHost() bool {
 			continue // no constant
 		}
 		lit := cur.Node().(*ast.BasicLit)
-		if lit.Kind == token.STRING && (hasHost(lit.Value, "api.qcloud.com") || hasHost(lit.Value, "tencentcloudapi.com")) {
+		if lit.Kind == token.STRING && hasHost(lit.Value, library.LegacyHost) {
 			return true
 		}
 	}
@@ -73,22 +76,8 @@ func isHostByte(b byte) bool {
 	return b == '-' || '0' <= b && b <= '9' || 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z'
 }
 
-// isWebsocket reports whether the path is that of a websocket library or of a
-// client of a service that speaks through one.
-func isWebsocket(path string) bool {
-	for word := range strings.FieldsFuncSeq(strings.ToLower(path), func(r rune) bool {
-		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9')
-	}) {
-		switch word {
-		case "websocket", "websockets", "ws", "gws", "gobwas", "discordgo", "disgo", "pusher":
-			return true
-		}
-	}
-	return false
-}
-
 // ours reports whether what a package declares may be of the API: it is this
-// package, an SDK, or one of this module that imports an SDK. What others call
+// package, an SDK of API 2.0, or one of this module that imports one. What others call
 // a code is no sign at all.
 func (x *Index) ours(pkg *types.Package) bool {
 	if pkg == nil || pkg == x.pkg {
@@ -99,8 +88,8 @@ func (x *Index) ours(pkg *types.Package) bool {
 		if x.isOurs == nil {
 			x.isOurs = make(map[*types.Package]bool)
 		}
-		ours = isSDK(pkg.Path()) || x.inModule(pkg) &&
-			slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool { return isSDK(imp.Path()) })
+		ours = library.IsLegacySDK(pkg.Path()) || x.inModule(pkg) &&
+			slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool { return library.IsLegacySDK(imp.Path()) })
 		x.isOurs[pkg] = ours
 	}
 	return ours
@@ -197,14 +186,7 @@ func (x *Index) get(call *ast.CallExpr, role Role) Strength {
 // converts reports whether a method of that name turns a JSON value into what
 // the role is made of: Int, MustInt64, ToFloat64 …
 func converts(name string, role Role) bool {
-	name = strings.TrimPrefix(strings.TrimPrefix(name, "Must"), "To")
-	switch name {
-	case "Int", "Int32", "Int64", "Uint", "Uint32", "Uint64", "Float", "Float64", "Num":
-		return role == Code
-	case "String", "Str":
-		return role.text()
-	}
-	return false
+	return role == Code && library.MakesNumber(name) || role.text() && library.MakesText(name)
 }
 
 // spells reports whether e is a constant string that is the role's name, as it
@@ -215,11 +197,11 @@ func (x *Index) spells(e ast.Expr, role Role) bool {
 		return false
 	}
 	switch constant.StringVal(v) {
-	case "code":
+	case library.CodeKey:
 		return role == Code
-	case "message":
+	case library.MessageKey:
 		return role == Message
-	case "codeDesc":
+	case library.DescKey:
 		return role == Desc
 	}
 	return false
@@ -269,25 +251,17 @@ func isNumber(t types.Type) bool {
 	return false
 }
 
-// isRoleName reports whether a name says by itself that it holds the role. A
-// status code, an exit code and a close code are other things.
+// isRoleName reports whether a name says by itself that it holds the role.
 func isRoleName(name string, role Role) bool {
-	name = strings.ToLower(strings.ReplaceAll(name, "_", ""))
 	switch role {
 	case Code:
-		switch name {
-		case "code", "errcode", "errorcode", "retcode", "returncode", "rspcode", "respcode", "responsecode", "resultcode", "apicode":
-			return true
-		}
+		return library.NamesCode(name)
 	case ModuleCode:
-		return name == "modulecode"
+		return library.NamesModuleCode(name)
 	case Message:
-		switch name {
-		case "message", "msg", "errmsg", "errmessage", "errormessage", "retmsg", "respmsg", "rspmsg":
-			return true
-		}
+		return library.NamesMessage(name)
 	case Desc:
-		return name == "codedesc"
+		return library.NamesDesc(name)
 	}
 	return false
 }

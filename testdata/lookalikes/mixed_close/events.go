@@ -2,7 +2,7 @@
 // browser left has the looks of an answer, and other files read it.
 package mixed_close
 
-import "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
+import "github.com/dbdd4us/qcloudapi-sdk-go/common"
 
 type exitInfo struct {
 	Code    int
@@ -18,4 +18,4 @@ func (x exitInfo) gone() bool { return x.Code == 5000 || isMissing(x.Code) }
 
 func isMissing(n int) bool { return n == 5000 }
 
-func retry(err *errors.TencentCloudSDKError) bool { return err.Code == "RequestLimitExceeded" }
+func retry(err common.LegacyAPIError) bool { return err.CodeDesc == "RequestLimitExceeded" }

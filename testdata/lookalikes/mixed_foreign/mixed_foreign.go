@@ -16,7 +16,7 @@ import (
 	"github.com/gorilla/websocket"
 )
 
-const endpoint = "https://cvm.tencentcloudapi.com"
+const endpoint = "https://cvm.api.qcloud.com"
 
 var expected = flag.Int("code", 0, "the exit code to wait for")
 

@@ -9,7 +9,7 @@ import (
 	"os"
 )
 
-const host = "cvm.tencentcloudapi.com"
+const host = "cvm.api.qcloud.com"
 
 const (
 	errUser  = 4000

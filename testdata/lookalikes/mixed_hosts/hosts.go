@@ -3,7 +3,7 @@
 package mixed_hosts
 
 type settings struct {
-	Host string `json:"host" example:"cvm.tencentcloudapi.com"`
+	Host string `json:"host" example:"cvm.api.qcloud.com"`
 }
 
 type reply struct {

@@ -4,8 +4,8 @@
 package mixed_module
 
 import (
+	_ "github.com/dbdd4us/qcloudapi-sdk-go/common"
 	"github.com/tcerr/tcerrlint/testdata/lookalikes/mixed_module/wallet"
-	_ "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 )
 
 func denied(e *wallet.RPCError) bool {

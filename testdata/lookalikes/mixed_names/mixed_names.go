@@ -10,6 +10,8 @@ import (
 	"github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 )
 
+const host = "cvm.api.qcloud.com"
+
 type order struct {
 	Zip          string
 	PostalCode   int

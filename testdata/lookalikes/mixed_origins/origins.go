@@ -9,7 +9,7 @@ import (
 	"os/exec"
 )
 
-const endpoint = "https://cvm.tencentcloudapi.com"
+const endpoint = "https://cvm.api.qcloud.com"
 
 type session struct {
 	cmd   *exec.Cmd

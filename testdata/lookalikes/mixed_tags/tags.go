@@ -1,7 +1,7 @@
 // Package mixed_tags has fields that Go calls codes and JSON calls otherwise.
 package mixed_tags
 
-const host = "cvm.tencentcloudapi.com"
+const host = "cvm.api.qcloud.com"
 
 type address struct {
 	Code    int    `json:"zip_code"`

@@ -10,7 +10,7 @@ import (
 	"github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 )
 
-const host = "monitor.tencentcloudapi.com"
+const host = "monitor.api.qcloud.com"
 
 type alarm struct {
 	ID     string

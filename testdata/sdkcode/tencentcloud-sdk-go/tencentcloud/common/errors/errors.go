@@ -7,3 +7,6 @@ type TencentCloudSDKError struct {
 
 func (e *TencentCloudSDKError) Error() string   { return e.Code + ": " + e.Message }
 func (e *TencentCloudSDKError) GetCode() string { return e.Code }
+
+func (e *TencentCloudSDKError) GetMessage() string   { return e.Message }
+func (e *TencentCloudSDKError) GetRequestId() string { return e.RequestId }

@@ -1,0 +1,66 @@
+// Package library is what the linter knows about other packages and about the
+// names that programs give to things: tables, and the functions that read them.
+// It imports nothing of the linter, so that everything can import it. A word or
+// row stands here only if there is a program that the linter would judge
+// differently without it, and that program is in the tests.
+package library
+
+import (
+	"slices"
+	"strings"
+)
+
+// The parts of an answer have these names in its JSON text.
+const (
+	CodeKey    = "code"
+	MessageKey = "message"
+	DescKey    = "codeDesc"
+)
+
+// Names of variables, parameters, results and fields that say by themselves
+// what they hold, in lower case and without underscores. A status code, an exit
+// code and a close code are other things.
+var (
+	codeNames = [...]string{
+		"code", "errcode", "errorcode", "retcode", "returncode", "rspcode", "respcode", "responsecode", "resultcode", "apicode",
+	}
+	messageNames = [...]string{
+		"message", "msg", "errmsg", "errmessage", "errormessage", "retmsg", "respmsg", "rspmsg",
+	}
+)
+
+// NamesCode reports whether a name says that it holds an error code.
+func NamesCode(name string) bool { return slices.Contains(codeNames[:], plain(name)) }
+
+// NamesMessage reports whether a name says that it holds the message of an
+// answer.
+func NamesMessage(name string) bool { return slices.Contains(messageNames[:], plain(name)) }
+
+// NamesModuleCode reports whether a name says that it holds a module code.
+func NamesModuleCode(name string) bool { return plain(name) == "modulecode" }
+
+// NamesDesc reports whether a name says that it holds a codeDesc.
+func NamesDesc(name string) bool { return plain(name) == "codedesc" }
+
+func plain(name string) string {
+	return strings.ToLower(strings.ReplaceAll(name, "_", ""))
+}
+
+// Methods that turn a value of a JSON library, like simplejson, gjson and
+// fastjson, into a Go value, without Must and To in front: Int, MustInt64,
+// ToFloat64.
+var (
+	toNumber = [...]string{"Int", "Int32", "Int64", "Uint", "Uint32", "Uint64", "Float", "Float64", "Num"}
+	toText   = [...]string{"String", "Str"}
+)
+
+// MakesNumber reports whether a method of that name makes a number of a JSON
+// value.
+func MakesNumber(method string) bool { return slices.Contains(toNumber[:], conversion(method)) }
+
+// MakesText reports whether a method of that name makes a text of a JSON value.
+func MakesText(method string) bool { return slices.Contains(toText[:], conversion(method)) }
+
+func conversion(method string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(method, "Must"), "To")
+}
