@@ -11,6 +11,7 @@ import (
 
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
+	"github.com/tcerr/tcerrlint/internal/outcome"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
@@ -32,8 +33,12 @@ and through variables, parameters and results of the same package: with == and
 by the functions of package strings, or as the argument of a function of the
 same package that compares it.
 
+It is silent in tests, and where the package itself makes such errors with that
+text, or with numbers: NewTencentCloudSDKError(strconv.Itoa(n), …).
+
 There is no fix, because the program has never done what the comparison says and
-the names differ from API to API. The message names the likeliest ones.`,
+the names differ from API to API. The message names the likeliest ones, but for
+an error that no repetition mends, where the request may be repeated.`,
 		Before: `if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "4400" {
 	return nil
 }`,
@@ -60,13 +65,17 @@ the names differ from API to API. The message names the likeliest ones.`,
 }
 
 func runSDKCode(p *Pass, s *site.Site) []Finding {
+	if s.Search.Regexp || p.inTest(s.Node) {
+		return nil
+	}
 	var findings []Finding
 	for _, c := range s.Constants {
-		if c.Value.Kind() != constant.String || s.Search.Regexp {
+		if c.Value.Kind() != constant.String {
 			continue
 		}
-		code, ok := p.numeric(constant.StringVal(c.Value))
-		if !ok {
+		text := constant.StringVal(c.Value)
+		code, ok := p.numeric(text)
+		if !ok || !p.evidenced(s, evidence.SDKCode) || p.Evidence.WritesSDKCode(text) {
 			continue
 		}
 		what := strconv.Quote(strconv.Itoa(code.Number))
@@ -76,13 +85,45 @@ func runSDKCode(p *Pass, s *site.Site) []Finding {
 		findings = append(findings, Finding{
 			Pos:     c.Expr.Pos(),
 			End:     c.Expr.End(),
-			Message: fmt.Sprintf("%s never matches: TencentCloudSDKError.Code holds a name%s", what, likely(code)),
+			Message: fmt.Sprintf("%s never matches: TencentCloudSDKError.Code holds a name%s", what, p.likely(code, s)),
 		})
 	}
-	if len(findings) == 0 || !p.evidenced(s, evidence.SDKCode) {
-		return nil
-	}
 	return findings
+}
+
+func (p *Pass) inTest(n ast.Node) bool {
+	return strings.HasSuffix(p.Fset.Position(n.Pos()).Filename, "_test.go")
+}
+
+// mayRepeat reports whether a test may decide that the request is made again: it
+// stands in a loop, in a function whose results say so, or in one that such a
+// loop or function calls.
+func (p *Pass) mayRepeat(n ast.Node, seen map[ast.Node]bool) bool {
+	cur, ok := p.root.FindByPos(n.Pos(), n.End())
+	if !ok || seen[n] {
+		return false
+	}
+	seen[n] = true
+	for outer := range cur.Enclosing((*ast.ForStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		var f form
+		switch outer := outer.Node().(type) {
+		case *ast.ForStmt:
+			return true
+		case *ast.FuncLit:
+			_, f = p.function(outer.Body)
+		case *ast.FuncDecl:
+			_, f = p.function(outer.Body)
+			for _, use := range p.functionUses[p.Info.Defs[outer.Name]] {
+				if p.mayRepeat(use.Node(), seen) {
+					return true
+				}
+			}
+		}
+		if f.results != outcome.Plain {
+			return true
+		}
+	}
+	return false
 }
 
 // numeric returns the code that a text is the number of.
@@ -111,8 +152,18 @@ func (p *Pass) numeric(text string) (codes.Code, bool) {
 	return p.Codes.Module(n)
 }
 
-// likely names what API 3.0 has instead of a code.
-func likely(c codes.Code) string {
+// likely names what API 3.0 has instead of a code. A program that repeats the
+// request for a number that never came is not told how to make it come: the
+// repetition would never succeed.
+func (p *Pass) likely(c codes.Code, s *site.Site) string {
+	if c.Retry == codes.Never {
+		seen := make(map[ast.Node]bool)
+		for _, tested := range append([]ast.Expr{s.Constants[0].Expr}, s.Operands...) {
+			if p.mayRepeat(tested, seen) {
+				return ", not a number"
+			}
+		}
+	}
 	names := make([]string, len(c.V3))
 	for i, name := range c.V3 {
 		names[i] = strconv.Quote(name)

@@ -50,6 +50,7 @@ type graph struct {
 type node struct {
 	v       *types.Var
 	sources []source
+	texts   []string // the constant texts that the variable is given
 	// handed says that another package takes the value for a code of its own.
 	handed bool
 }
@@ -424,6 +425,9 @@ func (x *Index) give(v *types.Var, e ast.Expr, i int) {
 		}
 	} else if x.isConstant(e) {
 		if s.kind = number; x.isNeutral(e) {
+			if text, ok := x.text(e); ok {
+				n.texts = append(n.texts, text)
+			}
 			return
 		}
 	}

@@ -65,28 +65,37 @@ func WithoutVendor(path string) string {
 	return strings.TrimPrefix(path, "vendor/")
 }
 
-// An ErrorType is a type that an SDK of API 3.0 has for its errors.
-type ErrorType struct {
-	Name string
-	// Below is how the path of its package ends, or "" where the name is
+// An errorType is a type that an SDK of API 3.0 has for its errors.
+type errorType struct {
+	name string
+	// below is how the path of its package ends, or "" where the name is
 	// enough.
-	Below string
+	below string
 }
 
 // sdkErrors are the types of errors in the SDK of API 3.0, its copies, and the
 // SDKs of private clouds, whose names others could have too.
-var sdkErrors = [...]ErrorType{
-	{Name: "TencentCloudSDKError"},
-	{Name: "CloudSDKError", Below: "common/errors"},
-	{Name: "TceCloudSDKError", Below: "common/errors"},
+var sdkErrors = [...]errorType{
+	{name: "TencentCloudSDKError"},
+	{name: "CloudSDKError", below: "common/errors"},
+	{name: "TceCloudSDKError", below: "common/errors"},
 }
 
 // IsSDKError reports whether a type of that name in that package may be the
 // error of API 3.0.
 func IsSDKError(path, name string) bool {
 	path = WithoutVendor(path)
-	return slices.ContainsFunc(sdkErrors[:], func(t ErrorType) bool {
-		return t.Name == name && (t.Below == "" || path == t.Below || strings.HasSuffix(path, "/"+t.Below))
+	return slices.ContainsFunc(sdkErrors[:], func(t errorType) bool {
+		return t.name == name && (t.below == "" || path == t.below || strings.HasSuffix(path, "/"+t.below))
+	})
+}
+
+// MakesSDKError reports whether a function of a package is one that makes such
+// an error of a code: NewTencentCloudSDKError, NewTencentCloudSDKErrorWithCause.
+func MakesSDKError(path, function string) bool {
+	name, ok := strings.CutPrefix(function, "New")
+	return ok && slices.ContainsFunc(sdkErrors[:], func(t errorType) bool {
+		return strings.HasPrefix(name, t.name) && IsSDKError(path, t.name)
 	})
 }
 

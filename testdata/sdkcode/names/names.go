@@ -27,8 +27,6 @@ func compare(err error, o own, port string) bool {
 	_ = e.Message == "4400" || e.RequestId == "4400" || e.GetMessage() == "4400"
 	_ = o.Code == "4400" || o.GetCode() == "4400" || port == "5000"
 	_ = e.Code < "4400"
-	e.Code = "4400"
-	_ = sdk.NewTencentCloudSDKError("4400", "", "")
 	return slices.Contains([]string{"InternalError"}, e.Code)
 }
 
