@@ -41,6 +41,12 @@ An interface{} code that encoding/json decoded holds a float64, so comparing
 it with an int is never true. The message says so, and there is no fix: making
 the comparison work would change what the program does.
 
+A code compared as text is the same comparison: strconv.Itoa(resp.Code) ==
+"4400", also with strconv.FormatInt, fmt.Sprint and fmt.Sprintf, and a code that
+is declared as a string with the tag code, or as a json.Number, beside message
+and codeDesc. The fix compares the number where the text is made of an integer on
+the spot; otherwise there is none, since a string may hold what no number is.
+
 With the setting named-constants, the package's own constants of a basic type
 are reported as well.`,
 		Before: `if resp.Code == 5000 {
@@ -49,10 +55,12 @@ are reported as well.`,
 		After: `if tcerr.Code(resp.Code) == tcerr.CodeResourceNotFound {
 	return nil
 }`,
-		Literal: compareLiteral,
-		Value:   compareValue,
+		Literal: func(p *Pass, lit *ast.BasicLit) bool {
+			return compareLiteral(p, lit) || compareTextLiteral(p, lit)
+		},
+		Value: compareValue,
 		Named: func(p *Pass, c *types.Const) bool {
-			return p.Settings.NamedConstants && p.ownPlain(c) && compareValue(p, c.Val())
+			return p.Settings.NamedConstants && p.ownPlain(c) && (compareValue(p, c.Val()) || compareText(p, c.Val()))
 		},
 		Run: runCompare,
 	}
@@ -131,7 +139,7 @@ func runCompare(p *Pass, s *site.Site) []Finding {
 			return newComparison(p, s, role, hits).findings()
 		}
 	}
-	return nil
+	return runCompareText(p, s)
 }
 
 func newComparison(p *Pass, s *site.Site, role evidence.Role, hits []hit) *comparison {

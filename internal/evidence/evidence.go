@@ -41,11 +41,12 @@ const (
 	Message                // the envelope's "message"
 	Desc                   // the envelope's "codeDesc"
 	SDKCode                // the code of an error of API 3.0, a name
+	CodeText               // the envelope's "code" as a text: its decimal digits
 	numRoles
 )
 
 // text reports whether the role is a string rather than a number.
-func (r Role) text() bool { return r == Message || r == Desc || r == SDKCode }
+func (r Role) text() bool { return r == Message || r == Desc || r == SDKCode || r == CodeText }
 
 // A Strength says how an expression is known to be a part of an answer. The
 // zero value, None, says that it is not known to be one.
@@ -207,7 +208,7 @@ func (x *Index) direct(e ast.Expr, role Role) Strength {
 			return x.key(n, role)
 		case *ast.CallExpr:
 			if x.isCall(n) {
-				return max(x.getter(n, role), x.get(n, role))
+				return max(x.getter(n, role), x.get(n, role), x.rendering(n, role))
 			}
 		}
 	}

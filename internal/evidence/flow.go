@@ -622,7 +622,7 @@ func (x *Index) holdersOf(role Role) *holders {
 // the packages in which a variable is compared with a number of the table, most
 // have nothing, and are spared the graph.
 func (x *Index) shows(role Role) bool {
-	if len(x.known)+len(x.knownTypes) > 0 {
+	if len(x.known)+len(x.knownTypes) > 0 || role == CodeText && x.shows(Code) {
 		return true
 	}
 	loaded := make(map[string]*types.Package)

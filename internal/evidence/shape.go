@@ -17,9 +17,9 @@ type envelope [numRoles]*types.Var
 
 // whole reports whether the struct has all three: the shape that, of 58 fields
 // with such numbers in public code, all 40 of Tencent Cloud have and none of
-// the others.
+// the others. The code may be a text.
 func (e *envelope) whole() bool {
-	return e.partial() && e[Desc] != nil
+	return (e[Code] != nil || e[CodeText] != nil) && e[Message] != nil && e[Desc] != nil
 }
 
 // partial reports whether the struct has a code and a message, which many
@@ -118,14 +118,14 @@ func (x *Index) getter(call *ast.CallExpr, role Role) Strength {
 	if !ok || len(call.Args) > 0 {
 		return None
 	}
-	if r, ok := roleOf(strings.TrimPrefix(sel.Sel.Name, "Get")); !ok || r != role {
+	if r, ok := roleOf(strings.TrimPrefix(sel.Sel.Name, "Get")); !ok || r != role && !(r == Code && role == CodeText) {
 		return None
 	}
 	selection := x.info.Selections[sel]
 	if selection == nil || selection.Kind() != types.MethodVal || selection.Obj().Pkg() == x.pkg {
 		return None
 	}
-	if st := structOf(selection.Recv()); st != nil && holds(x.info.TypeOf(call), role) && x.envelope(st).whole() {
+	if st := structOf(selection.Recv()); st != nil && holds(x.info.TypeOf(call), role) && x.envelope(st)[role] != nil && x.envelope(st).whole() {
 		return Shape
 	}
 	return None
@@ -149,10 +149,13 @@ func (x *Index) envelope(st *types.Struct) *envelope {
 // field wins, and two of one depth hide each other.
 func newEnvelope(st *types.Struct) *envelope {
 	env := new(envelope)
+	isNumber := false // the code is a json.Number
+	exact := true     // each field has its name from a tag, in the case of the API
 	var taken [numRoles]bool
 	seen := map[*types.Struct]bool{st: true} // a struct can embed itself through a pointer
 	for level := []*types.Struct{st}; len(level) > 0; {
 		var found [numRoles]int
+		var text *types.Var // a code that is a text
 		var next []*types.Struct
 		for _, st := range level {
 			for i := range st.NumFields() {
@@ -166,24 +169,43 @@ func newEnvelope(st *types.Struct) *envelope {
 						continue
 					}
 				}
+				key := name
 				if name == "" {
 					name = f.Name()
 				}
-				if role, ok := roleOf(name); ok && !taken[role] {
-					found[role]++
-					env[role] = nil
-					if found[role] == 1 && declares(f.Type(), role) {
-						env[role] = f
-					}
+				role, ok := roleOf(name)
+				if !ok || taken[role] {
+					continue
+				}
+				exact = exact && (key == library.CodeKey || key == library.MessageKey || key == library.DescKey)
+				if role == Code && !declares(f.Type(), Code) && declares(f.Type(), CodeText) {
+					text, isNumber = f, isJSONNumber(f.Type())
+				}
+				found[role]++
+				env[role] = nil
+				if found[role] == 1 && declares(f.Type(), role) {
+					env[role] = f
 				}
 			}
+		}
+		if found[Code] == 1 {
+			env[CodeText] = text
 		}
 		for role, n := range found {
 			taken[role] = taken[role] || n > 0
 		}
 		level = next
 	}
+	if !exact && !isNumber {
+		env[CodeText] = nil // another vendor's, that copied the SDK: Code, Message, CodeDesc
+	}
 	return env
+}
+
+// isJSONNumber reports whether t is json.Number or a pointer to it.
+func isJSONNumber(t types.Type) bool {
+	named, ok := types.Unalias(deref(t)).(*types.Named)
+	return ok && named.Obj().Name() == "Number" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "encoding/json"
 }
 
 // declares reports whether a field of type t can be declared for the role.

@@ -9,10 +9,10 @@ type response struct {
 
 func equal(r response) bool {
 	switch r.Code {
-	case "4000", "InvalidParameter":
+	case "Success", "InvalidParameter":
 		return true
 	}
-	return r.Code == "5000" || r.Code[0] == '5' || len(r.Code) == 4000
+	return r.Code[0] == '5' || len(r.Code) == 4000
 }
 
 type flag struct {

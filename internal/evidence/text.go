@@ -1,0 +1,84 @@
+package evidence
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// rendering returns the evidence that a call makes the text of a code.
+func (x *Index) rendering(call *ast.CallExpr, role Role) Strength {
+	if role != CodeText {
+		return None
+	}
+	if number := x.Rendered(call); number != nil {
+		return x.Of(number, Code)
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && sel.Sel.Name == "String" {
+		if t := x.info.TypeOf(sel.X); t != nil && isJSONNumber(t) {
+			return x.Of(sel.X, CodeText)
+		}
+	}
+	return None
+}
+
+// Rendered returns the number whose decimal digits a call returns, or nil if it
+// returns something else:
+//
+//	strconv.Itoa(n)   strconv.FormatInt(n, 10)   fmt.Sprint(n)   fmt.Sprintf("%d", n)
+func (x *Index) Rendered(e ast.Expr) ast.Expr {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || len(call.Args) == 0 || len(call.Args) > 2 || call.Ellipsis.IsValid() {
+		return nil
+	}
+	fn := typeutil.StaticCallee(x.info, call)
+	if fn == nil {
+		return nil
+	}
+	first, last := call.Args[0], call.Args[len(call.Args)-1]
+	switch fn.FullName() {
+	case "strconv.Itoa":
+		return first
+	case "strconv.FormatInt", "strconv.FormatUint":
+		if base, exact := constant.Int64Val(constant.ToInt(x.value(last))); exact && base == 10 {
+			return first
+		}
+	case "fmt.Sprint":
+		if len(call.Args) == 1 && printsDigits(x.info.TypeOf(first)) {
+			return first
+		}
+	case "fmt.Sprintf":
+		format, ok := x.text(first)
+		t := x.info.TypeOf(last)
+		if ok && len(call.Args) == 2 && printsDigits(t) && (format == "%v" || format == "%d" && isInteger(t)) {
+			return last
+		}
+	}
+	return nil
+}
+
+// value returns the value of a constant expression, or an unknown one.
+func (x *Index) value(e ast.Expr) constant.Value {
+	if v := x.info.Types[e].Value; v != nil {
+		return v
+	}
+	return constant.MakeUnknown()
+}
+
+// printsDigits reports whether package fmt prints a value of the type as its
+// digits: it is a number without a method that says otherwise. What is in an
+// interface is a float64, if encoding/json put it there.
+func printsDigits(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	for _, method := range [...]string{"Error", "Format", "String"} {
+		if obj, _, _ := types.LookupFieldOrMethod(t, false, nil, method); obj != nil {
+			return false
+		}
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && (isInteger(b) || b.Kind() == types.Float64) || types.IsInterface(t)
+}
