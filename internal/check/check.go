@@ -105,6 +105,7 @@ type Pass struct {
 	// functionUses are the uses of functions, and of variables that hold one;
 	// nil until asked for.
 	functionUses map[types.Object][]inspector.Cursor
+	declarations []inspector.Cursor // see cursor; nil until asked for
 	dropped      map[ast.Expr]bool  // the tests that a fix of retry removes
 	descriptions map[int64][]string // see describedAs; nil until asked for
 }

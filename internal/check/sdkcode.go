@@ -11,7 +11,6 @@ import (
 
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
-	"github.com/tcerr/tcerrlint/internal/outcome"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
@@ -99,28 +98,28 @@ func (p *Pass) inTest(n ast.Node) bool {
 // stands in a loop, in a function whose results say so, or in one that such a
 // loop or function calls.
 func (p *Pass) mayRepeat(n ast.Node, seen map[ast.Node]bool) bool {
-	cur, ok := p.root.FindByPos(n.Pos(), n.End())
+	cur, ok := p.cursor(n)
 	if !ok || seen[n] {
 		return false
 	}
 	seen[n] = true
 	for outer := range cur.Enclosing((*ast.ForStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
-		var f form
-		switch outer := outer.Node().(type) {
+		switch n := outer.Node().(type) {
 		case *ast.ForStmt:
 			return true
 		case *ast.FuncLit:
-			_, f = p.function(outer.Body)
+			if sig, ok := p.Info.TypeOf(n).(*types.Signature); !ok || p.valueForm(outer, sig) != (form{}) {
+				return true
+			}
 		case *ast.FuncDecl:
-			_, f = p.function(outer.Body)
-			for _, use := range p.functionUses[p.Info.Defs[outer.Name]] {
+			if p.declaredForm(n) != (form{}) {
+				return true
+			}
+			for _, use := range p.functionUses[p.Info.Defs[n.Name]] {
 				if p.mayRepeat(use.Node(), seen) {
 					return true
 				}
 			}
-		}
-		if f.results != outcome.Plain {
-			return true
 		}
 	}
 	return false
