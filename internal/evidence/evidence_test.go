@@ -29,6 +29,7 @@ const (
 var (
 	roles = map[string]evidence.Role{
 		"code": evidence.Code, "module": evidence.ModuleCode, "message": evidence.Message, "desc": evidence.Desc,
+		"sdk": evidence.SDKCode, "text": evidence.CodeText,
 	}
 	modes = map[string]evidence.Mode{
 		"standard": evidence.Standard, "strict": evidence.Strict, "names": evidence.Names,
@@ -46,8 +47,10 @@ var (
 // modes standard and names, "name" in the mode names alone, and everything
 // else in all modes. Lines "code-fields …" and "code-funcs …" in the archive's
 // comment are the user's settings.
-func TestOf(t *testing.T) {
-	archives, err := filepath.Glob("testdata/*.txtar")
+func TestOf(t *testing.T) { testArchives(t, "testdata/*.txtar") }
+
+func testArchives(t *testing.T, pattern string) {
+	archives, err := filepath.Glob(pattern)
 	if err != nil || len(archives) == 0 {
 		t.Fatal("no archives", err)
 	}

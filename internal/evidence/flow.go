@@ -411,6 +411,9 @@ func (x *Index) give(v *types.Var, e ast.Expr, i int) {
 		x.hand(v, e)
 		return
 	}
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && x.info.Types[call.Fun].IsBuiltin() && x.inner(call) != nil {
+		e = call.Args[0] // new(5000), of Go 1.26
+	}
 	s := source{expr: e, kind: other}
 	if i > 0 {
 		s.expr = nil
