@@ -15,10 +15,10 @@ A number alone is never reported, since it means other things elsewhere; the
 text of a module code, "(-514)", is, unless evidence is strict. What is compared must be known to be a Tencent Cloud code: a field of
 a struct that has the API's code, message and codeDesc, a known type of an SDK,
 or a variable, parameter, result or field of the same package that such a value
-flows to. In a package that imports an SDK of the API or holds one of its host
-names, an integer variable that is named code, a code field beside a message,
-and a value read by the key "code" count too. The setting evidence narrows or
-widens that.
+flows to. In a package that imports an SDK of API 2.0 or holds one of its host
+names, below api.qcloud.com, an integer variable that is named code, a code field
+beside a message, and a value read by the key "code" count too. The setting
+evidence narrows or widens that.
 
 A fix is offered where it certainly compiles, keeps every comment, and changes
 the program's behavior only as its check says. There is none in generated files,

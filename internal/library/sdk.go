@@ -136,15 +136,14 @@ const (
 // yields are the packages of the standard library whose numbers may be codes,
 // or cannot be taken for one.
 var yields = map[string]Yield{
-	"encoding/json":    AnyNumbers, // json.Number
-	"encoding/json/v2": AnyNumbers,
-	"errors":           AnyNumbers, // errors.As(err, &code)
-	"reflect":          AnyNumbers,
-	"strconv":          AnyNumbers,
-	"sync/atomic":      AnyNumbers,
-	"net/http":         Statuses, // response.StatusCode
-	"os":               Statuses, // state.ExitCode()
-	"syscall":          Statuses, // status.ExitStatus()
+	"encoding/json": AnyNumbers, // json.Number
+	"errors":        AnyNumbers, // errors.As(err, &code)
+	"reflect":       AnyNumbers,
+	"strconv":       AnyNumbers,
+	"sync/atomic":   AnyNumbers,
+	"net/http":      Statuses, // response.StatusCode
+	"os":            Statuses, // state.ExitCode()
+	"syscall":       Statuses, // status.ExitStatus()
 }
 
 // Yields returns what is known of the numbers of a package.
