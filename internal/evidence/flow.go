@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tcerr/tcerrlint/internal/library"
 )
@@ -44,6 +45,8 @@ type graph struct {
 	dynamic map[string]bool
 	// tags are the names that the tags of fields give them.
 	tags map[*types.Var]string
+	// filled are the types that something is decoded into.
+	filled map[types.Type]bool
 }
 
 // A node is a variable that can hold a part of an answer.
@@ -72,6 +75,7 @@ const (
 	unknown kind = iota // decoded from text, or written through a pointer
 	number              // a constant of this package
 	small               // a number that no code of the API can be taken for
+	decoded             // read from an answer that may be anybody's
 	other               // computed, an element, or another package's
 )
 
@@ -83,6 +87,7 @@ func (x *Index) flowGraph() *graph {
 			followed: make(map[ast.Expr]bool),
 			dynamic:  make(map[string]bool),
 			tags:     make(map[*types.Var]string),
+			filled:   make(map[types.Type]bool),
 		}
 		x.collect()
 		x.escape()
@@ -207,6 +212,7 @@ func (x *Index) bind(vars *types.Tuple, n int, exprs []ast.Expr) {
 
 func (x *Index) call(n *ast.CallExpr) {
 	sig := signature(x.info.TypeOf(n.Fun))
+	x.decode(sig, n)
 	switch fun := x.info.Types[n.Fun]; {
 	case fun.IsType() && sig == nil:
 		if len(n.Args) == 1 {
@@ -221,6 +227,53 @@ func (x *Index) call(n *ast.CallExpr) {
 		x.bind(sig.Params(), sig.Params().Len()-1, n.Args)
 	default:
 		x.bind(sig.Params(), sig.Params().Len(), n.Args)
+	}
+}
+
+// decode gives the fields of a struct what a call reads into it:
+//
+//	json.Unmarshal(body, &result)
+//
+// If the program also gives one of them a code of the API, nothing says which
+// of the two it holds elsewhere.
+func (x *Index) decode(sig *types.Signature, n *ast.CallExpr) {
+	if sig == nil || sig.Variadic() { // fmt.Println(&result) reads nothing
+		return
+	}
+	for i, arg := range n.Args {
+		u, ok := ast.Unparen(arg).(*ast.UnaryExpr)
+		if !ok || u.Op != token.AND || i >= sig.Params().Len() || !types.IsInterface(sig.Params().At(i).Type()) {
+			continue
+		}
+		if _, isNew := ast.Unparen(u.X).(*ast.CompositeLit); isNew {
+			continue
+		}
+		if fn := typeutil.StaticCallee(x.info, n); fn == nil || fn.Name() != "As" { // errors.As(err, &failure)
+			x.fill(x.info.TypeOf(u.X))
+		}
+	}
+}
+
+// fill gives the fields of a struct type, and of the structs in them, something
+// decoded, once.
+func (x *Index) fill(t types.Type) {
+	if named, ok := types.Unalias(t).(*types.Named); ok {
+		t = named.Origin()
+	}
+	if t == nil || x.graph.filled[t] {
+		return
+	}
+	x.graph.filled[t] = true
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		x.fill(u.Elem())
+	case *types.Slice:
+		x.fill(u.Elem())
+	case *types.Struct:
+		for f := range u.Fields() {
+			x.giveKind(f, decoded)
+			x.fill(f.Type())
+		}
 	}
 }
 

@@ -72,7 +72,9 @@ func (x *Index) newProblem(role Role, floor Strength) *problem {
 			case s.from == n || shown >= Type:
 			case s.from != nil:
 				p.next[s.from] = append(p.next[s.from], flow{n, shown >= floor})
-			case shown != None || s.kind == unknown:
+			case s.kind == decoded && floor == Type:
+				isWrong, p.mixed[n] = true, true
+			case shown != None || s.kind == unknown || s.kind == decoded:
 				isOrigin = true
 				p.mixed[n] = p.mixed[n] || shown < floor
 			case s.kind == number && floor == Type:
