@@ -400,6 +400,43 @@ func BenchmarkFlow(b *testing.B) {
 	}
 }
 
+// BenchmarkSites asks about each of many functions' own value, as a package with
+// a site in each does.
+func BenchmarkSites(b *testing.B) {
+	for _, n := range []int{1_000, 10_000} {
+		for name, role := range map[string]evidence.Role{"number": evidence.Code, "text": evidence.CodeText} {
+			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
+				p := load(b, &txtar.Archive{Files: []txtar.File{{Name: "p.go", Data: []byte(sites(n))}}}, false)
+				var asked []ast.Expr
+				ast.Inspect(p.files[0], func(n ast.Node) bool {
+					if assign, ok := n.(*ast.AssignStmt); ok {
+						asked = append(asked, assign.Rhs[0])
+					}
+					return true
+				})
+				b.ReportAllocs()
+				for b.Loop() {
+					x := p.index(evidence.Standard)
+					for _, e := range asked {
+						x.Of(e, role)
+					}
+				}
+			})
+		}
+	}
+}
+
+// sites returns a program of n functions that hand a code on, as a number and as
+// a text.
+func sites(n int) string {
+	var b strings.Builder
+	b.WriteString(strings.Replace(envelope, "package p", "package p\nimport \"strconv\"", 1))
+	for i := range n {
+		fmt.Fprintf(&b, "func f%d(r response) { code := r.Code; text := strconv.Itoa(code); _ = code; _ = text; _ = strconv.Itoa(r.Code) }\n", i)
+	}
+	return b.String()
+}
+
 // lastBlank returns what is assigned to the last _ of the package.
 func lastBlank(p *pkg) (last ast.Expr) {
 	ast.Inspect(p.files[0], func(n ast.Node) bool {
