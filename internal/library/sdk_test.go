@@ -17,7 +17,7 @@ func TestSDKs(t *testing.T) {
 		"github.com/tencentcloud-sdk-go":                                                    {false, false},
 		"github.com/tencentcloudstack/terraform-provider-tencentcloud/tencentcloud/connect": {false, false},
 		"example.org/x/tencentcloud-sdkless":                                                {false, false},
-		"": {false, false},
+		"":                                                                                  {false, false},
 	} {
 		if got := IsSDK(path); got != want.sdk {
 			t.Errorf("IsSDK(%q) = %v", path, got)
