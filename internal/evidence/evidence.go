@@ -107,7 +107,6 @@ type Index struct {
 	graph     *graph                  // nil until asked for
 	holders   [numRoles]*holders      // nil until asked for
 	built     *[numRoles]bool         // see builds; nil until asked for
-	products  []Product               // see Products; nil until asked for
 	sdkValues *sdkValues              // see IsSDKError; nil until asked for
 	written   *written                // see WritesSDKCode; nil until asked for
 	tencent   *bool                   // whether weak signs count; nil until asked for

@@ -13,11 +13,11 @@ import (
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
-// isSDKError reports whether t is the error of API 3.0, in the SDK, a copy of it
+// IsSDKError reports whether t is the error of API 3.0, in the SDK, a copy of it
 // or the SDK of a private cloud: by its name, and by having at least the fields
 // and methods that it had from its first version on. Later versions have more.
 // Other vendors have the same fields and methods in types of other names.
-func isSDKError(t types.Type) bool {
+func IsSDKError(t types.Type) bool {
 	named, ok := types.Unalias(t).(*types.Named)
 	if !ok || named.Obj().Pkg() == nil || !library.IsSDKError(named.Obj().Pkg().Path(), named.Obj().Name()) {
 		return false
@@ -50,7 +50,7 @@ func isSDKError(t types.Type) bool {
 // sdkField reports whether the field is the code of the error of API 3.0, or of
 // one that the operand embeds.
 func sdkField(selection *types.Selection) bool {
-	return selection.Obj().Name() == "Code" && isSDKError(declaring(selection))
+	return selection.Obj().Name() == "Code" && IsSDKError(declaring(selection))
 }
 
 // sdkGetter reports whether the call is one of the method GetCode of the error
@@ -61,7 +61,7 @@ func (x *Index) sdkGetter(call *ast.CallExpr) bool {
 		return false
 	}
 	fn, ok := x.info.Uses[sel.Sel].(*types.Func)
-	return ok && fn.Name() == "GetCode" && fn.Signature().Recv() != nil && isSDKError(deref(fn.Signature().Recv().Type()))
+	return ok && fn.Name() == "GetCode" && fn.Signature().Recv() != nil && IsSDKError(deref(fn.Signature().Recv().Type()))
 }
 
 // written is what a package itself puts into the code of errors of API 3.0, and
@@ -134,7 +134,7 @@ func (x *Index) isSDKField(e ast.Expr) bool {
 
 func (x *Index) writeLiteral(n *ast.CompositeLit) {
 	t := x.info.TypeOf(n)
-	if t == nil || !isSDKError(deref(t)) { // the type of an element of []*T{{…}} is the pointer
+	if t == nil || !IsSDKError(deref(t)) { // the type of an element of []*T{{…}} is the pointer
 		return
 	}
 	st := structOf(t)
@@ -160,7 +160,7 @@ func (x *Index) writeCall(n *ast.CallExpr) {
 		return
 	}
 	if fun := x.info.Types[n.Fun]; fun.IsType() {
-		if from := x.info.TypeOf(n.Args[0]); isSDKError(deref(fun.Type)) && from != nil && !isSDKError(deref(from)) {
+		if from := x.info.TypeOf(n.Args[0]); IsSDKError(deref(fun.Type)) && from != nil && !IsSDKError(deref(from)) {
 			x.written.numbers = true
 		}
 		return
@@ -175,7 +175,7 @@ func (x *Index) writeCall(n *ast.CallExpr) {
 	}
 	if strings.HasPrefix(fn.Pkg().Path(), "encoding/") {
 		for _, arg := range n.Args {
-			if t := x.info.TypeOf(arg); t != nil && t != deref(t) && isSDKError(deref(t)) {
+			if t := x.info.TypeOf(arg); t != nil && t != deref(t) && IsSDKError(deref(t)) {
 				x.written.numbers = true
 			}
 		}

@@ -46,7 +46,7 @@ func (x *Index) isSDKError(r result) bool {
 	if t == nil {
 		return false
 	}
-	if isSDKError(deref(t)) || embedsSDKError(t) {
+	if IsSDKError(deref(t)) || embedsSDKError(t) {
 		return true
 	}
 	switch e := e.(type) {
@@ -108,7 +108,7 @@ func embedsSDKError(t types.Type) bool {
 		return false
 	}
 	for f := range st.Fields() {
-		if f.Embedded() && isSDKError(deref(f.Type())) {
+		if f.Embedded() && IsSDKError(deref(f.Type())) {
 			return true
 		}
 	}

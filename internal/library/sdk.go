@@ -22,8 +22,6 @@ var sdks = [...]sdk{
 	{segment: "qcloud-sdk", legacy: true},
 	{segment: "tencentcloud-sdk", owner: "zqfan", legacy: true}, // older than the one below
 	{segment: "tencentcloud-sdk"},
-	{segment: "tencentclouddnspod", owner: "go-acme"}, // single products, as a client of ACME uses them
-	{segment: "tencentedgdeone", owner: "go-acme"},
 }
 
 // LegacyHost is the host that the hosts of API 2.0 are below:

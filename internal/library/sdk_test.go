@@ -9,7 +9,6 @@ func TestSDKs(t *testing.T) {
 		"example.org/app/third_party/tencentcloud-sdk-go/common":                            {true, false},
 		"tencentcloud-sdk-go/common":                                                        {true, false},
 		"example.org/app/vendor/github.com/tencentcloud/tencentcloud-sdk-go/common":         {true, false},
-		"github.com/go-acme/tencentclouddnspod/v20210323":                                   {true, false},
 		"example.org/other/tencentclouddnspod/v20210323":                                    {false, false},
 		"github.com/zqfan/tencentcloud-sdk-go/services/cvm":                                 {true, true},
 		"zqfan/tencentcloud-sdk-go/common":                                                  {true, true},
