@@ -46,17 +46,28 @@ func run(pass *analysis.Pass, config *settings.Config) error {
 	}
 	checks := slices.DeleteFunc(check.All(), func(c *check.Check) bool { return config.Disabled(c.Name) })
 	var found []reported
-	for site := range p.Sites(checks) {
-		for _, c := range checks {
+	add := func(c *check.Check, findings []check.Finding) {
+		for _, f := range findings {
+			if f, ok := p.Reported(f); ok {
+				found = append(found, reported{c, f})
+			}
+		}
+	}
+	var ofSites []*check.Check
+	for _, c := range checks {
+		if c.Package != nil {
+			add(c, c.Package(p))
+		} else {
+			ofSites = append(ofSites, c)
+		}
+	}
+	for site := range p.Sites(ofSites) {
+		for _, c := range ofSites {
 			findings := c.Run(p, &site)
 			if len(findings) == 0 {
 				continue
 			}
-			for _, f := range findings {
-				if f, ok := p.Reported(f); ok {
-					found = append(found, reported{c, f})
-				}
-			}
+			add(c, findings)
 			if !c.Beside {
 				break // one check a site
 			}

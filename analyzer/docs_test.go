@@ -80,7 +80,7 @@ func TestDocExamples(t *testing.T) {
 // needs.
 func docSource(example string) string {
 	var imports strings.Builder
-	for _, path := range []string{"errors", "strings", "github.com/tcerr/tcerrlint/tcerr"} {
+	for _, path := range []string{"errors", "fmt", "strings", "github.com/tcerr/tcerrlint/tcerr"} {
 		if strings.Contains(example, path[strings.LastIndexByte(path, '/')+1:]+".") {
 			fmt.Fprintf(&imports, "import %q\n", path)
 		}

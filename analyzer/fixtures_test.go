@@ -40,9 +40,11 @@ var update = flag.Bool("update", false, "write the golden files of the fixtures;
 //  3. The fixed package compiles, and so it does with each fix alone.
 //  4. Analyzed again, it has no finding with a fix, and each finding without
 //     one that it had before.
-//  5. If the package is a program, it prints what it printed before. A finding
-//     of retry is there to change something: where a line begins with the name
-//     of its function and one of its codes, the third word becomes "stop".
+//  5. If the package is a program, it prints what it printed before. Findings of
+//     retry and unwrap are there to change something: where a line begins with
+//     the name of the function and one of the codes of a finding of retry, the
+//     third word becomes "stop"; where one begins with the name of the function
+//     of a finding of unwrap and "wrapped", it becomes "found".
 //
 // A folder with a file named "flags" is analyzed with the flags in that file,
 // and so are the folders below.
@@ -72,7 +74,7 @@ func TestFixtures(t *testing.T) {
 			}
 			for _, r := range results {
 				if pkg := r.Action.Package; pkg.Name == "main" && !strings.HasSuffix(pkg.ID, ".test]") && !strings.HasSuffix(pkg.ID, ".test") {
-					checkSameOutput(t, filepath.Dir(pkg.GoFiles[0]), overlay, stops(pkg, r.Diagnostics))
+					checkSameOutput(t, filepath.Dir(pkg.GoFiles[0]), overlay, changes(pkg, r.Diagnostics))
 				}
 			}
 		})
@@ -287,52 +289,59 @@ func importFor(pkg *packages.Package, path string) (*types.Package, error) {
 	if path == "unsafe" {
 		return types.Unsafe, nil
 	}
-	constants, err := constantsPackage()
-	if err == nil && path != constants.PkgPath {
-		err = fmt.Errorf("no package %s", path)
-	}
+	added, err := addedPackages()
 	if err != nil {
 		return nil, err
 	}
-	return constants.Types, nil
+	for _, pkg := range added {
+		if pkg.PkgPath == path {
+			return pkg.Types, nil
+		}
+	}
+	return nil, fmt.Errorf("no package %s", path)
 }
 
-// constantsPackage loads package tcerr, once.
-var constantsPackage = sync.OnceValues(func() (*packages.Package, error) {
-	pkgs, err := packages.Load(&packages.Config{
+// addedPackages loads the packages that fixes add imports of, once.
+var addedPackages = sync.OnceValues(func() ([]*packages.Package, error) {
+	return packages.Load(&packages.Config{
 		Mode: packages.LoadSyntax, Dir: "../testdata", Env: append(os.Environ(), "GOWORK=off"),
-	}, "github.com/tcerr/tcerrlint/tcerr")
-	if err != nil {
-		return nil, err
-	}
-	return pkgs[0], nil
+	}, "github.com/tcerr/tcerrlint/tcerr", "errors")
 })
 
-// stops returns the function and the code, as "describe 4000", for each code
-// that a fix of retry makes stop.
-func stops(pkg *packages.Package, diagnostics []analysis.Diagnostic) map[string]bool {
-	stops := make(map[string]bool)
+// changes returns how lines of a program change, as the third word that those
+// with two others at their beginning have after the fixes: of "describe 4000" it
+// is "stop" if retry makes that code stop in that function, and of "describe
+// wrapped" it is "found" if unwrap makes that function find an error.
+func changes(pkg *packages.Package, diagnostics []analysis.Diagnostic) map[string]string {
+	changes := make(map[string]string)
 	for _, d := range diagnostics {
-		if d.Category != "retry" || len(d.SuggestedFixes) == 0 {
+		if len(d.SuggestedFixes) == 0 || d.Category != "retry" && d.Category != "unwrap" {
 			continue
 		}
 		for _, file := range pkg.Syntax {
 			for _, decl := range file.Decls {
-				if fn, ok := decl.(*ast.FuncDecl); ok && fn.Pos() <= d.Pos && d.Pos < fn.End() {
-					for _, code := range codeInMessage.FindAllStringSubmatch(d.Message, -1) {
-						stops[fn.Name.Name+" "+code[1]] = true
-					}
+				fn, ok := decl.(*ast.FuncDecl)
+				if !ok || d.Pos < fn.Pos() || fn.End() <= d.Pos {
+					continue
+				}
+				if d.Category == "unwrap" {
+					changes[fn.Name.Name+" wrapped"] = "found"
+					continue
+				}
+				for _, code := range codeInMessage.FindAllStringSubmatch(d.Message, -1) {
+					changes[fn.Name.Name+" "+code[1]] = "stop"
 				}
 			}
 		}
 	}
-	return stops
+	return changes
 }
 
 var codeInMessage = regexp.MustCompile(`\b([0-9]+) \(tcerr\.`)
 
-// checkSameOutput runs a program as it is and with its files fixed.
-func checkSameOutput(t *testing.T, dir string, overlay map[string][]byte, stops map[string]bool) {
+// checkSameOutput runs a program as it is and with its files fixed, where it must
+// print the same but for the changes.
+func checkSameOutput(t *testing.T, dir string, overlay map[string][]byte, changes map[string]string) {
 	t.Helper()
 	fixed := make(map[string][]byte)
 	for name, content := range overlay {
@@ -354,18 +363,19 @@ func checkSameOutput(t *testing.T, dir string, overlay map[string][]byte, stops 
 		}
 		words := strings.Fields(line)
 		key := strings.Join(words[:min(2, len(words))], " ")
-		if !stops[key] {
+		want, changed := changes[key]
+		if !changed {
 			if line != linesAfter[i] {
 				t.Errorf("%s prints %q, and after the fixes %q", dir, line, linesAfter[i])
 			}
 			continue
 		}
-		delete(stops, key)
-		if words[2] == "stop" || !strings.HasPrefix(linesAfter[i], key+" stop") {
-			t.Errorf("%s prints %q, and after the fixes %q; want a stop", dir, line, linesAfter[i])
+		delete(changes, key)
+		if words[2] == want || !strings.HasPrefix(linesAfter[i], key+" "+want) {
+			t.Errorf("%s prints %q, and after the fixes %q; want %s", dir, line, linesAfter[i], want)
 		}
 	}
-	for key := range stops {
+	for key := range changes {
 		t.Errorf("%s prints nothing about %s", dir, key)
 	}
 	if before == "" {

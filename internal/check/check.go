@@ -52,6 +52,10 @@ type Check struct {
 	Beside bool
 	// Run returns what is wrong with a site.
 	Run func(*Pass, *site.Site) []Finding
+
+	// Package returns what is wrong in the package, in a check that is not
+	// about constants: it has none of the functions above.
+	Package func(*Pass) []Finding
 }
 
 // URL returns the address of the check's documentation.
@@ -67,6 +71,8 @@ func All() []*Check {
 		codedesc(),
 		message(),
 		compare(),
+		// It is about other things than constants.
+		unwrap(),
 	}
 }
 
@@ -108,6 +114,7 @@ type Pass struct {
 	declarations []inspector.Cursor // see cursor; nil until asked for
 	dropped      map[ast.Expr]bool  // the tests that a fix of retry removes
 	descriptions map[int64][]string // see describedAs; nil until asked for
+	asserted     *assertions        // nil until asked for
 }
 
 // NewPass returns the pass of a package. It is an error if the settings name
@@ -142,7 +149,8 @@ func NewPass(pass *analysis.Pass, root inspector.Cursor, s *settings.Config) (*P
 	}, nil
 }
 
-// Sites yields the sites that one of the checks may report.
+// Sites yields the sites that one of the checks, which have no function Package,
+// may report.
 func (p *Pass) Sites(checks []*Check) iter.Seq[site.Site] {
 	p.finder = site.Finder{
 		Info: p.Info,

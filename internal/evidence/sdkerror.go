@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -39,12 +40,30 @@ func IsSDKError(t types.Type) bool {
 		switch m.Name() {
 		case "GetCode", "GetMessage", "GetRequestId":
 			sig := m.Signature()
-			if sig.Params().Len() == 0 && sig.Results().Len() == 1 && isString(sig.Results().At(0).Type()) {
+			_, onPointer := types.Unalias(sig.Recv().Type()).(*types.Pointer)
+			if onPointer && sig.Params().Len() == 0 && sig.Results().Len() == 1 && isString(sig.Results().At(0).Type()) {
 				found++
 			}
 		}
 	}
 	return found == 6
+}
+
+// CanNameSDKError reports whether a package, or one that it imports, declares an
+// error of API 3.0: no other can assert that an error is one, as an assertion
+// names the type. An alias that a third package declares for it is missed. It
+// costs a look at a few names.
+func CanNameSDKError(pkg *types.Package) bool {
+	return declaresSDKError(pkg) || slices.ContainsFunc(pkg.Imports(), declaresSDKError)
+}
+
+func declaresSDKError(pkg *types.Package) bool {
+	for name := range library.SDKErrorNames() {
+		if obj, ok := pkg.Scope().Lookup(name).(*types.TypeName); ok && IsSDKError(obj.Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 // sdkField reports whether the field is the code of the error of API 3.0, or of

@@ -5,7 +5,8 @@
 // Fixes of one file are made to be applied together or alone, in any order.
 // That is why a file gets at most one new import, under one name and at one
 // place, whichever fix asks for it: the drivers merge identical edits, but two
-// texts at one point break the file.
+// texts at one point break the file. One of the standard library may come
+// beside, at a place of its own.
 package fix
 
 import (
@@ -30,16 +31,18 @@ type File struct {
 
 	uses []*ast.Ident // see importUses; nil until asked for
 
-	// importable is the one package that a fix may add an import of, and
-	// added that import, nil until a fix asks for it.
-	importable Package
-	added      *newImport
+	// importable is the one package that a fix may add an import of, apart
+	// from one of the standard library, and added and addedStd are those
+	// imports, nil until a fix asks for them.
+	importable      Package
+	added, addedStd *newImport
 
 	made []madeFix
 }
 
 // NewFile returns the maker of fixes for a file of a pass. They may add an
-// import of the package importable, and of no other.
+// import of the package importable and of one of the standard library, and of no
+// other.
 func NewFile(pass *analysis.Pass, file *ast.File, importable Package) *File {
 	f := &File{
 		pkg:        pass.Pkg,
@@ -64,7 +67,7 @@ func (f *File) Refuse() { f.refused = true }
 type Builder struct {
 	file   *File
 	edits  []analysis.TextEdit
-	adds   bool         // uses the file's new import
+	adds   []*newImport // those of the file that it uses
 	drops  []*ast.Ident // the uses of imports that it takes
 	failed bool
 }
@@ -116,16 +119,17 @@ func (b *Builder) Fix(message string) *analysis.SuggestedFix {
 	if b.failed {
 		return nil
 	}
-	edits := b.edits
-	if b.adds {
-		edits = slices.Concat(b.file.added.edits, edits)
+	var edits []analysis.TextEdit
+	for _, added := range b.adds {
+		edits = append(edits, added.edits...)
 	}
+	edits = append(edits, b.edits...)
 	if slices.ContainsFunc(edits, b.file.isCopied) {
 		return nil
 	}
 	slices.SortStableFunc(edits, func(a, b analysis.TextEdit) int { return int(a.Pos - b.Pos) })
 	fix := &analysis.SuggestedFix{Message: message, TextEdits: edits}
-	b.file.made = append(b.file.made, madeFix{fix, b.drops, b.adds})
+	b.file.made = append(b.file.made, madeFix{fix, b.drops, slices.Contains(b.adds, b.file.added)})
 	return fix
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"go/ast"
 	"go/token"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -49,20 +50,7 @@ func (s newSpec) follows(spec *ast.ImportSpec) bool {
 // It goes to the block of a group whose paths resemble it most, in order, or
 // to a block of its own at the end. Several ungrouped imports get one more.
 func (f *File) importEdits(spec newSpec) []analysis.TextEdit {
-	var group *ast.GenDecl // the last parenthesised import declaration that is not empty, or else the first
-	var singles []*ast.ImportSpec
-	for _, decl := range f.ast.Decls {
-		decl, ok := decl.(*ast.GenDecl)
-		if !ok || decl.Tok != token.IMPORT {
-			break
-		}
-		switch {
-		case !decl.Lparen.IsValid():
-			singles = append(singles, decl.Specs[0].(*ast.ImportSpec))
-		case len(decl.Specs) > 0 || group == nil:
-			group = decl
-		}
-	}
+	group, singles := f.importDecls()
 	switch {
 	case group != nil && len(group.Specs) == 0:
 		return insert(group.Lparen+1, "\n\t"+spec.String()+"\n")
@@ -78,6 +66,74 @@ func (f *File) importEdits(spec newSpec) []analysis.TextEdit {
 		text += "\n"
 	}
 	return f.insertAfter(f.ast.Name, text)
+}
+
+// importDecls returns the last parenthesised import declaration that is not
+// empty, or else the first, and the imports without parentheses.
+func (f *File) importDecls() (group *ast.GenDecl, singles []*ast.ImportSpec) {
+	for _, decl := range f.ast.Decls {
+		decl, ok := decl.(*ast.GenDecl)
+		if !ok || decl.Tok != token.IMPORT {
+			break
+		}
+		switch {
+		case !decl.Lparen.IsValid():
+			singles = append(singles, decl.Specs[0].(*ast.ImportSpec))
+		case len(decl.Specs) > 0 || group == nil:
+			group = decl
+		}
+	}
+	return group, singles
+}
+
+// stdImportEdits returns the edits that add an import of the standard library.
+// They are at places where importEdits, whose import may come as well, has none:
+//
+//	import (            import (        import sdk "a.com/a"  →  import "errors"
+//		"fmt"               "errors"                             import sdk "a.com/a"
+//		"os"                "fmt"
+//	                        "os"
+//		"a.com/a"
+//	)                       "a.com/a"
+//	                    )
+func (f *File) stdImportEdits(spec newSpec) []analysis.TextEdit {
+	group, singles := f.importDecls()
+	switch {
+	case group != nil && len(group.Specs) > 0:
+		return f.intoStdBlock(group, spec)
+	case group != nil || len(singles) == 0:
+		return nil
+	}
+	for _, decl := range f.ast.Decls {
+		if decl, ok := decl.(*ast.GenDecl); ok && decl.Doc == nil {
+			return insert(decl.Pos(), "import "+spec.String()+"\n")
+		}
+		break
+	}
+	return nil
+}
+
+// intoStdBlock adds an import to the first block of a group that has some of the
+// standard library, in order, or to a block of its own at the beginning.
+func (f *File) intoStdBlock(group *ast.GenDecl, spec newSpec) []analysis.TextEdit {
+	blocks := f.blocks(group)
+	std := slices.IndexFunc(blocks, func(block []*ast.ImportSpec) bool { return isStd(importPath(block[0])) })
+	if std >= 0 {
+		first := blocks[std][0]
+		var before *ast.ImportSpec
+		for _, s := range blocks[std] {
+			if isStd(importPath(s)) && spec.follows(s) {
+				before = s
+			}
+		}
+		switch {
+		case before == nil && first.Doc == nil && f.indented(first) && first.Pos() > group.Lparen+1:
+			return insert(first.Pos(), spec.String()+"\n\t")
+		case before != nil && before != group.Specs[len(group.Specs)-1]:
+			return f.insertAfter(before, "\n\t"+spec.String())
+		}
+	}
+	return insert(group.Lparen+1, "\n\t"+spec.String()+"\n")
 }
 
 // besideSingle makes a group of an ungrouped import and the new one.

@@ -4,8 +4,11 @@ import (
 	"go/token"
 	"go/types"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
+
+	"golang.org/x/tools/go/analysis"
 )
 
 // A Package is one whose names a fix may use.
@@ -25,16 +28,18 @@ func (b *Builder) Name(pkg Package, member string, pos token.Pos) string {
 	if name, ok := b.file.name(pkg, member, pos); ok {
 		return name
 	}
-	if pkg != b.file.importable || !b.file.mayImport(pkg) || b.failed {
+	if b.failed || !b.file.mayImport(pkg) {
 		b.failed = true
 		return ""
 	}
-	added := b.file.newImport()
-	if added.edits == nil {
+	added := b.file.newImport(pkg)
+	if added == nil || added.edits == nil {
 		b.failed = true
 		return ""
 	}
-	b.adds = true
+	if !slices.Contains(b.adds, added) {
+		b.adds = append(b.adds, added)
+	}
 	return added.name + "." + member
 }
 
@@ -113,17 +118,36 @@ func cutInternal(path string) (parent string, found bool) {
 	return "", path == "internal" || strings.HasPrefix(path, "internal/")
 }
 
-// newImport returns the one new import of the file.
-func (f *File) newImport() *newImport {
-	if f.added == nil {
-		spec := newSpec{path: f.importable.Path}
-		name := f.freshName(f.importable.Name)
-		if name != path.Base(spec.path) {
-			spec.name = name
+// newImport returns the new import of a package, or nil if the file can't have
+// it: there is one of the package importable and one of the standard library.
+func (f *File) newImport(pkg Package) *newImport {
+	switch {
+	case pkg == f.importable:
+		if f.added == nil {
+			f.added = f.makeImport(pkg, f.freshName(pkg.Name), f.importEdits)
 		}
-		f.added = &newImport{name, spec, f.importEdits(spec)}
+		return f.added
+	case isStd(pkg.Path):
+		if f.addedStd == nil {
+			name := f.freshName(pkg.Name)
+			if name != pkg.Name { // as people call it: stderrors
+				name = f.freshName("std" + pkg.Name)
+			}
+			f.addedStd = f.makeImport(pkg, name, f.stdImportEdits)
+		}
+		if f.addedStd.spec.path == pkg.Path {
+			return f.addedStd
+		}
 	}
-	return f.added
+	return nil
+}
+
+func (f *File) makeImport(pkg Package, name string, edits func(newSpec) []analysis.TextEdit) *newImport {
+	spec := newSpec{path: pkg.Path}
+	if name != path.Base(pkg.Path) {
+		spec.name = name
+	}
+	return &newImport{name, spec, edits(spec)}
 }
 
 // freshName returns a name like the preferred one that nothing declares in the

@@ -103,7 +103,7 @@ func (f *File) Settle(reported map[*analysis.SuggestedFix]bool) {
 	removals, ok := f.removals(unused)
 	ok = ok && !f.mentioned(unused)
 	inPlace := false
-	if first, last := unused[0], unused[len(unused)-1]; !ok && f.added != nil && !f.mentioned(unused) && len(unused) == len(f.ast.Imports) && f.sameDecl(first, last) && !f.commented(first, last) {
+	if first, last := unused[0], unused[len(unused)-1]; !ok && f.added != nil && f.addedStd == nil && !f.mentioned(unused) && len(unused) == len(f.ast.Imports) && f.sameDecl(first, last) && !f.commented(first, last) {
 		// The new import takes the place of them all, so that all fixes that
 		// bring it are of the group.
 		removals, ok = edit(first.Pos(), last.End(), f.added.spec.String()), true
@@ -262,12 +262,15 @@ func (f *File) removal(first, last ast.Node) (analysis.TextEdit, bool) {
 	return analysis.TextEdit{}, false
 }
 
-// meetsNewImport reports whether the new import is inserted within a range to
+// meetsNewImport reports whether a new import is inserted within a range to
 // remove, or where the range begins.
 func (f *File) meetsNewImport(pos, end token.Pos) bool {
-	return f.added != nil && slices.ContainsFunc(f.added.edits, func(e analysis.TextEdit) bool {
-		return pos <= e.Pos && e.Pos < end
-	})
+	meets := func(added *newImport) bool {
+		return added != nil && slices.ContainsFunc(added.edits, func(e analysis.TextEdit) bool {
+			return pos <= e.Pos && e.Pos < end
+		})
+	}
+	return meets(f.added) || meets(f.addedStd)
 }
 
 // commented reports whether a comment stands between the nodes, on their lines

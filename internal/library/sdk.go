@@ -1,6 +1,7 @@
 package library
 
 import (
+	"iter"
 	"slices"
 	"strings"
 )
@@ -79,6 +80,17 @@ var sdkErrors = [...]errorType{
 	{name: "TencentCloudSDKError"},
 	{name: "CloudSDKError", below: "common/errors"},
 	{name: "TceCloudSDKError", below: "common/errors"},
+}
+
+// SDKErrorNames yields the names that IsSDKError knows.
+func SDKErrorNames() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, t := range sdkErrors {
+			if !yield(t.name) {
+				return
+			}
+		}
+	}
 }
 
 // IsSDKError reports whether a type of that name in that package may be the

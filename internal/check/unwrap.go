@@ -1,0 +1,442 @@
+package check
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"iter"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/evidence"
+	"github.com/tcerr/tcerrlint/internal/fix"
+	"github.com/tcerr/tcerrlint/internal/library"
+)
+
+func unwrap() *Check {
+	return &Check{
+		Name:  "unwrap",
+		Title: "report assertions that an error of API 3.0 never passes",
+		Doc: `
+A type assertion looks at the error itself, and errors.As also at what it wraps.
+Where a function wraps every error that it returns, no assertion on its result
+finds the TencentCloudSDKError inside; where it keeps only the text, errors.As
+does not find it either. All code behind is dead: the retry, the "does not exist
+yet".
+
+The check reports err.(*TencentCloudSDKError), and the case of a type switch, if
+err comes from a function or method of the same package and every return of that
+function is nil, a wrap (fmt.Errorf with %w, errors.Join, WithStack, Wrap, Wrapf
+and WithMessage of github.com/pkg/errors), a text (fmt.Errorf without %w,
+errors.New) or a value of another type. It reports errors.As and errors.AsType
+if every return is nil, a text or a value in which they find no SDK error. Calls
+of other functions of the package are followed.
+
+It is silent where anything else may come out: an error that is handed through,
+the result of a function of another package, an interface's method, a function
+value, or a variable that something else is assigned to. It is silent in tests,
+which may ask for that very thing.
+
+It also reports errors.Is(err, &TencentCloudSDKError{…}) and err ==
+NewTencentCloudSDKError(…): a new pointer equals no other.
+
+In files of Go 1.26 or later, if what wraps the error can be unwrapped, the fix
+replaces a comma-ok assertion by errors.AsType, which finds the error: code that
+was dead comes alive.`,
+		Before: `err = fmt.Errorf("describe: %w", err)
+if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "ResourceNotFound" {
+	return nil
+}`,
+		After: `err = fmt.Errorf("describe: %w", err)
+if e, ok := errors.AsType[*sdk.TencentCloudSDKError](err); ok && e.Code == "ResourceNotFound" {
+	return nil
+}`,
+		Package: func(p *Pass) []Finding { return p.assertions().findings },
+	}
+}
+
+// assertions are those that no error passes.
+type assertions struct {
+	*Pass
+	flow     *errorFlow // nil until asked for
+	findings []Finding
+	dead     map[types.Object]bool // the variables that they leave without an SDK error
+}
+
+// assertions returns the assertions of the package that no error passes. A
+// package that can't name an SDK error has none, and costs no look at its files.
+func (p *Pass) assertions() *assertions {
+	if p.asserted == nil {
+		p.asserted = &assertions{Pass: p, dead: make(map[types.Object]bool)}
+		if evidence.CanNameSDKError(p.Pkg) && !p.Settings.Disabled("unwrap") {
+			p.asserted.find()
+		}
+	}
+	return p.asserted
+}
+
+// neverFilled reports whether an expression is a part of an SDK error that unwrap
+// reports to be never found: nothing of a decision on its code happens.
+func (p *Pass) neverFilled(e ast.Expr) bool {
+	for {
+		switch n := ast.Unparen(e).(type) {
+		case *ast.SelectorExpr:
+			e = n.X
+		case *ast.CallExpr:
+			e = n.Fun
+		case *ast.StarExpr:
+			e = n.X
+		case *ast.Ident:
+			return p.assertions().dead[p.Info.Uses[n]]
+		default:
+			return false
+		}
+	}
+}
+
+// programFiles yields the files that are no tests.
+func (p *Pass) programFiles() iter.Seq[inspector.Cursor] {
+	return func(yield func(inspector.Cursor) bool) {
+		for file := range p.root.Children() {
+			if !strings.HasSuffix(p.Fset.Position(file.Node().Pos()).Filename, "_test.go") && !yield(file) {
+				return
+			}
+		}
+	}
+}
+
+func (a *assertions) find() {
+	for file := range a.programFiles() {
+		for cur := range file.Preorder((*ast.TypeAssertExpr)(nil), (*ast.TypeSwitchStmt)(nil), (*ast.CallExpr)(nil), (*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil)) {
+			switch n := cur.Node().(type) {
+			case *ast.TypeAssertExpr:
+				if n.Type != nil && isSDKErrorPointer(a.Info.TypeOf(n.Type)) {
+					a.assertion(cur, n)
+				}
+			case *ast.TypeSwitchStmt:
+				a.typeSwitch(cur, n)
+			case *ast.CallExpr:
+				a.call(cur, n)
+			case *ast.BinaryExpr:
+				if n.Op == token.EQL || n.Op == token.NEQ {
+					a.comparison(n.X)
+					a.comparison(n.Y)
+				}
+			case *ast.SwitchStmt:
+				for _, clause := range n.Body.List {
+					for _, e := range clause.(*ast.CaseClause).List {
+						a.comparison(e)
+					}
+				}
+			}
+		}
+	}
+}
+
+// An asserted error is one that an assertion looks at.
+type asserted struct {
+	origin
+	maker string // the function that it comes from
+}
+
+// passes reports whether a type assertion may find an SDK error.
+func (e asserted) passes() bool { return e.origin == 0 || e.origin&unknown != 0 }
+
+// hides reports whether errors.As finds no SDK error.
+func (e asserted) hides() bool { return e.origin == flat }
+
+// unwraps reports whether errors.As looks into the error wherever it is a wrap.
+func (e asserted) unwraps() bool { return e.origin&(wrapping|opaque) == wrapping }
+
+// error returns what an operand is, if it is a call or a variable that has got
+// its value from one.
+func (a *assertions) error(cur inspector.Cursor, operand ast.Expr) asserted {
+	g := gift{at: cur, value: ast.Unparen(operand)}
+	if a.flow == nil {
+		a.flow = newErrorFlow(a.Pass)
+	}
+	if id, ok := g.value.(*ast.Ident); ok {
+		v, ok := a.Info.Uses[id].(*types.Var)
+		if !ok {
+			return asserted{origin: unknown}
+		}
+		if g, ok = a.flow.reaching(v, cur); !ok || g.value == nil {
+			return asserted{origin: unknown}
+		}
+	}
+	call, ok := ast.Unparen(g.value).(*ast.CallExpr)
+	if !ok {
+		return asserted{origin: unknown}
+	}
+	fn := typeutil.StaticCallee(a.Info, call)
+	if fn == nil || fn.Pkg() == nil {
+		return asserted{origin: unknown}
+	}
+	return asserted{a.flow.given(g), functionName(fn, a.Pkg)}
+}
+
+// functionName returns a function as a reader knows it: describe, client.describe,
+// errors.Wrap.
+func functionName(fn *types.Func, from *types.Package) string {
+	if recv := fn.Signature().Recv(); recv != nil {
+		t := recv.Type()
+		if p, ok := types.Unalias(t).(*types.Pointer); ok {
+			t = p.Elem()
+		}
+		if named, ok := types.Unalias(t).(*types.Named); ok {
+			return named.Obj().Name() + "." + fn.Name()
+		}
+	}
+	if fn.Pkg() != from {
+		return fn.Pkg().Name() + "." + fn.Name()
+	}
+	return fn.Name()
+}
+
+func (a *assertions) assertion(cur inspector.Cursor, n *ast.TypeAssertExpr) {
+	err := a.error(cur, n.X)
+	if err.passes() {
+		return
+	}
+	assigned := assignedFrom(cur)
+	for _, lhs := range assigned {
+		a.kill(lhs)
+	}
+	what := "this assertion never passes"
+	if len(assigned) < 2 {
+		what = "this assertion always panics"
+	}
+	a.report(n.Type, a.explain(err, what, n.Type), a.asTypeFix(n, assigned, err))
+}
+
+func (a *assertions) typeSwitch(cur inspector.Cursor, n *ast.TypeSwitchStmt) {
+	for _, clause := range n.Body.List {
+		for _, t := range clause.(*ast.CaseClause).List {
+			if !isSDKErrorPointer(a.Info.TypeOf(t)) {
+				continue
+			}
+			err := a.error(cur, switched(n))
+			if err.passes() {
+				return
+			}
+			a.dead[a.Info.Implicits[clause]] = true
+			a.report(t, a.explain(err, "this case is never reached", t), nil)
+		}
+	}
+}
+
+// switched returns what a type switch looks at.
+func switched(n *ast.TypeSwitchStmt) ast.Expr {
+	switch assign := n.Assign.(type) {
+	case *ast.AssignStmt:
+		return ast.Unparen(assign.Rhs[0]).(*ast.TypeAssertExpr).X
+	case *ast.ExprStmt:
+		return ast.Unparen(assign.X).(*ast.TypeAssertExpr).X
+	}
+	return nil
+}
+
+// call looks at errors.As(err, &e), errors.AsType[T](err) and errors.Is(err, e).
+func (a *assertions) call(cur inspector.Cursor, n *ast.CallExpr) {
+	name := calledName(n)
+	if name != "As" && name != "AsType" && name != "Is" || len(n.Args) == 0 {
+		return
+	}
+	fn := typeutil.StaticCallee(a.Info, n)
+	if fn == nil || fn.Pkg() == nil || fn.Signature().Recv() != nil || !library.HasErrorsAs(fix.PackageOf(fn.Pkg()).Path) {
+		return
+	}
+	switch {
+	case name == "AsType":
+		results, ok := a.Info.TypeOf(n).(*types.Tuple)
+		if ok && results.Len() == 2 && isSDKErrorPointer(results.At(0).Type()) {
+			a.as(cur, n, assignedFrom(cur))
+		}
+	case len(n.Args) != 2:
+	case name == "As":
+		if target, ok := a.Info.TypeOf(n.Args[1]).(*types.Pointer); ok && isSDKErrorPointer(target.Elem()) {
+			if address, ok := ast.Unparen(n.Args[1]).(*ast.UnaryExpr); ok {
+				a.as(cur, n, []ast.Expr{address.X})
+			} else {
+				a.as(cur, n, nil)
+			}
+		}
+	case a.isNewSDKError(n.Args[1]) && !a.mayMatch(n.Args[0], n.Args[1]):
+		a.reportNew(n.Args[1])
+	}
+}
+
+func calledName(n *ast.CallExpr) string {
+	fun := ast.Unparen(n.Fun)
+	if instance, ok := fun.(*ast.IndexExpr); ok {
+		fun = ast.Unparen(instance.X)
+	}
+	switch fun := fun.(type) {
+	case *ast.Ident: // of a dot import
+		return fun.Name
+	case *ast.SelectorExpr:
+		return fun.Sel.Name
+	}
+	return ""
+}
+
+// as looks at a call of errors.As or errors.AsType that fills the targets.
+func (a *assertions) as(cur inspector.Cursor, n *ast.CallExpr, targets []ast.Expr) {
+	err := a.error(cur, n.Args[0])
+	if !err.hides() {
+		return
+	}
+	for _, target := range targets {
+		a.kill(target)
+	}
+	what := "errors." + calledName(n) + " never finds one"
+	a.report(n.Fun, a.explain(err, what, nil), nil)
+}
+
+// assignedFrom returns what the value at cur is assigned to, if it is the only
+// one of an assignment or a declaration.
+func assignedFrom(cur inspector.Cursor) []ast.Expr {
+	value := cur.Node()
+	stmt := cur.Parent()
+	for isParen(stmt.Node()) {
+		value, stmt = stmt.Node(), stmt.Parent()
+	}
+	switch stmt := stmt.Node().(type) {
+	case *ast.AssignStmt:
+		if len(stmt.Rhs) == 1 && stmt.Rhs[0] == value {
+			return stmt.Lhs
+		}
+	case *ast.ValueSpec:
+		if len(stmt.Values) == 1 && stmt.Values[0] == value {
+			names := make([]ast.Expr, len(stmt.Names))
+			for i, name := range stmt.Names {
+				names[i] = name
+			}
+			return names
+		}
+	}
+	return nil
+}
+
+func isParen(n ast.Node) bool {
+	_, ok := n.(*ast.ParenExpr)
+	return ok
+}
+
+// kill records that a variable gets no SDK error.
+func (a *assertions) kill(e ast.Expr) {
+	if id, ok := ast.Unparen(e).(*ast.Ident); ok && isSDKErrorPointer(a.Info.TypeOf(id)) {
+		a.dead[a.Info.ObjectOf(id)] = true
+	}
+}
+
+// explain says where an error comes from, what follows, and what to do.
+func (a *assertions) explain(err asserted, what string, target ast.Expr) string {
+	switch {
+	case err.unwraps() && a.hasAsType(target):
+		return fmt.Sprintf("%s returns no SDK error that is not wrapped, so %s; use errors.AsType[%s], which looks inside", err.maker, what, types.ExprString(target))
+	case err.unwraps():
+		return fmt.Sprintf("%s returns no SDK error that is not wrapped, so %s; use errors.As, which looks inside", err.maker, what)
+	case err.hides():
+		return fmt.Sprintf("%s returns no SDK error, only errors made anew, so %s; wrap the error there with %%w and look for it with errors.As", err.maker, what)
+	}
+	return fmt.Sprintf("%s returns no SDK error itself, so %s; wrap the error there with fmt.Errorf and %%w and look for it with errors.As", err.maker, what)
+}
+
+// comparison looks at an operand of == or !=.
+func (a *assertions) comparison(e ast.Expr) {
+	if a.isNewSDKError(e) {
+		a.reportNew(e)
+	}
+}
+
+func (a *assertions) reportNew(e ast.Expr) {
+	a.report(head(e), "a new pointer equals no error, so this is never true; use errors.As and compare the code", nil)
+}
+
+// head returns what an expression begins with, as a whole it may be long.
+func head(e ast.Expr) ast.Expr {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.UnaryExpr:
+		if lit, ok := ast.Unparen(e.X).(*ast.CompositeLit); ok {
+			return lit.Type
+		}
+	case *ast.CallExpr:
+		return e.Fun
+	}
+	return e
+}
+
+// isNewSDKError reports whether e makes an SDK error: &T{…}, new(T), or a call
+// of the function of its package that does.
+func (a *assertions) isNewSDKError(e ast.Expr) bool {
+	switch n := ast.Unparen(e).(type) {
+	case *ast.UnaryExpr:
+		lit, ok := ast.Unparen(n.X).(*ast.CompositeLit)
+		return ok && n.Op == token.AND && isSDKErrorPointer(a.Info.TypeOf(n)) && lit.Type != nil
+	case *ast.CallExpr:
+		fun := a.Info.Types[n.Fun]
+		switch {
+		case fun.IsBuiltin():
+			id, ok := ast.Unparen(n.Fun).(*ast.Ident)
+			return ok && id.Name == "new" && isSDKErrorPointer(a.Info.TypeOf(n))
+		case fun.IsType():
+			return types.IsInterface(fun.Type) && len(n.Args) == 1 && a.isNewSDKError(n.Args[0])
+		}
+		fn := typeutil.StaticCallee(a.Info, n)
+		return fn != nil && a.makesSDKError(fn)
+	}
+	return false
+}
+
+// makesSDKError reports whether a function is NewTencentCloudSDKError of the
+// package that declares TencentCloudSDKError, or the one with a cause. Of the
+// package's own it is not known that it makes a new one.
+func (a *assertions) makesSDKError(fn *types.Func) bool {
+	name, ok := strings.CutPrefix(fn.Name(), "New")
+	if !ok || fn.Pkg() == nil || fn.Pkg() == a.Pkg || fn.Signature().Recv() != nil || fn.Signature().Results().Len() != 1 {
+		return false
+	}
+	obj, ok := fn.Pkg().Scope().Lookup(strings.TrimSuffix(name, "WithCause")).(*types.TypeName)
+	if !ok || !evidence.IsSDKError(obj.Type()) {
+		return false
+	}
+	result := fn.Signature().Results().At(0).Type()
+	return isSDKErrorPointer(result) || types.Identical(result, types.Universe.Lookup("error").Type())
+}
+
+// mayMatch reports whether errors.Is may find that err is the target although
+// they are not equal: an error with a method Is says so itself, and may know
+// SDK errors. That can be a type of this package, the SDK's own, the one that
+// err has, or a type of an imported package that knows the SDK as well.
+func (a *assertions) mayMatch(err, target ast.Expr) bool {
+	if t := a.Info.TypeOf(err); t == nil || !types.IsInterface(t) && hasMethod(t, a.Pkg, "Is") {
+		return true
+	}
+	for cur := range a.root.Preorder((*ast.FuncDecl)(nil)) {
+		if n := cur.Node().(*ast.FuncDecl); n.Recv != nil && n.Name.Name == "Is" {
+			return true
+		}
+	}
+	return slices.ContainsFunc(a.Pkg.Imports(), func(pkg *types.Package) bool {
+		return evidence.CanNameSDKError(pkg) && declaresIs(pkg)
+	})
+}
+
+func declaresIs(pkg *types.Package) bool {
+	for _, name := range pkg.Scope().Names() {
+		if obj, ok := pkg.Scope().Lookup(name).(*types.TypeName); ok && hasMethod(obj.Type(), pkg, "Is") {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *assertions) report(at ast.Node, message string, fix *analysis.SuggestedFix) {
+	a.findings = append(a.findings, Finding{Pos: at.Pos(), End: at.End(), Message: message, Fix: fix})
+}

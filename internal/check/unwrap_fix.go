@@ -1,0 +1,58 @@
+package check
+
+import (
+	"go/ast"
+	"go/types"
+	"go/version"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/tcerr/tcerrlint/internal/fix"
+)
+
+// stdErrors is the package that errors.AsType is of, since Go 1.26.
+var stdErrors = fix.Package{Path: "errors", Name: "errors"}
+
+// hasAsType reports whether the file of a node is of a Go version that has
+// errors.AsType.
+func (p *Pass) hasAsType(n ast.Node) bool {
+	if n == nil {
+		return false
+	}
+	for _, file := range p.pass.Files {
+		if file.FileStart <= n.Pos() && n.Pos() <= file.FileEnd {
+			v := p.Info.FileVersions[file]
+			if v == "" {
+				v = p.Pkg.GoVersion()
+			}
+			return version.IsValid(v) && version.Compare(v, "go1.26") >= 0
+		}
+	}
+	return false
+}
+
+// asTypeFix returns the fix of an assertion:
+//
+//	e, ok := err.(*T)  →  e, ok := errors.AsType[*T](err)
+//
+// Both leave a nil pointer and false if there is no such error. The result ok of
+// a call is of type bool, which can't be assigned to a variable of another
+// boolean type.
+func (a *assertions) asTypeFix(n *ast.TypeAssertExpr, assigned []ast.Expr, err asserted) *analysis.SuggestedFix {
+	id, ok := n.X.(*ast.Ident)
+	if !ok || len(assigned) != 2 || !err.unwraps() || !a.hasAsType(n) {
+		return nil
+	}
+	isError := types.Universe.Lookup("error").Type()
+	if t := a.Info.TypeOf(assigned[1]); t != nil && !types.AssignableTo(types.Typ[types.Bool], t) {
+		return nil
+	}
+	if !types.AssignableTo(a.Info.TypeOf(id), isError) || !types.AssignableTo(a.Info.TypeOf(n.Type), isError) {
+		return nil
+	}
+	b := a.File(n.Pos()).NewFix()
+	name := b.Name(stdErrors, "AsType", n.Pos())
+	b.Rewrite(n.Pos(), n.Type.Pos(), name+"[")
+	b.Rewrite(n.Type.End(), n.End(), "]("+id.Name+")")
+	return b.Fix("Use errors.AsType, which looks inside the error")
+}
