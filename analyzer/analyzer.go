@@ -46,28 +46,19 @@ func run(pass *analysis.Pass, config *settings.Config) error {
 	}
 	checks := slices.DeleteFunc(check.All(), func(c *check.Check) bool { return config.Disabled(c.Name) })
 	var found []reported
-	add := func(c *check.Check, findings []check.Finding) {
-		for _, f := range findings {
-			if f, ok := p.Reported(f); ok {
-				found = append(found, reported{c, f})
-			}
-		}
-	}
-	var ofSites []*check.Check
 	for _, c := range checks {
 		if c.Package != nil {
-			add(c, c.Package(p))
-		} else {
-			ofSites = append(ofSites, c)
+			found = appendReported(found, p, c, c.Package(p))
 		}
 	}
-	for site := range p.Sites(ofSites) {
-		for _, c := range ofSites {
+	checks = slices.DeleteFunc(checks, func(c *check.Check) bool { return c.Package != nil })
+	for site := range p.Sites(checks) {
+		for _, c := range checks {
 			findings := c.Run(p, &site)
 			if len(findings) == 0 {
 				continue
 			}
-			add(c, findings)
+			found = appendReported(found, p, c, findings)
 			if !c.Beside {
 				break // one check a site
 			}
@@ -90,6 +81,16 @@ func run(pass *analysis.Pass, config *settings.Config) error {
 type reported struct {
 	check   *check.Check
 	finding check.Finding
+}
+
+// appendReported appends those findings of a check that the user is to see.
+func appendReported(found []reported, p *check.Pass, c *check.Check, findings []check.Finding) []reported {
+	for _, f := range findings {
+		if f, ok := p.Reported(f); ok {
+			found = append(found, reported{c, f})
+		}
+	}
+	return found
 }
 
 func (r reported) diagnostic() analysis.Diagnostic {

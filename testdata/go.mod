@@ -20,6 +20,7 @@ require (
 	github.com/gorilla/websocket v1.5.3
 	github.com/hashicorp/go-retryablehttp v0.7.8
 	github.com/hashicorp/terraform-plugin-sdk/v2 v2.26.1
+	github.com/pkg/errors v0.9.1
 	github.com/lxzan/gws v1.8.9
 	github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common v1.3.210
 	k8s.io/apimachinery v0.30.0

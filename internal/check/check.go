@@ -114,7 +114,7 @@ type Pass struct {
 	declarations []inspector.Cursor // see cursor; nil until asked for
 	dropped      map[ast.Expr]bool  // the tests that a fix of retry removes
 	descriptions map[int64][]string // see describedAs; nil until asked for
-	asserted     *assertions        // nil until asked for
+	asserted     *assertions        // see assertions; nil until asked for
 }
 
 // NewPass returns the pass of a package. It is an error if the settings name

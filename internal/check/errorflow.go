@@ -266,12 +266,17 @@ func (f *errorFlow) reaching(v *types.Var, cur inspector.Cursor) (gift, bool) {
 // passed returns the node within which control comes to what is behind the
 // statement only through the statement.
 func passed(stmt inspector.Cursor) (inspector.Cursor, bool) {
-	if spec, ok := stmt.Node().(*ast.ValueSpec); ok && spec != nil {
+	if _, ok := stmt.Node().(*ast.ValueSpec); ok {
 		stmt = stmt.Parent().Parent() // *ast.GenDecl, *ast.DeclStmt
 	}
 	switch stmt.ParentEdgeKind() {
-	case edge.BlockStmt_List, edge.CaseClause_Body, edge.CommClause_Body,
-		edge.IfStmt_Init, edge.SwitchStmt_Init, edge.TypeSwitchStmt_Init, edge.ForStmt_Init:
+	case edge.BlockStmt_List, edge.CaseClause_Body, edge.CommClause_Body:
+		return stmt.Parent(), true
+	case edge.IfStmt_Init, edge.SwitchStmt_Init, edge.TypeSwitchStmt_Init, edge.ForStmt_Init:
+		// if err = get(); err != nil { … }, and what is behind.
+		if around, ok := passed(stmt.Parent()); ok {
+			return around, true
+		}
 		return stmt.Parent(), true
 	}
 	return inspector.Cursor{}, false

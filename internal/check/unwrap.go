@@ -56,32 +56,39 @@ if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "ResourceNotFound" 
 if e, ok := errors.AsType[*sdk.TencentCloudSDKError](err); ok && e.Code == "ResourceNotFound" {
 	return nil
 }`,
-		Package: func(p *Pass) []Finding { return p.assertions().findings },
+		Package: func(p *Pass) []Finding {
+			if a := p.assertions(); a != nil {
+				return a.findings
+			}
+			return nil
+		},
 	}
 }
 
-// assertions are those that no error passes.
+// assertions are those of a package that no SDK error passes.
 type assertions struct {
 	*Pass
 	flow     *errorFlow // nil until asked for
 	findings []Finding
-	dead     map[types.Object]bool // the variables that they leave without an SDK error
+	unfilled map[types.Object]bool // the variables that they are to fill
 }
 
-// assertions returns the assertions of the package that no error passes. A
-// package that can't name an SDK error has none, and costs no look at its files.
+// assertions returns the assertions of the package that no SDK error passes, or
+// nil if it can't name one: that costs no look at its files.
 func (p *Pass) assertions() *assertions {
-	if p.asserted == nil {
-		p.asserted = &assertions{Pass: p, dead: make(map[types.Object]bool)}
-		if evidence.CanNameSDKError(p.Pkg) && !p.Settings.Disabled("unwrap") {
-			p.asserted.find()
-		}
+	if p.asserted == nil && evidence.CanNameSDKError(p.Pkg) && !p.Settings.Disabled("unwrap") {
+		p.asserted = &assertions{Pass: p, unfilled: make(map[types.Object]bool)}
+		p.asserted.find()
 	}
 	return p.asserted
 }
 
-// neverFilled reports whether an expression is a part of an SDK error that unwrap
-// reports to be never found: nothing of a decision on its code happens.
+// neverFilled reports whether an expression is a part of an SDK error that an
+// assertion is to find of which unwrap reports that it never does. There, other
+// checks need not judge what the program does with the error:
+//
+//	e, ok := err.(*sdk.TencentCloudSDKError) // unwrap reports it
+//	if ok && e.Code == "X"                   // e.Code is never filled
 func (p *Pass) neverFilled(e ast.Expr) bool {
 	for {
 		switch n := ast.Unparen(e).(type) {
@@ -92,7 +99,8 @@ func (p *Pass) neverFilled(e ast.Expr) bool {
 		case *ast.StarExpr:
 			e = n.X
 		case *ast.Ident:
-			return p.assertions().dead[p.Info.Uses[n]]
+			a := p.assertions()
+			return a != nil && a.unfilled[p.Info.Uses[n]]
 		default:
 			return false
 		}
@@ -123,7 +131,7 @@ func (a *assertions) find() {
 			case *ast.CallExpr:
 				a.call(cur, n)
 			case *ast.BinaryExpr:
-				if n.Op == token.EQL || n.Op == token.NEQ {
+				if (n.Op == token.EQL || n.Op == token.NEQ) && !a.Info.Types[n.X].IsNil() && !a.Info.Types[n.Y].IsNil() {
 					a.comparison(n.X)
 					a.comparison(n.Y)
 				}
@@ -205,7 +213,7 @@ func (a *assertions) assertion(cur inspector.Cursor, n *ast.TypeAssertExpr) {
 	}
 	assigned := assignedFrom(cur)
 	for _, lhs := range assigned {
-		a.kill(lhs)
+		a.leave(lhs)
 	}
 	what := "this assertion never passes"
 	if len(assigned) < 2 {
@@ -224,7 +232,7 @@ func (a *assertions) typeSwitch(cur inspector.Cursor, n *ast.TypeSwitchStmt) {
 			if err.passes() {
 				return
 			}
-			a.dead[a.Info.Implicits[clause]] = true
+			a.unfilled[a.Info.Implicits[clause]] = true
 			a.report(t, a.explain(err, "this case is never reached", t), nil)
 		}
 	}
@@ -292,7 +300,7 @@ func (a *assertions) as(cur inspector.Cursor, n *ast.CallExpr, targets []ast.Exp
 		return
 	}
 	for _, target := range targets {
-		a.kill(target)
+		a.leave(target)
 	}
 	what := "errors." + calledName(n) + " never finds one"
 	a.report(n.Fun, a.explain(err, what, nil), nil)
@@ -328,10 +336,10 @@ func isParen(n ast.Node) bool {
 	return ok
 }
 
-// kill records that a variable gets no SDK error.
-func (a *assertions) kill(e ast.Expr) {
+// leave records that a variable gets no SDK error.
+func (a *assertions) leave(e ast.Expr) {
 	if id, ok := ast.Unparen(e).(*ast.Ident); ok && isSDKErrorPointer(a.Info.TypeOf(id)) {
-		a.dead[a.Info.ObjectOf(id)] = true
+		a.unfilled[a.Info.ObjectOf(id)] = true
 	}
 }
 
@@ -356,7 +364,7 @@ func (a *assertions) comparison(e ast.Expr) {
 }
 
 func (a *assertions) reportNew(e ast.Expr) {
-	a.report(head(e), "a new pointer equals no error, so this is never true; use errors.As and compare the code", nil)
+	a.report(head(e), "a new pointer equals no other, so that this never matches; look for the error with errors.As and compare its code", nil)
 }
 
 // head returns what an expression begins with, as a whole it may be long.

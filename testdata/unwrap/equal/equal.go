@@ -1,0 +1,32 @@
+// Package equal compares errors with new ones.
+package equal
+
+import (
+	"errors"
+
+	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
+)
+
+var errGone = sdk.NewTencentCloudSDKError("ResourceNotFound", "", "")
+
+func compare(err error) int {
+	if errors.Is(err, &sdk.TencentCloudSDKError{Code: "ResourceNotFound"}) { // want `unwrap: a new pointer equals no other, so that this never matches; look for the error with errors.As and compare its code$`
+		return 1
+	}
+	if err == sdk.NewTencentCloudSDKError("ResourceNotFound", "", "") { // want `unwrap: a new pointer equals no other`
+		return 2
+	}
+	if new(sdk.TencentCloudSDKError) != err { // want `unwrap: a new pointer `
+		return 3
+	}
+	switch err {
+	case errGone:
+		return 4
+	case error(sdk.NewTencentCloudSDKErrorWithCause("ResourceNotFound", "", "", err)): // want `unwrap: a new pointer `
+		return 5
+	}
+	if errors.Is(err, (sdk.NewTencentCloudSDKError("ResourceNotFound", "", ""))) || errors.Is(err, errGone) || err == errGone { // want `unwrap: a new pointer `
+		return 6
+	}
+	return 0
+}

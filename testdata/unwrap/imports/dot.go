@@ -1,0 +1,13 @@
+package imports
+
+import (
+	. "errors"
+
+	. "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
+)
+
+func dot() bool {
+	err := stack()
+	_, ok := err.(*TencentCloudSDKError) // want `unwrap: stack returns no `
+	return ok || Is(err, &TencentCloudSDKError{}) // want `unwrap: a new pointer `
+}

@@ -1,0 +1,1 @@
+// The function external is written elsewhere.
