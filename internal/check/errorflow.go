@@ -521,8 +521,10 @@ func isSDKErrorPointer(t types.Type) bool {
 	return ok && evidence.IsSDKError(p.Elem())
 }
 
+// hasMethod reports whether the value of an interface that holds a t has the
+// method.
 func hasMethod(t types.Type, from *types.Package, name string) bool {
-	obj, _, _ := types.LookupFieldOrMethod(t, true, from, name)
+	obj, _, _ := types.LookupFieldOrMethod(t, false, from, name)
 	_, ok := obj.(*types.Func)
 	return ok
 }

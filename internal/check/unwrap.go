@@ -302,8 +302,7 @@ func (a *assertions) as(cur inspector.Cursor, n *ast.CallExpr, targets []ast.Exp
 	for _, target := range targets {
 		a.leave(target)
 	}
-	what := "errors." + calledName(n) + " never finds one"
-	a.report(n.Fun, a.explain(err, what, nil), nil)
+	a.report(n.Fun, a.explain(err, "errors."+calledName(n)+" never finds one", nil), nil)
 }
 
 // assignedFrom returns what the value at cur is assigned to, if it is the only
@@ -343,17 +342,24 @@ func (a *assertions) leave(e ast.Expr) {
 	}
 }
 
-// explain says where an error comes from, what follows, and what to do.
+// explain says where an error comes from, what follows, and what to do. The
+// target is the type of an assertion, or nil where errors.As looks already.
 func (a *assertions) explain(err asserted, what string, target ast.Expr) string {
-	switch {
-	case err.unwraps() && a.hasAsType(target):
-		return fmt.Sprintf("%s returns no SDK error that is not wrapped, so %s; use errors.AsType[%s], which looks inside", err.maker, what, types.ExprString(target))
-	case err.unwraps():
-		return fmt.Sprintf("%s returns no SDK error that is not wrapped, so %s; use errors.As, which looks inside", err.maker, what)
-	case err.hides():
-		return fmt.Sprintf("%s returns no SDK error, only errors made anew, so %s; wrap the error there with %%w and look for it with errors.As", err.maker, what)
+	remedy := "wrap it there with fmt.Errorf and %w"
+	if target != nil {
+		remedy += ", and look for it with errors.As"
 	}
-	return fmt.Sprintf("%s returns no SDK error itself, so %s; wrap the error there with fmt.Errorf and %%w and look for it with errors.As", err.maker, what)
+	switch {
+	case err.hides():
+		return fmt.Sprintf("%s keeps no SDK error in the errors that it returns, so %s; %s", err.maker, what, remedy)
+	case !err.unwraps():
+		return fmt.Sprintf("%s returns no SDK error itself, so %s; %s", err.maker, what, remedy)
+	}
+	remedy = "errors.As"
+	if a.hasAsType(target) {
+		remedy = fmt.Sprintf("errors.AsType[%s]", types.ExprString(target))
+	}
+	return fmt.Sprintf("%s wraps every SDK error that it returns, so %s; use %s, which looks inside", err.maker, what, remedy)
 }
 
 // comparison looks at an operand of == or !=.
@@ -438,7 +444,7 @@ func (a *assertions) mayMatch(err, target ast.Expr) bool {
 
 func declaresIs(pkg *types.Package) bool {
 	for _, name := range pkg.Scope().Names() {
-		if obj, ok := pkg.Scope().Lookup(name).(*types.TypeName); ok && hasMethod(obj.Type(), pkg, "Is") {
+		if obj, ok := pkg.Scope().Lookup(name).(*types.TypeName); ok && hasMethod(types.NewPointer(obj.Type()), pkg, "Is") {
 			return true
 		}
 	}

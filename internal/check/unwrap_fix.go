@@ -16,9 +16,6 @@ var stdErrors = fix.Package{Path: "errors", Name: "errors"}
 // hasAsType reports whether the file of a node is of a Go version that has
 // errors.AsType.
 func (p *Pass) hasAsType(n ast.Node) bool {
-	if n == nil {
-		return false
-	}
 	for _, file := range p.pass.Files {
 		if file.FileStart <= n.Pos() && n.Pos() <= file.FileEnd {
 			v := p.Info.FileVersions[file]

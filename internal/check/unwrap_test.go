@@ -117,12 +117,12 @@ func ask(err error) bool {
 		name, goVersion, wrap, message string
 		fix                            bool
 	}{
-		{"the standard library", "go1.26", `fmt.Errorf("%w", err)`, "do returns no SDK error that is not wrapped, so this assertion never passes; use errors.AsType[*sdk.TencentCloudSDKError], which looks inside", true},
-		{"no AsType", "go1.25", `fmt.Errorf("%w", err)`, "do returns no SDK error that is not wrapped, so this assertion never passes; use errors.As, which looks inside", false},
-		{"an unknown version", "", `fmt.Errorf("%w", err)`, "do returns no SDK error that is not wrapped, so this assertion never passes; use errors.As, which looks inside", false},
-		{"no Unwrap", "go1.26", `errors.Wrap(err, "")`, "do returns no SDK error itself, so this assertion never passes; wrap the error there with fmt.Errorf and %w and look for it with errors.As", false},
-		{"a text", "go1.26", `fmt.Errorf("%v", err)`, "do returns no SDK error, only errors made anew, so this assertion never passes; wrap the error there with %w and look for it with errors.As", false},
-		{"a format", "go1.26", `fmt.Errorf(err.Error(), err)`, "do returns no SDK error itself, so this assertion never passes; wrap the error there with fmt.Errorf and %w and look for it with errors.As", false},
+		{"the standard library", "go1.26", `fmt.Errorf("%w", err)`, "do wraps every SDK error that it returns, so this assertion never passes; use errors.AsType[*sdk.TencentCloudSDKError], which looks inside", true},
+		{"no AsType", "go1.25", `fmt.Errorf("%w", err)`, "do wraps every SDK error that it returns, so this assertion never passes; use errors.As, which looks inside", false},
+		{"an unknown version", "", `fmt.Errorf("%w", err)`, "do wraps every SDK error that it returns, so this assertion never passes; use errors.As, which looks inside", false},
+		{"no Unwrap", "go1.26", `errors.Wrap(err, "")`, "do returns no SDK error itself, so this assertion never passes; wrap it there with fmt.Errorf and %w, and look for it with errors.As", false},
+		{"a text", "go1.26", `fmt.Errorf("%v", err)`, "do keeps no SDK error in the errors that it returns, so this assertion never passes; wrap it there with fmt.Errorf and %w, and look for it with errors.As", false},
+		{"a format", "go1.26", `fmt.Errorf(err.Error(), err)`, "do returns no SDK error itself, so this assertion never passes; wrap it there with fmt.Errorf and %w, and look for it with errors.As", false},
 		{"the cause", "go1.26", `errors.Cause(err)`, "", false},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -53,11 +53,11 @@ func forever(n int) error { return forever(n + 1) }
 
 func ask() (e *sdk.TencentCloudSDKError) {
 	err := again(1)
-	e, _ = err.(*sdk.TencentCloudSDKError) // want `unwrap: again returns no `
+	e, _ = err.(*sdk.TencentCloudSDKError) // want `unwrap: again `
 	err = odd(1)
-	e, _ = err.(*sdk.TencentCloudSDKError) // want `unwrap: odd returns no `
+	e, _ = err.(*sdk.TencentCloudSDKError) // want `unwrap: odd `
 	err = even(1)
-	e, _ = err.(*sdk.TencentCloudSDKError) // want `unwrap: even returns no `
+	e, _ = err.(*sdk.TencentCloudSDKError) // want `unwrap: even `
 	err = ping(1)
 	e, _ = err.(*sdk.TencentCloudSDKError)
 	err = peng(1)
@@ -92,9 +92,9 @@ func fail[E error](err E) error { return err }
 
 func generic(l *list[string]) bool {
 	err := l.each(func(string) error { return request() })
-	_, ok := err.(*sdk.TencentCloudSDKError) // want `unwrap: list.each returns no `
+	_, ok := err.(*sdk.TencentCloudSDKError) // want `unwrap: list.each `
 	_, err = first(l, func(string) error { return request() })
-	_, also := err.(*sdk.TencentCloudSDKError) // want `unwrap: first returns no `
+	_, also := err.(*sdk.TencentCloudSDKError) // want `unwrap: first `
 	err = fail(&sdk.TencentCloudSDKError{})
 	_, never := err.(*sdk.TencentCloudSDKError)
 	return ok && also && never

@@ -16,10 +16,10 @@ func wrap(err error) error {
 
 func code(err error) string {
 	err = wrap(err)
-	if e, ok := err.(*sdk.TencentCloudSDKError); ok { // want `unwrap: wrap returns no `
+	if e, ok := err.(*sdk.TencentCloudSDKError); ok { // want `unwrap: wrap `
 		return e.Code
 	}
-	if e, ok := err.(*tce.TceCloudSDKError); ok { // want `unwrap: wrap returns no `
+	if e, ok := err.(*tce.TceCloudSDKError); ok { // want `unwrap: wrap `
 		return e.Code
 	}
 	return ""

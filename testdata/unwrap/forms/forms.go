@@ -63,14 +63,14 @@ func concrete() *apiError { return &apiError{"x", request()} }
 
 func code() string {
 	err := wrapped()
-	return err.(*sdk.TencentCloudSDKError).Code // want `unwrap: wrapped returns no SDK error that is not wrapped, so this assertion always panics; use errors.AsType`
+	return err.(*sdk.TencentCloudSDKError).Code // want `unwrap: wrapped wraps every SDK error that it returns, so this assertion always panics; use errors.AsType`
 }
 
 func direct() bool {
-	if _, ok := wrapped().(*sdk.TencentCloudSDKError); ok { // want `unwrap: wrapped returns no `
+	if _, ok := wrapped().(*sdk.TencentCloudSDKError); ok { // want `unwrap: wrapped `
 		return true
 	}
-	e := text().(*sdk.TencentCloudSDKError) // want `unwrap: text returns no SDK error, only errors made anew, so this assertion always panics; wrap the error there with %w and look for it with errors.As$`
+	e := text().(*sdk.TencentCloudSDKError) // want `unwrap: text keeps no SDK error in the errors that it returns, so this assertion always panics; wrap it there with fmt.Errorf and %w, and look for it with errors.As$`
 	return e.Code == ""
 }
 
@@ -79,13 +79,13 @@ func cases(err error) int {
 	switch e := err.(type) {
 	case nil:
 		return 0
-	case *apiError, *sdk.TencentCloudSDKError: // want `unwrap: wrapped returns no SDK error that is not wrapped, so this case is never reached`
+	case *apiError, *sdk.TencentCloudSDKError: // want `unwrap: wrapped wraps every SDK error that it returns, so this case is never reached`
 		return 1
 	case interface{ GetCode() string }:
 		return len(e.GetCode())
 	}
 	switch text().(type) {
-	case *sdk.TencentCloudSDKError: // want `unwrap: text returns no SDK error, only `
+	case *sdk.TencentCloudSDKError: // want `unwrap: text keeps no SDK error `
 		return 2
 	}
 	return 3
@@ -93,28 +93,28 @@ func cases(err error) int {
 
 func flattened() bool {
 	n, err := made()
-	if e, ok := err.(*sdk.TencentCloudSDKError); ok { // want `unwrap: made returns no `
+	if e, ok := err.(*sdk.TencentCloudSDKError); ok { // want `unwrap: made `
 		return e.Code == ""
 	}
 	err = own("x")
-	_, ok := err.(*sdk.TencentCloudSDKError) // want `unwrap: own returns no `
+	_, ok := err.(*sdk.TencentCloudSDKError) // want `unwrap: own `
 	err = value()
-	_, again := err.(*sdk.TencentCloudSDKError) // want `unwrap: value returns no `
+	_, again := err.(*sdk.TencentCloudSDKError) // want `unwrap: value `
 	return ok && again && n > 0
 }
 
 func as() (string, bool) {
 	err := text()
 	var e *sdk.TencentCloudSDKError
-	if errors.As(err, &e) { // want `unwrap: text returns no SDK error, only errors made anew, so errors.As never finds one; wrap the error there with %w and look for it with errors.As$`
+	if errors.As(err, &e) { // want `unwrap: text keeps no SDK error in the errors that it returns, so errors.As never finds one; wrap it there with fmt.Errorf and %w$`
 		return e.Code, true
 	}
 	_, err = made()
-	if e, ok := errors.AsType[*sdk.TencentCloudSDKError](err); ok { // want `unwrap: made returns no SDK error, only errors made anew, so errors.AsType never finds one`
+	if e, ok := errors.AsType[*sdk.TencentCloudSDKError](err); ok { // want `unwrap: made keeps no SDK error in the errors that it returns, so errors.AsType never finds one`
 		return e.Code, true
 	}
 	target := new(*sdk.TencentCloudSDKError)
-	return "", perrors.As(own("y"), target) || errors.As(concrete(), &e) // want `unwrap: own returns no ` `unwrap: concrete returns no `
+	return "", perrors.As(own("y"), target) || errors.As(concrete(), &e) // want `unwrap: own ` `unwrap: concrete `
 }
 
 type flag bool
@@ -122,13 +122,13 @@ type flag bool
 // typed would not compile with the fix: its result is a bool.
 func typed() (ok flag) {
 	err := wrapped()
-	_, ok = err.(*sdk.TencentCloudSDKError) // want `unwrap: wrapped returns no `
+	_, ok = err.(*sdk.TencentCloudSDKError) // want `unwrap: wrapped `
 	return ok
 }
 
 // wide asserts on what is no error for the compiler.
 func wide() bool {
 	var x any = wrapped()
-	_, ok := x.(*sdk.TencentCloudSDKError) // want `unwrap: wrapped returns no `
+	_, ok := x.(*sdk.TencentCloudSDKError) // want `unwrap: wrapped `
 	return ok
 }

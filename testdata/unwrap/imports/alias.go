@@ -16,7 +16,7 @@ func joined() error { return stderrors.Join(request(), errors.New("joined")) }
 
 func alias() {
 	err := stack()
-	_, _ = err.(*sdk.TencentCloudSDKError) // want `unwrap: stack returns no `
+	_, _ = err.(*sdk.TencentCloudSDKError) // want `unwrap: stack `
 	err = joined()
-	_, _ = err.(*sdk.TencentCloudSDKError) // want `unwrap: joined returns no `
+	_, _ = err.(*sdk.TencentCloudSDKError) // want `unwrap: joined `
 }

@@ -16,7 +16,7 @@ type response struct {
 func both(body []byte) bool {
 	var r response
 	err := stack()
-	if e, ok := err.(*sdk.TencentCloudSDKError); ok { // want `unwrap: stack returns no `
+	if e, ok := err.(*sdk.TencentCloudSDKError); ok { // want `unwrap: stack `
 		return e.Code == ""
 	}
 	return json.Unmarshal(body, &r) == nil && r.Code == 5000 // want `compare: 5000`

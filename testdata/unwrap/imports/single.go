@@ -4,5 +4,5 @@ import sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/erro
 
 func single() {
 	err := stack()
-	_, _ = err.(*sdk.TencentCloudSDKError) // want `unwrap: stack returns no `
+	_, _ = err.(*sdk.TencentCloudSDKError) // want `unwrap: stack `
 }

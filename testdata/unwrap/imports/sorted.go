@@ -9,7 +9,7 @@ import (
 
 func sorted() (*bytes.Buffer, *os.File) {
 	err := stack()
-	if e, ok := err.(*sdk.TencentCloudSDKError); ok { // want `unwrap: stack returns no `
+	if e, ok := err.(*sdk.TencentCloudSDKError); ok { // want `unwrap: stack `
 		return bytes.NewBufferString(e.Code), nil
 	}
 	return nil, nil

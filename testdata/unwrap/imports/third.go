@@ -11,10 +11,10 @@ var _ smithy.APIError
 
 func third() {
 	err := stack()
-	if e, ok := err.(*sdk.TencentCloudSDKError /* the error */); ok { // want `unwrap: stack returns no `
+	if e, ok := err.(*sdk.TencentCloudSDKError /* the error */); ok { // want `unwrap: stack `
 		_ = e
 	}
-	if e, ok := err.(*sdk.TencentCloudSDKError); ok { // want `unwrap: stack returns no `
+	if e, ok := err.(*sdk.TencentCloudSDKError); ok { // want `unwrap: stack `
 		_ = e
 	}
 }

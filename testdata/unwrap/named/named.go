@@ -38,11 +38,11 @@ func unnamed() (_ string, _ error) {
 
 func positive() {
 	_, err := bare()
-	_, _ = err.(*sdk.TencentCloudSDKError) // want `unwrap: bare returns no `
+	_, _ = err.(*sdk.TencentCloudSDKError) // want `unwrap: bare `
 	_, err = logged()
-	_, _ = err.(*sdk.TencentCloudSDKError) // want `unwrap: logged returns no `
+	_, _ = err.(*sdk.TencentCloudSDKError) // want `unwrap: logged `
 	_, err = unnamed()
-	_, _ = err.(*sdk.TencentCloudSDKError) // want `unwrap: unnamed returns no `
+	_, _ = err.(*sdk.TencentCloudSDKError) // want `unwrap: unnamed `
 }
 
 // assigned hands the error through in one of two ways.

@@ -13,5 +13,5 @@ func do() error { return fmt.Errorf("do: %w", sdk.NewTencentCloudSDKError("X", "
 
 func ask() {
 	err := do()
-	_, _ = err.(*sdk.TencentCloudSDKError) // want `unwrap: do returns no SDK error that is not wrapped, so this assertion never passes; use errors.As, which looks inside$`
+	_, _ = err.(*sdk.TencentCloudSDKError) // want `unwrap: do wraps every SDK error that it returns, so this assertion never passes; use errors.As, which looks inside$`
 }

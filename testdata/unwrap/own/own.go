@@ -26,7 +26,7 @@ func do() error { return fmt.Errorf("do: %w", NewTencentCloudSDKError("X", "", "
 
 func done() bool {
 	err := do()
-	_, ok := err.(*TencentCloudSDKError) // want `unwrap: do returns no `
+	_, ok := err.(*TencentCloudSDKError) // want `unwrap: do `
 	if ok || err == NewTencentCloudSDKError("X", "", "") {
 		return true
 	}

@@ -46,7 +46,7 @@ func both(c *client) error {
 
 func ifInit(c *client) string {
 	if _, err := c.get(); err != nil {
-		if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "ResourceNotFound" { // want `unwrap: client.get returns no SDK error that is not wrapped, so this assertion never passes; use errors.AsType\[\*sdk.TencentCloudSDKError\], which looks inside$`
+		if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "ResourceNotFound" { // want `unwrap: client.get wraps every SDK error that it returns, so this assertion never passes; use errors.AsType\[\*sdk.TencentCloudSDKError\], which looks inside$`
 			return "found " + e.Code
 		}
 		return "missed"
@@ -56,7 +56,7 @@ func ifInit(c *client) string {
 
 func declared(c *client) string {
 	var err = c.list("x")
-	var e, ok = err.(*sdk.TencentCloudSDKError) // want `unwrap: client.list returns no SDK error that is not wrapped, so this assertion never passes`
+	var e, ok = err.(*sdk.TencentCloudSDKError) // want `unwrap: client.list wraps every SDK error that it returns, so this assertion never passes`
 	switch {
 	case ok:
 		return "found " + e.Code
@@ -71,7 +71,7 @@ func blank(c *client) string {
 	if err == nil {
 		return "fine"
 	}
-	if _, ok := err.(*sdk.TencentCloudSDKError); ok { // want `unwrap: both returns no `
+	if _, ok := err.(*sdk.TencentCloudSDKError); ok { // want `unwrap: both `
 		return "found"
 	}
 	return "missed"
@@ -81,7 +81,7 @@ func assigned(c *client) (text string) {
 	var e *sdk.TencentCloudSDKError
 	var ok bool
 	err := both(c)
-	e, ok = (err.(*sdk.TencentCloudSDKError)) // want `unwrap: both returns no `
+	e, ok = (err.(*sdk.TencentCloudSDKError)) // want `unwrap: both `
 	if ok {
 		return "found " + e.Message
 	}
@@ -95,7 +95,7 @@ func inPlace(c *client) string {
 		err = errors.WithStack(err)
 	}
 	err = errors.WithMessage(err, "in place")
-	e, ok := err.(*sdk.TencentCloudSDKError) // want `unwrap: errors.WithMessage returns no `
+	e, ok := err.(*sdk.TencentCloudSDKError) // want `unwrap: errors.WithMessage `
 	if ok {
 		return "found " + e.RequestId
 	}
@@ -106,7 +106,7 @@ func inPlace(c *client) string {
 func shadowed(c *client) string {
 	_, err := c.get()
 	errors := 1
-	if e, ok := err.(*sdk.TencentCloudSDKError); ok { // want `unwrap: client.get returns no `
+	if e, ok := err.(*sdk.TencentCloudSDKError); ok { // want `unwrap: client.get `
 		return fmt.Sprint("found ", errors, e.Code)
 	}
 	return fmt.Sprint("missed ", err != nil)
@@ -116,7 +116,7 @@ func shadowed(c *client) string {
 func anyAnswer(c *client) string {
 	_, err := c.get()
 	var e, ok any
-	e, ok = err.(*sdk.TencentCloudSDKError) // want `unwrap: client.get returns no `
+	e, ok = err.(*sdk.TencentCloudSDKError) // want `unwrap: client.get `
 	if ok.(bool) {
 		return fmt.Sprint("found ", e.(*sdk.TencentCloudSDKError).Code)
 	}
@@ -127,7 +127,7 @@ func anyAnswer(c *client) string {
 func closure(c *client) string {
 	find := func() string {
 		err := c.list("y")
-		if e, ok := err.(*sdk.TencentCloudSDKError); ok { // want `unwrap: client.list returns no `
+		if e, ok := err.(*sdk.TencentCloudSDKError); ok { // want `unwrap: client.list `
 			return "found " + e.Code
 		}
 		return fmt.Sprint("missed ", err != nil)
@@ -142,7 +142,7 @@ func loop(c *client) string {
 		if _, err = c.get(); err == nil {
 			continue
 		}
-		e, ok := err.(*sdk.TencentCloudSDKError) // want `unwrap: client.get returns no `
+		e, ok := err.(*sdk.TencentCloudSDKError) // want `unwrap: client.get `
 		if ok {
 			return "found " + e.Code
 		}
