@@ -310,3 +310,67 @@ func TestShared(t *testing.T) {
 		}
 	}
 }
+
+// TestStdImport checks that a new import of the standard library fits beside the
+// other new one, alone and together, whichever is asked for first.
+func TestStdImport(t *testing.T) {
+	const use = "var _, _ = 1, 2\n"
+	const used = "var _, _ = errors.New, tcerr.Missing\n"
+	tests := []struct {
+		name, src, want string // want == "": no fix with the standard library's
+	}{
+		{"both kinds", "package p\n\nimport (\n\t\"bytes\"\n\t\"fmt\"\n\n\t\"example.com/a\"\n)\n\n" + use,
+			"package p\n\nimport (\n\t\"bytes\"\n\t\"errors\"\n\t\"fmt\"\n\n\t\"example.com/a\"\n\t\"example.com/codes/tcerr\"\n)\n\n" + used},
+		{"first of its block", "package p\n\nimport (\n\t\"fmt\"\n\n\t\"example.com/z\"\n)\n\n" + use,
+			"package p\n\nimport (\n\t\"errors\"\n\t\"fmt\"\n\n\t\"example.com/codes/tcerr\"\n\t\"example.com/z\"\n)\n\n" + used},
+		{"the others only", "package p\n\nimport (\n\t\"example.com/z\"\n)\n\n" + use,
+			"package p\n\nimport (\n\t\"errors\"\n\n\t\"example.com/codes/tcerr\"\n\t\"example.com/z\"\n)\n\n" + used},
+		{"behind the last", "package p\n\nimport (\n\t\"bytes\"\n)\n\n" + use,
+			"package p\n\nimport (\n\t\"errors\"\n\n\t\"bytes\"\n\n\t\"example.com/codes/tcerr\"\n)\n\n" + used},
+		{"a comment above the first", "package p\n\nimport (\n\t// for printing\n\t\"fmt\"\n)\n\n" + use,
+			"package p\n\nimport (\n\t\"errors\"\n\n\t// for printing\n\t\"fmt\"\n\n\t\"example.com/codes/tcerr\"\n)\n\n" + used},
+		{"single", "package p\n\nimport \"example.com/z\"\n\n" + use,
+			"package p\n\nimport \"errors\"\nimport (\n\t\"example.com/codes/tcerr\"\n\t\"example.com/z\"\n)\n\n" + used},
+		{"several", "package p\n\nimport \"example.com/z\"\nimport \"fmt\"\n\n" + use,
+			"package p\n\nimport \"errors\"\nimport \"example.com/z\"\nimport \"fmt\"\nimport \"example.com/codes/tcerr\"\n\n" + used},
+		{"taken", "package p\n\nimport \"example.com/errors\"\n\n" + use,
+			"package p\n\nimport stderrors \"errors\"\nimport (\n\t\"example.com/codes/tcerr\"\n\t\"example.com/errors\"\n)\n\nvar _, _ = stderrors.New, tcerr.Missing\n"},
+		{"there", "package p\n\nimport std \"errors\"\n\n" + use,
+			"package p\n\nimport (\n\tstd \"errors\"\n\n\t\"example.com/codes/tcerr\"\n)\n\nvar _, _ = std.New, tcerr.Missing\n"},
+		{"a comment above the only one", "package p\n\n// for printing\nimport \"fmt\"\n\n" + use, ""},
+		{"no imports", "package p\n\n" + use, ""},
+		{"an empty group", "package p\n\nimport ()\n\n" + use, ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			for _, order := range [][]int{{0, 1}, {1, 0}} {
+				f, file := load(t, "example.com/p", test.src)
+				fixes := make([]*analysis.SuggestedFix, 2)
+				for _, i := range order {
+					lit := literals(file)[i]
+					b := f.NewFix()
+					if i == 0 {
+						b.Replace(lit, b.Name(Package{"errors", "errors"}, "New", lit.Pos()))
+					} else {
+						b.Replace(lit, b.Name(constants, "Missing", lit.Pos()))
+					}
+					fixes[i] = b.Fix("")
+				}
+				if fixes[1] == nil || (fixes[0] == nil) != (test.want == "") {
+					t.Fatalf("fixes: %v", fixes)
+				}
+				if test.want == "" {
+					continue
+				}
+				if got := apply(t, f, test.src, fixes...); got != test.want {
+					t.Errorf("got\n%s\nwant\n%s", got, test.want)
+				}
+				for _, fix := range fixes {
+					if _, err := parser.ParseFile(token.NewFileSet(), "", apply(t, f, test.src, fix), 0); err != nil {
+						t.Error(err)
+					}
+				}
+			}
+		})
+	}
+}
