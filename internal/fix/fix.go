@@ -141,8 +141,12 @@ func (f *File) isCopied(edit analysis.TextEdit) bool {
 
 // followsKeyword reports whether pos is right behind a keyword, with no space.
 func (f *File) followsKeyword(pos token.Pos) bool {
+	i, _ := slices.BinarySearchFunc(f.ast.Decls, pos, func(decl ast.Decl, pos token.Pos) int { return int(decl.End() - pos) })
+	if i == len(f.ast.Decls) {
+		return false
+	}
 	found := false
-	ast.Inspect(f.ast, func(n ast.Node) bool {
+	ast.Inspect(f.ast.Decls[i], func(n ast.Node) bool {
 		if n == nil || pos < n.Pos() || n.End() < pos {
 			return false
 		}

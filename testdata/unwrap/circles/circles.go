@@ -97,5 +97,14 @@ func generic(l *list[string]) bool {
 	_, also := err.(*sdk.TencentCloudSDKError) // want `unwrap: first `
 	err = fail(&sdk.TencentCloudSDKError{})
 	_, never := err.(*sdk.TencentCloudSDKError)
-	return ok && also && never
+	err = got(getter{})
+	_, through := err.(*sdk.TencentCloudSDKError)
+	return ok && also && never && through
 }
+
+type getter struct{}
+
+func (getter) Get() error { return request() }
+
+// got calls what the type argument has.
+func got[T interface{ Get() error }](t T) error { return t.Get() }

@@ -8,6 +8,6 @@ import (
 
 func dot() bool {
 	err := stack()
-	_, ok := err.(*TencentCloudSDKError) // want `unwrap: stack `
+	_, ok := err.(*TencentCloudSDKError)          // want `unwrap: stack `
 	return ok || Is(err, &TencentCloudSDKError{}) // want `unwrap: a new pointer `
 }

@@ -5,6 +5,7 @@ package silent_sites
 import (
 	"errors"
 	"fmt"
+	"iter"
 
 	perrors "github.com/pkg/errors"
 	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
@@ -143,6 +144,47 @@ func ranged(errs []error) bool {
 		}
 	}
 	_, ok := err.(*sdk.TencentCloudSDKError)
+	return ok
+}
+
+func yielded(all iter.Seq[error]) bool {
+	err := wrapped()
+	for err = range all {
+		if err == nil {
+			break
+		}
+	}
+	_, ok := err.(*sdk.TencentCloudSDKError)
+	return ok
+}
+
+func nested(n int) bool {
+	err := request()
+	for i := range n {
+		if i > 0 {
+			_, ok := err.(*sdk.TencentCloudSDKError)
+			return ok
+		} else if err = wrapped(); err == nil {
+			return false
+		}
+	}
+	return false
+}
+
+func either(n int) bool {
+	err := request()
+	if n == 0 {
+		return false
+	} else if err = wrapped(); n == 1 {
+		return false
+	}
+	_, ok := err.(*sdk.TencentCloudSDKError)
+	switch n {
+	case 2:
+		err = wrapped()
+	default:
+		_, ok = err.(*sdk.TencentCloudSDKError)
+	}
 	return ok
 }
 
