@@ -3,7 +3,8 @@ package fix
 import (
 	"go/token"
 	"go/types"
-	"path"
+	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -22,15 +23,18 @@ func PackageOf(pkg *types.Package) Package {
 // package itself; an import that the file has and that is not shadowed at pos,
 // under its name or a dot; the new import, if it may be added.
 func (b *Builder) Name(pkg Package, member string, pos token.Pos) string {
-	if name, ok := b.file.name(pkg, member, pos); ok {
+	if name, imported, ok := b.file.name(pkg, member, pos); ok {
+		if imported != nil {
+			b.writes = append(b.writes, imported)
+		}
 		return name
 	}
-	if pkg != b.file.importable || !b.file.mayImport(pkg) || b.failed {
+	if b.failed || pkg != b.file.importable || !b.file.mayImport(pkg) {
 		b.failed = true
 		return ""
 	}
 	added := b.file.newImport()
-	if added.edits == nil {
+	if added == nil {
 		b.failed = true
 		return ""
 	}
@@ -58,10 +62,11 @@ func (f *File) Means(name string, obj types.Object, pos token.Pos) bool {
 	return obj != nil && f.lookup(name, pos) == obj
 }
 
-// name spells a member of a package without a new import.
-func (f *File) name(pkg Package, member string, pos token.Pos) (string, bool) {
+// name spells a member of a package without a new import, through the import
+// that it also returns, if any.
+func (f *File) name(pkg Package, member string, pos token.Pos) (_ string, _ *types.PkgName, ok bool) {
 	if PackageOf(f.pkg) == pkg {
-		return member, f.Means(member, f.pkg.Scope().Lookup(member), pos)
+		return member, nil, f.Means(member, f.pkg.Scope().Lookup(member), pos)
 	}
 	for _, spec := range f.ast.Imports {
 		imported := f.info.PkgNameOf(spec)
@@ -72,25 +77,61 @@ func (f *File) name(pkg Package, member string, pos token.Pos) (string, bool) {
 		case "_":
 		case ".":
 			if f.Means(member, imported.Imported().Scope().Lookup(member), pos) {
-				return member, true
+				return member, imported, true
 			}
 		default:
 			if f.Means(name, imported, pos) {
-				return name + "." + member, true
+				return name + "." + member, imported, true
 			}
 		}
 	}
-	return "", false
+	return "", nil, false
 }
 
 // lookup returns what name means at pos.
 func (f *File) lookup(name string, pos token.Pos) types.Object {
-	scope := f.info.Scopes[f.ast].Innermost(pos)
-	if scope == nil {
-		return nil
-	}
-	_, obj := scope.LookupParent(name, pos)
+	_, obj := f.innermost(pos).LookupParent(name, pos)
 	return obj
+}
+
+// innermost returns the innermost scope around pos. That of go/types looks at
+// every function of the file to find one.
+func (f *File) innermost(pos token.Pos) *types.Scope {
+	scope := f.info.Scopes[f.ast]
+	for {
+		children := f.childrenOf(scope)
+		i, found := slices.BinarySearchFunc(children, pos, func(child *types.Scope, pos token.Pos) int {
+			switch {
+			case child.End() <= pos:
+				return -1
+			case pos < child.Pos():
+				return 1
+			}
+			return 0
+		})
+		if !found {
+			return scope
+		}
+		scope = children[i]
+	}
+}
+
+// childrenOf returns the scopes right within another in source order.
+func (f *File) childrenOf(scope *types.Scope) []*types.Scope {
+	children, ok := f.children[scope]
+	if !ok {
+		for child := range scope.Children() {
+			if child.Pos().IsValid() {
+				children = append(children, child)
+			}
+		}
+		slices.SortFunc(children, func(a, b *types.Scope) int { return int(a.Pos() - b.Pos()) })
+		if f.children == nil {
+			f.children = make(map[*types.Scope][]*types.Scope)
+		}
+		f.children[scope] = children
+	}
+	return children
 }
 
 // mayImport reports whether the go command lets the file import a package: one
@@ -113,24 +154,25 @@ func cutInternal(path string) (parent string, found bool) {
 	return "", path == "internal" || strings.HasPrefix(path, "internal/")
 }
 
-// newImport returns the one new import of the file.
-func (f *File) newImport() *newImport {
+// newImport returns the one new import of the file, or nil if its lines come
+// from another file.
+func (f *File) newImport() *newSpec {
 	if f.added == nil {
-		spec := newSpec{path: f.importable.Path}
-		name := f.freshName(f.importable.Name)
-		if name != path.Base(spec.path) {
-			spec.name = name
+		spec := newSpec{f.freshName(f.importable.Name), f.importable.Path}
+		if slices.ContainsFunc(f.addition(spec, nil), f.isCopied) {
+			return nil
 		}
-		f.added = &newImport{name, spec, f.importEdits(spec)}
+		f.added = &spec
 	}
 	return f.added
 }
 
 // freshName returns a name like the preferred one that nothing declares in the
-// file or the package.
+// file or the package, not even in the files that the pass does not have.
 func (f *File) freshName(preferred string) string {
+	unseen := f.maker.unseenNames(filepath.Dir(f.tok.Name()))
 	name := preferred
-	for i := 2; f.pkg.Scope().Lookup(name) != nil || declares(f.info.Scopes[f.ast], name); i++ {
+	for i := 2; unseen[name] || f.pkg.Scope().Lookup(name) != nil || declares(f.info.Scopes[f.ast], name); i++ {
 		name = preferred + strconv.Itoa(i)
 	}
 	return name
