@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"go/ast"
 	"go/constant"
+	"go/format"
 	"go/parser"
 	"go/token"
 	"go/types"
@@ -70,11 +71,6 @@ func literals(file *ast.File) []*ast.BasicLit {
 // apply returns the text with the fixes, of which identical edits count once.
 func apply(t *testing.T, f *File, src string, fixes ...*analysis.SuggestedFix) string {
 	t.Helper()
-	reported := make(map[*analysis.SuggestedFix]bool)
-	for _, fix := range fixes {
-		reported[fix] = true
-	}
-	f.Settle(reported)
 	var edits []analysis.TextEdit
 	for _, fix := range fixes {
 		for _, e := range fix.TextEdits {
@@ -147,6 +143,7 @@ func TestImports(t *testing.T) {
 			b.Replace(lit, b.Name(constants, "Missing", lit.Pos()))
 			got := ""
 			if fix := b.Fix(""); fix != nil {
+				f.Settle(setOf([]*analysis.SuggestedFix{fix}))
 				got = apply(t, f, test.src, fix)
 				if _, err := parser.ParseFile(token.NewFileSet(), "", got, 0); err != nil {
 					t.Error(err)
@@ -179,6 +176,7 @@ func TestOneNewImport(t *testing.T) {
 		}
 	}
 	const want = "package p\n\nimport tcerr2 \"example.com/codes/tcerr\"\n\nfunc f(tcerr int) { _, _, _ = tcerr2.Missing, 2, tcerr2.Missing }\n"
+	f.Settle(setOf(fixes))
 	if got := apply(t, f, src, fixes...); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
@@ -267,6 +265,7 @@ func TestReplace(t *testing.T) {
 		b.Replace(results[0], test.text)
 		got := ""
 		if fix := b.Fix(""); fix != nil {
+			f.Settle(setOf([]*analysis.SuggestedFix{fix}))
 			got = apply(t, f, src, fix)
 			got = strings.TrimSuffix(strings.TrimPrefix(got, head+"func f() int {\n\t"), "\n}\n")
 		}
@@ -291,6 +290,126 @@ func TestKeywords(t *testing.T) {
 	if got := apply(t, f, src, b.Fix("")); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
+}
+
+// TestArrangements takes the last uses of imports and needs a new one, in every
+// arrangement of the imports: all fixes together and each of them alone give a
+// file that compiles, formatted if it was so.
+func TestArrangements(t *testing.T) {
+	all := []string{
+		`"a.com/going"`, `"a.com/stays"`, `. "example.com/dot"`, `_ "example.com/codes/tcerr"`, `"going"`, `"stays"`,
+	}
+	use := map[string]string{
+		`"a.com/going"`:       "var _, _ = int(going.Missing), going.Code(1)\n",
+		`. "example.com/dot"`: "var _ = int(Missing)\n",
+		`"going"`:             "var _, _ = int(going.Missing), going.Code(1)\n",
+		`"a.com/stays"`:       "var _ stays.Code\n",
+		`"stays"`:             "var _ stays.Code\n",
+	}
+	layouts := map[string]func(specs []string) string{
+		"singles": func(specs []string) string { return "import " + strings.Join(specs, "\nimport ") + "\n" },
+		"block":   func(specs []string) string { return "import (\n\t" + strings.Join(specs, "\n\t") + "\n)\n" },
+		"apart":   func(specs []string) string { return "import (\n\t" + strings.Join(specs, "\n\n\t") + "\n)\n" },
+		"groups": func(specs []string) string {
+			return "import (\n\t" + strings.Join(specs, "\n)\n\nimport (\n\t") + "\n)\n"
+		},
+		"parens":  func(specs []string) string { return "import (" + strings.Join(specs, ")\nimport (") + ")\n" },
+		"line":    func(specs []string) string { return "import (" + strings.Join(specs, "; ") + ")\n" },
+		"lines":   func(specs []string) string { return "import (" + strings.Join(specs, "\n\t") + ")\n" },
+		"oneline": func(specs []string) string { return "import " + strings.Join(specs, "; import ") + "; " },
+		"mixed": func(specs []string) string {
+			return "import " + specs[0] + "\n\nimport (\n\t" + strings.Join(specs[1:], "\n\t") + "\n)\n"
+		},
+	}
+	for name, layout := range layouts {
+		for set := 1; set < 1<<len(all); set++ {
+			var specs []string
+			body := ""
+			for i, spec := range all {
+				if set>>i&1 == 1 {
+					specs = append(specs, spec)
+					body += use[spec]
+				}
+			}
+			if strings.Count(body, "going.M") > 1 || strings.Count(body, "stays.") > 1 {
+				continue // two of one name
+			}
+			for _, head := range []string{"package p\n\n", "package p\n", "package p; "} {
+				src := head + layout(specs) + "\nvar _ = 5000\n\n" + body
+				t.Run(name, func(t *testing.T) { checkArrangement(t, src) })
+			}
+		}
+	}
+}
+
+// checkArrangement replaces 5000 and each use of what is going.
+func checkArrangement(t *testing.T, src string) {
+	f, file := load(t, "example.com/p", src)
+	var fixes []*analysis.SuggestedFix
+	replace := func(n ast.Node) {
+		b := f.NewFix()
+		b.Rewrite(n.Pos(), n.End(), b.Name(constants, "Missing", n.Pos()))
+		fixes = append(fixes, b.Fix(""))
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			replace(n)
+			return false
+		case *ast.BasicLit:
+			if n.Value == "5000" {
+				replace(n)
+			}
+		}
+		return true
+	})
+	// An empty declaration after a blank line is what gofmt would take away.
+	wasFormatted := isFormatted(src)
+	check := func(fixes ...*analysis.SuggestedFix) {
+		got := apply(t, f, src, fixes...)
+		if err := compiles(got); err != nil {
+			t.Errorf("of\n%s\n%d of the fixes make\n%s\nwhich does not compile: %v", src, len(fixes), got, err)
+		}
+		if len(fixes) > 1 && wasFormatted && !isFormatted(got) {
+			t.Errorf("of\n%s\nthe fixes make\n%s\nwhich is not formatted", src, got)
+		}
+	}
+	f.Settle(setOf(fixes))
+	for _, fix := range fixes {
+		if len(fix.TextEdits) == 0 {
+			t.Fatalf("in\n%s\na fix is lost", src)
+		}
+	}
+	check(fixes...)
+	for i := range fixes {
+		checkOne := fixes[i]
+		check(checkOne)
+	}
+}
+
+func isFormatted(src string) bool {
+	formatted, err := format.Source([]byte(src))
+	return err == nil && string(formatted) == src
+}
+
+// compiles returns the first error, of an import that is not used among others.
+func compiles(src string) error {
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, "p.go", src, 0)
+	if err != nil {
+		return err
+	}
+	conf := types.Config{Importer: importerFunc(declaring)}
+	_, err = conf.Check("example.com/p", fset, []*ast.File{file}, nil)
+	return err
+}
+
+func setOf(fixes []*analysis.SuggestedFix) map[*analysis.SuggestedFix]bool {
+	set := make(map[*analysis.SuggestedFix]bool)
+	for _, fix := range fixes {
+		set[fix] = true
+	}
+	return set
 }
 
 // TestShared takes all uses of an import away: each fix removes it, but where

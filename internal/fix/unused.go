@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"iter"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -246,34 +247,57 @@ func withoutCopies(edits []analysis.TextEdit) []analysis.TextEdit {
 func (f *File) removals(going map[*ast.ImportSpec]bool) (edits []analysis.TextEdit, stuck map[*types.PkgName]bool) {
 	stuck = make(map[*types.PkgName]bool)
 	remove := func(edit analysis.TextEdit, doc *ast.CommentGroup, specs []ast.Spec) {
-		if doc == nil && !f.commentWithin(edit.Pos, edit.End) && !f.isCopied(edit) && !slices.ContainsFunc(specs, hasComment) {
+		commented := slices.ContainsFunc(specs, hasComment)
+		if doc == nil && !commented && !f.commentWithin(edit.Pos, edit.End) && !f.isCopied(edit) {
 			edits = append(edits, edit)
 			return
 		}
-		commented := slices.ContainsFunc(specs, hasComment)
 		for _, s := range specs {
 			if !commented || hasComment(s) { // the others may go without them
 				stuck[f.info.PkgNameOf(s.(*ast.ImportSpec))] = true
 			}
 		}
 	}
-	stays := func(s ast.Spec) bool { return !going[s.(*ast.ImportSpec)] }
-	for d, decl := range f.importDecls() {
-		if len(decl.Specs) > 0 && !slices.ContainsFunc(decl.Specs, stays) {
-			remove(f.declRemoval(d, decl), decl.Doc, decl.Specs)
+	goes := func(s ast.Spec) bool { return going[s.(*ast.ImportSpec)] }
+	goesWhole := func(decl *ast.GenDecl) bool {
+		return len(decl.Specs) > 0 && !slices.ContainsFunc(decl.Specs, func(s ast.Spec) bool { return !goes(s) })
+	}
+	decls := f.importDecls()
+	for i, j := range runs(f, decls, goesWhole) {
+		var specs []ast.Spec
+		for _, decl := range decls[i:j] {
+			specs = append(specs, decl.Specs...)
+		}
+		remove(f.declsRemoval(i, j), decls[i].Doc, specs)
+	}
+	for _, decl := range decls {
+		if goesWhole(decl) {
 			continue
 		}
-		for i := 0; i < len(decl.Specs); i++ {
-			first := i
-			for i < len(decl.Specs) && !stays(decl.Specs[i]) {
-				i++
-			}
-			if first < i {
-				remove(f.specsRemoval(decl.Specs, first, i), nil, decl.Specs[first:i])
-			}
+		for i, j := range runs(f, decl.Specs, goes) {
+			remove(f.specsRemoval(decl.Specs, i, j), nil, decl.Specs[i:j])
 		}
 	}
 	return edits, stuck
+}
+
+// runs yields where the nodes for which goes begin and end, one behind the other
+// without a comment between.
+func runs[N ast.Node](f *File, nodes []N, goes func(N) bool) iter.Seq2[int, int] {
+	return func(yield func(i, j int) bool) {
+		for i := 0; i < len(nodes); i++ {
+			if !goes(nodes[i]) {
+				continue
+			}
+			first := i
+			for i+1 < len(nodes) && goes(nodes[i+1]) && !f.commentWithin(nodes[i].End(), nodes[i+1].Pos()) {
+				i++
+			}
+			if !yield(first, i+1) {
+				return
+			}
+		}
+	}
 }
 
 // hasComment reports whether a comment belongs to an import.
@@ -282,16 +306,14 @@ func hasComment(s ast.Spec) bool {
 	return spec.Doc != nil || spec.Comment != nil
 }
 
-// declRemoval returns the edit that removes the import declaration at index i
-// of the file's declarations. One follows, which uses what is imported.
-func (f *File) declRemoval(i int, decl *ast.GenDecl) analysis.TextEdit {
-	if f.ownsLines(decl, decl) {
-		return f.linesRemoval(decl, decl)
+// declsRemoval returns the edit that removes the declarations of the file from
+// index i up to j. One follows, which uses what is imported.
+func (f *File) declsRemoval(i, j int) analysis.TextEdit {
+	first, last := f.ast.Decls[i], f.ast.Decls[j-1]
+	if f.ownsLines(first, last) {
+		return f.linesRemoval(first, last)
 	}
-	if next := f.ast.Decls[i+1]; f.line(next.Pos()) == f.line(decl.End()) {
-		return textEdit(decl.Pos(), next.Pos(), "") // import "a"; import "b"
-	}
-	return textEdit(decl.Pos(), decl.End(), "")
+	return textEdit(first.Pos(), f.ast.Decls[j].Pos(), "") // import "a"; import "b"
 }
 
 // specsRemoval returns the edit that removes the imports from index i up to j
@@ -300,10 +322,12 @@ func (f *File) specsRemoval(specs []ast.Spec, i, j int) analysis.TextEdit {
 	switch first, last := specs[i], specs[j-1]; {
 	case f.ownsLines(first, last):
 		return f.linesRemoval(first, last)
-	case i > 0: // import ("a"; "b")
+	case i == 0:
+		return textEdit(first.Pos(), specs[j].Pos(), "")
+	case f.line(specs[i-1].End()) == f.line(first.Pos()): // import ("a"; "b")
 		return textEdit(specs[i-1].End(), last.End(), "")
 	default:
-		return textEdit(first.Pos(), specs[j].Pos(), "")
+		return textEdit(first.Pos(), last.End(), "")
 	}
 }
 

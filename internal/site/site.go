@@ -359,12 +359,15 @@ func (f *Finder) candidate(e ast.Expr, names bool) bool {
 		return f.Literal(e)
 	case *ast.ParenExpr:
 		return f.candidate(e.X, names)
-	case *ast.UnaryExpr:
-		return e.Op != token.AND && e.Op != token.ARROW && f.candidate(e.X, names)
+	case *ast.UnaryExpr: // -5000, ^-5001
+		if lit, ok := e.X.(*ast.BasicLit); ok && (e.Op == token.SUB || e.Op == token.ADD) {
+			return f.Literal(lit)
+		}
+		return f.computed(e, names) && f.Value(f.Info.Types[e].Value)
 	case *ast.CallExpr: // perhaps a conversion
 		return len(e.Args) == 1 && f.candidate(e.Args[0], names)
-	case *ast.BinaryExpr: // 5 * 1000: no part needs to be a code
-		return f.computed(e) && f.Value(f.Info.Types[e].Value)
+	case *ast.BinaryExpr: // 5 * 1000, "(" + "-514)": no part needs to be a code
+		return f.computed(e, names) && f.Value(f.Info.Types[e].Value)
 	case *ast.Ident:
 		if names {
 			c, ok := f.Info.Uses[e].(*types.Const)
@@ -387,19 +390,27 @@ func isLiteral(e ast.Expr) bool {
 	return false
 }
 
-// computed reports whether e is written with literals and operators only.
-func (f *Finder) computed(e ast.Expr) bool {
+// computed reports whether e is written with literals, operators and, with
+// names, constants only.
+func (f *Finder) computed(e ast.Expr, names bool) bool {
 	switch e := e.(type) {
 	case *ast.BasicLit:
-		return e.Kind != token.STRING
+		return true
 	case *ast.ParenExpr:
-		return f.computed(e.X)
+		return f.computed(e.X, names)
 	case *ast.UnaryExpr:
-		return f.computed(e.X)
+		return e.Op != token.AND && e.Op != token.ARROW && f.computed(e.X, names)
 	case *ast.CallExpr:
-		return len(e.Args) == 1 && f.computed(e.Args[0])
-	case *ast.BinaryExpr:
-		return f.computed(e.X) && f.computed(e.Y)
+		return len(e.Args) == 1 && f.computed(e.Args[0], names)
+	case *ast.BinaryExpr: // the right side first: the left one is a chain in a + b + c
+		return f.computed(e.Y, names) && f.computed(e.X, names)
+	case *ast.Ident:
+		if names {
+			_, ok := f.Info.Uses[e].(*types.Const)
+			return ok
+		}
+	case *ast.SelectorExpr:
+		return names && f.computed(e.Sel, true)
 	}
 	return false
 }
