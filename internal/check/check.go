@@ -104,8 +104,9 @@ type Pass struct {
 	// functionUses are the uses of functions, and of variables that hold one;
 	// nil until asked for.
 	functionUses map[types.Object][]inspector.Cursor
-	dropped      map[ast.Expr]bool  // the tests that a fix of retry removes
-	descriptions map[int64][]string // see describedAs; nil until asked for
+	dropped      map[ast.Expr]bool              // the tests that a fix of retry removes
+	descriptions map[int64][]string             // see describedAs; nil until asked for
+	constants    map[seenType]map[string]string // see constantsOf
 }
 
 // NewPass returns the pass of a package. It is an error if the settings name

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 	"strings"
 
@@ -252,42 +253,67 @@ func (c *comparison) ownConstants() map[string]string {
 	if pkg == nil || !c.File(c.site.Node.Pos()).CanName(fix.PackageOf(pkg)) {
 		return nil
 	}
-	first := make(map[string]*types.Const)
-	for _, name := range pkg.Scope().Names() {
-		obj, ok := pkg.Scope().Lookup(name).(*types.Const)
-		if !ok || !types.Identical(obj.Type(), c.typ) || !c.sees(obj) {
-			continue
-		}
-		k := key(obj.Val())
-		if other := first[k]; other == nil || c.before(obj, other) {
-			first[k] = obj
-		}
-	}
+	all := c.constantsOf(c.typ, c.inTest(c.site.Node.Pos()))
 	var own map[string]string
 	for _, h := range c.hits {
 		k := key(h.Value)
-		if obj := first[k]; obj != nil {
+		if name, ok := all[k]; ok {
 			if own == nil {
 				own = make(map[string]string)
 			}
-			own[k] = obj.Name()
+			own[k] = name
 		}
 	}
 	return own
 }
 
-// sees reports whether the file of the site can use the constant: one that a
-// test declares is not there when the package is built without its tests.
-func (c *comparison) sees(obj *types.Const) bool {
-	if obj.Pkg() != c.Pkg {
-		return obj.Exported()
+// A seenType is a named type and whether it is used in a test.
+type seenType struct {
+	typ    types.Type
+	inTest bool
+}
+
+// constantsOf returns, by value, the constants that the package of a named type
+// declares of it and that can be used here. One that a test declares is not
+// there when the package is built without its tests.
+func (p *Pass) constantsOf(typ types.Type, inTest bool) map[string]string {
+	known, ok := p.constants[seenType{typ, inTest}]
+	if ok {
+		return known
 	}
-	declaredIn, usedIn := c.Fset.Position(obj.Pos()), c.Fset.Position(c.site.Node.Pos())
-	return !strings.HasSuffix(declaredIn.Filename, "_test.go") || strings.HasSuffix(usedIn.Filename, "_test.go")
+	pkg := packageOf(typ)
+	first := make(map[string]*types.Const)
+	for _, name := range pkg.Scope().Names() {
+		obj, ok := pkg.Scope().Lookup(name).(*types.Const)
+		if !ok || !types.Identical(obj.Type(), typ) {
+			continue
+		}
+		if pkg != p.Pkg && !obj.Exported() || pkg == p.Pkg && !inTest && p.inTest(obj.Pos()) {
+			continue
+		}
+		k := key(obj.Val())
+		if other := first[k]; other == nil || p.before(obj, other) {
+			first[k] = obj
+		}
+	}
+	known = make(map[string]string, len(first))
+	for k, obj := range first {
+		known[k] = obj.Name()
+	}
+	if p.constants == nil {
+		p.constants = make(map[seenType]map[string]string)
+	}
+	p.constants[seenType{typ, inTest}] = known
+	return known
+}
+
+// inTest reports whether a test file is at pos.
+func (p *Pass) inTest(pos token.Pos) bool {
+	return strings.HasSuffix(p.Fset.Position(pos).Filename, "_test.go")
 }
 
 // before reports whether a is declared before b, file by file.
-func (c *comparison) before(a, b *types.Const) bool {
-	p, q := c.Fset.Position(a.Pos()), c.Fset.Position(b.Pos())
-	return cmp.Or(strings.Compare(p.Filename, q.Filename), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column)) < 0
+func (p *Pass) before(a, b *types.Const) bool {
+	x, y := p.Fset.Position(a.Pos()), p.Fset.Position(b.Pos())
+	return cmp.Or(strings.Compare(x.Filename, y.Filename), cmp.Compare(x.Line, y.Line), cmp.Compare(x.Column, y.Column)) < 0
 }

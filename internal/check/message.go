@@ -128,7 +128,7 @@ func (m *matching) hit(c site.Constant) (textHit, bool) {
 // the constant alone, or by what is known of the texts. A weak sign of those
 // suffices only if the code leads the constant, as it leads a message.
 func (m *matching) counts(h textHit) bool {
-	inTest := strings.HasSuffix(m.Fset.Position(m.site.Node.Pos()).Filename, "_test.go")
+	inTest := m.inTest(m.site.Node.Pos())
 	if inTest && m.site.Kind != site.Match {
 		return false
 	}
@@ -421,7 +421,7 @@ func (p *Pass) describedAs(code int64) []string {
 				continue
 			}
 			text, err := strconv.Unquote(lit.Value)
-			if err != nil || strings.HasSuffix(p.Fset.Position(lit.Pos()).Filename, "_test.go") {
+			if err != nil || p.inTest(lit.Pos()) {
 				continue
 			}
 			for _, t := range tokens(text, false) {

@@ -33,6 +33,9 @@ type Site struct {
 	// match or with an argument or, of a collection, the *ast.CompositeLit that
 	// lists the constants.
 	Node ast.Node
+	// Cursor is where the node is in the package. To look for it by its position
+	// takes long in a chain a || b || c …, whose nodes all begin with a.
+	Cursor inspector.Cursor
 	// Operands are what is tested: the other side of a comparison, the tag of
 	// a switch (the cases, where the tag is the constant), and every value
 	// that is looked up in a collection. Never empty.
@@ -110,7 +113,11 @@ func (f *Finder) All() iter.Seq[Site] {
 					s, ok = f.argument(n)
 				}
 			}
-			if ok && !yield(s) {
+			if !ok {
+				continue
+			}
+			s.Cursor = cur
+			if !yield(s) {
 				return
 			}
 		}
