@@ -2,12 +2,15 @@ package fix
 
 import (
 	"bytes"
+	"errors"
 	"go/ast"
 	"go/constant"
 	"go/format"
 	"go/parser"
 	"go/token"
 	"go/types"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -440,6 +443,138 @@ func TestShared(t *testing.T) {
 		}
 		if n <= maxShared && fixes != n || n > maxShared && fixes != 1 {
 			t.Errorf("of %d findings, %d have a fix", n, fixes)
+		}
+	}
+}
+
+// TestUnseen declares the names that an import could have in files that the
+// pass does not have.
+func TestUnseen(t *testing.T) {
+	const broken = "\n\nfunc f() { tcerr3 := }\n"
+	tests := []struct {
+		name    string
+		files   map[string]string
+		ignored []string          // that the driver knows
+		overlay map[string]string // what an editor has not written yet
+		want    string
+	}{
+		{name: "nothing", want: "tcerr"},
+		{"another system", map[string]string{"a_windows.go": "package p\n\nvar tcerr int\n"}, []string{"a_windows.go"}, nil, "tcerr2"},
+		{"a test", map[string]string{"a_test.go": "package p\n\nfunc tcerr() {}\n", "b_test.go": "package p\n\ntype tcerr2 int\n"}, nil, nil, "tcerr3"},
+		{"no declaration of the package", map[string]string{
+			"a_test.go": "package p\n\nimport tcerr \"fmt\"\n\ntype t struct{ tcerr int }\n\nfunc (t) tcerr() { var tcerr int; tcerr++ }\n",
+		}, nil, nil, "tcerr"},
+		{"another package", map[string]string{"a_test.go": "package p_test\n\nvar tcerr int\n", "main.go": "package main\n\nvar tcerr int\n"}, nil, nil, "tcerr"},
+		{"no Go file", map[string]string{"a.txt": "package p\n\nvar tcerr int\n"}, []string{"a.txt"}, nil, "tcerr"},
+		{"syntax error", map[string]string{"a_test.go": "package p\n\nvar tcerr, tcerr2 int" + broken}, nil, nil, "tcerr4"},
+		{"syntax error in another package", map[string]string{"a_test.go": "package p_test\n\nvar tcerr int" + broken}, nil, nil, "tcerr"},
+		{"no package clause", map[string]string{"a_test.go": "var tcerr int"}, nil, nil, "tcerr2"},
+		{"in an editor", map[string]string{"a_windows.go": "package p\n"}, []string{"a_windows.go"}, map[string]string{"a_windows.go": "package p\n\nconst tcerr = 1\n"}, "tcerr2"},
+		{"repaired in an editor", map[string]string{"a_windows.go": "package p\n\nconst tcerr = 1\n"}, []string{"a_windows.go"}, map[string]string{"a_windows.go": "package p\n"}, "tcerr"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			dir := t.TempDir()
+			for name, content := range test.files {
+				if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			fset := token.NewFileSet()
+			file, err := parser.ParseFile(fset, filepath.Join(dir, "p.go"), "package p\n\nvar _ = 5000\n", parser.ParseComments)
+			if err != nil {
+				t.Fatal(err)
+			}
+			info := &types.Info{Scopes: make(map[ast.Node]*types.Scope), Uses: make(map[*ast.Ident]types.Object)}
+			conf := types.Config{}
+			pkg, err := conf.Check("example.com/p", fset, []*ast.File{file}, info)
+			if err != nil {
+				t.Fatal(err)
+			}
+			pass := &analysis.Pass{Fset: fset, Files: []*ast.File{file}, Pkg: pkg, TypesInfo: info}
+			reads := 0
+			pass.ReadFile = func(name string) ([]byte, error) {
+				reads++
+				if content, ok := test.overlay[filepath.Base(name)]; ok {
+					return []byte(content), nil
+				}
+				if slices.Contains(pass.IgnoredFiles, name) {
+					return os.ReadFile(name)
+				}
+				return nil, errors.New("not a file of the pass") // as gopls says
+			}
+			for _, name := range test.ignored {
+				pass.IgnoredFiles = append(pass.IgnoredFiles, filepath.Join(dir, name))
+			}
+			maker := NewMaker(pass, constants)
+			if reads > 0 {
+				t.Error("files are read before a fix needs a name")
+			}
+			for range 2 {
+				b := maker.File(file).NewFix()
+				if got := b.Name(constants, "Missing", literals(file)[0].Pos()); got != test.want+".Missing" {
+					t.Errorf("got %s, want %s", got, test.want)
+				}
+			}
+			goFiles := 0
+			for name := range test.files {
+				if filepath.Ext(name) == ".go" {
+					goFiles++
+				}
+			}
+			if reads != goFiles {
+				t.Errorf("%d files are read %d times", goFiles, reads)
+			}
+		})
+	}
+}
+
+// TestInnermost compares the search for a scope with the one of go/types.
+func TestInnermost(t *testing.T) {
+	const src = `package p
+
+type list[T any] struct{ next *list[T] }
+
+func (l *list[T]) len() (n int) {
+	for ; l != nil; l = l.next {
+		n++
+	}
+	return n
+}
+
+func f[T any](x any, ch chan int, m map[int]T) (r func(int) int) {
+	switch y := x.(type) {
+	case int, string:
+		_ = y
+	case bool:
+		if z := !y; z {
+			_ = z
+		} else if !z {
+			_ = func() { type t int; var v t; _ = v }
+		}
+	}
+	for i := range 3 {
+		select {
+		case v := <-ch:
+			_ = v + i
+		default:
+		}
+		{
+			i := i
+			_ = i
+		}
+	}
+	for k, v := range m {
+		_, _ = k, v
+	}
+	return func(x int) int { return x }
+}
+`
+	f, _ := load(t, "example.com/p", src)
+	for pos := f.ast.FileStart; pos < f.ast.FileEnd; pos++ {
+		want := f.info.Scopes[f.ast].Innermost(pos)
+		if got := f.innermost(pos); got != want {
+			t.Errorf("%s: got %v, want %v", f.tok.Position(pos), got, want)
 		}
 	}
 }

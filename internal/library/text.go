@@ -62,6 +62,7 @@ var textFuncsByName = sync.OnceValue(func() map[string]*TextFunc {
 // TextFuncs returns the table. No two rows have the same name.
 func TextFuncs() []TextFunc {
 	both := []string{"strings", "bytes"}
+	texts := []string{"strings"} // what is left of a []byte cannot be compared with ==
 	regexp := []string{"regexp"}
 	return []TextFunc{
 		{"Contains", both, 1, 0, Found, Anywhere},
@@ -87,10 +88,10 @@ func TextFuncs() []TextFunc {
 		{"CutPrefix", both, 1, 0, Parts, AtStart},
 		{"CutSuffix", both, 1, 0, Parts, AtEnd},
 
-		{"TrimPrefix", both, 1, 0, Rest, AtStart},
-		{"TrimSuffix", both, 1, 0, Rest, AtEnd},
-		{"Replace", both, 1, 0, Rest, Anywhere},
-		{"ReplaceAll", both, 1, 0, Rest, Anywhere},
+		{"TrimPrefix", texts, 1, 0, Rest, AtStart},
+		{"TrimSuffix", texts, 1, 0, Rest, AtEnd},
+		{"Replace", texts, 1, 0, Rest, Anywhere},
+		{"ReplaceAll", texts, 1, 0, Rest, Anywhere},
 
 		{"Match", regexp, 0, 1, Match, Anywhere},
 		{"MatchString", regexp, 0, 1, Match, Anywhere},
