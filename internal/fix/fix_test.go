@@ -9,6 +9,7 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -575,6 +576,101 @@ func f[T any](x any, ch chan int, m map[int]T) (r func(int) int) {
 		want := f.info.Scopes[f.ast].Innermost(pos)
 		if got := f.innermost(pos); got != want {
 			t.Errorf("%s: got %v, want %v", f.tok.Position(pos), got, want)
+		}
+	}
+}
+
+// TestStuck takes the last uses of imports that have comments: those fixes are
+// lost, and no others.
+func TestStuck(t *testing.T) {
+	const uses = "\nvar _ = 5000\n\nvar _ = int(a.Missing)\n\nvar _ = int(b.Missing)\n"
+	tests := []struct{ name, head, want string }{ // want: which of 5000, a and b are fixed
+		{"no comments", "import (\n\t\"x/a\"\n\t\"x/b\"\n)\n", "5000 a b"},
+		{"behind", "import (\n\t\"x/a\" // a\n\t\"x/b\"\n)\n", "5000 b"},
+		{"above", "import (\n\t\"x/a\"\n\t// b\n\t\"x/b\"\n)\n", "5000 a"},
+		{"both", "import (\n\t// a\n\t\"x/a\"\n\t\"x/b\" // b\n)\n", "5000"},
+		{"of another import", "import (\n\t\"example.com/dot\" // dot\n\t\"x/a\"\n\t\"x/b\"\n)\n\nvar _ dot.Code\n", "5000 a b"},
+		{"above the block", "// imports\nimport (\n\t\"x/a\"\n\t\"x/b\"\n)\n", "5000"},
+		{"heading of a block", "import (\n\t\"example.com/dot\"\n\t\"x/a\"\n\n\t// theirs\n\n\t\"x/b\"\n)\n\nvar _ dot.Code\n", "5000 a b"},
+		{"in a block that would go", "import (\n\t\"x/a\"\n\n\t// theirs\n\n\t\"x/b\"\n)\n", "5000"},
+		{"single", "import \"x/a\" // a\nimport \"x/b\"\n", "5000 b"},
+		{"above a single", "import \"x/a\"\n\n// b\nimport \"x/b\"\n", "5000 a"},
+		{"between", "import \"x/a\"\n\n// more\n\nimport \"x/b\"\n", "5000 a b"},
+		{"within a line", "import (\"x/a\"; /* b */ \"x/b\")\n", "5000"},
+		{"from another file", "//line a.y:1\nimport \"x/a\"\n\n//line p.go:6\nimport \"x/b\"\n", "5000"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			src := "package p\n\n" + test.head + uses
+			f, file := load(t, "example.com/p", src)
+			names := make(map[string]*analysis.SuggestedFix)
+			replace := func(name string, n ast.Node) {
+				b := f.NewFix()
+				b.Rewrite(n.Pos(), n.End(), b.Name(constants, "Missing", n.Pos()))
+				if fix := b.Fix(""); fix != nil {
+					names[name] = fix
+				}
+			}
+			ast.Inspect(file, func(n ast.Node) bool {
+				switch n := n.(type) {
+				case *ast.CallExpr:
+					replace(n.Args[0].(*ast.SelectorExpr).X.(*ast.Ident).Name, n)
+				case *ast.BasicLit:
+					if n.Value == "5000" {
+						replace(n.Value, n)
+					}
+				}
+				return true
+			})
+			f.Settle(setOf(slices.Collect(maps.Values(names))))
+			var got []string
+			var fixes []*analysis.SuggestedFix
+			for _, name := range slices.Sorted(maps.Keys(names)) {
+				if len(names[name].TextEdits) > 0 {
+					got = append(got, name)
+					fixes = append(fixes, names[name])
+				}
+			}
+			if got := strings.Join(got, " "); got != test.want {
+				t.Errorf("%q are fixed, want %q", got, test.want)
+			}
+			fixed := apply(t, f, src, fixes...)
+			if err := compiles(fixed); err != nil {
+				t.Errorf("%v in\n%s", err, fixed)
+			}
+			if strings.Count(fixed, "//")+strings.Count(fixed, "/*") != strings.Count(src, "//")+strings.Count(src, "/*") {
+				t.Errorf("a comment is lost in\n%s", fixed)
+			}
+		})
+	}
+}
+
+// TestWritten takes the last use of an import that another fix writes a use of:
+// one fix does both, or the import would be unused where only the first is
+// applied.
+func TestWritten(t *testing.T) {
+	const src = "package p\n\nimport \"example.com/other\"\n\nvar _ = int(other.Missing)\n\nvar _ = 5000\n"
+	f, file := load(t, "example.com/p", src)
+	var fixes []*analysis.SuggestedFix
+	ast.Inspect(file, func(n ast.Node) bool {
+		b := f.NewFix()
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			b.Rewrite(n.Pos(), n.End(), "1")
+			fixes = append(fixes, b.Fix(""))
+		case *ast.BasicLit:
+			if n.Kind == token.INT {
+				b.Replace(n, b.Name(Package{"example.com/other", "other"}, "Missing", n.Pos()))
+				fixes = append(fixes, b.Fix(""))
+			}
+		}
+		return true
+	})
+	f.Settle(setOf(fixes))
+	const want = "package p\n\nimport \"example.com/other\"\n\nvar _ = 1\n\nvar _ = other.Missing\n"
+	for _, fix := range fixes {
+		if got := apply(t, f, src, fix); got != want {
+			t.Errorf("got\n%s\nwant\n%s", got, want)
 		}
 	}
 }
