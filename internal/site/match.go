@@ -179,14 +179,7 @@ func (f *Finder) search(cur inspector.Cursor, call *ast.CallExpr, row *library.T
 		s.Place, s.Not = Whole, !s.Not
 		return s, true
 	case library.Pieces:
-		if count, ok := outer.Node().(*ast.CallExpr); ok && f.isLen(count) {
-			outer, inner := f.outer(outer)
-			if s, ok := f.counted(outer, inner, 1, 2, 2); ok && len(call.Args) == 2 {
-				return s, true
-			}
-			return Search{Place: Other}, true
-		}
-		return Search{Place: Pieces}, true
+		return f.pieces(outer, len(call.Args) == 2), true
 	case library.PieceSequence:
 		return Search{Place: Pieces}, true
 	case library.Parts:
@@ -198,6 +191,20 @@ func (f *Finder) search(cur inspector.Cursor, call *ast.CallExpr, row *library.T
 		return f.rest(outer, inner, call, row)
 	}
 	return Search{}, false
+}
+
+// pieces returns the search of a function that splits the text: how many pieces
+// there are decides, unless the call limits their number.
+func (f *Finder) pieces(outer inspector.Cursor, all bool) Search {
+	count, ok := outer.Node().(*ast.CallExpr)
+	if !ok || !f.isLen(count) {
+		return Search{Place: Pieces}
+	}
+	outer, inner := f.outer(outer)
+	if s, ok := f.counted(outer, inner, 1, 2, 2); ok && all {
+		return s
+	}
+	return Search{Place: Other}
 }
 
 // placeOf returns where a function looks.

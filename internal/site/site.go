@@ -256,26 +256,33 @@ func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (operands []ast.Expr
 			_, twice := ast.Unparen(n.Fun).(*ast.IndexListExpr)
 			return []ast.Expr{needle}, !instantiated && !twice, false
 		}
-	case *ast.ValueSpec:
-		if len(n.Names) == len(n.Values) {
-			for i, v := range n.Values {
-				if ast.Unparen(v) == lit {
-					operands, equal = f.lookupsIn(n.Names[i], lit)
-					return operands, false, equal
-				}
-			}
-		}
-	case *ast.AssignStmt:
-		if len(n.Lhs) == len(n.Rhs) {
-			for i, v := range n.Rhs {
-				if id, ok := n.Lhs[i].(*ast.Ident); ok && ast.Unparen(v) == lit {
-					operands, equal = f.lookupsIn(id, lit)
-					return operands, false, equal
-				}
-			}
+	default:
+		if id := assigned(n, lit); id != nil {
+			operands, equal = f.lookupsIn(id, lit)
 		}
 	}
-	return nil, false, false
+	return operands, false, equal
+}
+
+// assigned returns the variable that a declaration or an assignment gives the
+// value of an expression, or nil.
+func assigned(n ast.Node, value ast.Expr) *ast.Ident {
+	var names, values []ast.Expr
+	switch n := n.(type) {
+	case *ast.ValueSpec:
+		values = n.Values
+		for _, id := range n.Names {
+			names = append(names, id)
+		}
+	case *ast.AssignStmt:
+		names, values = n.Lhs, n.Rhs
+	}
+	i := slices.IndexFunc(values, func(v ast.Expr) bool { return ast.Unparen(v) == value })
+	if i < 0 || len(names) != len(values) {
+		return nil
+	}
+	id, _ := names[i].(*ast.Ident)
+	return id
 }
 
 // lookupsIn returns the expressions that are looked up in the variable that

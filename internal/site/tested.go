@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"go/types"
 
+	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 )
 
@@ -47,33 +48,19 @@ func (f *Finder) tests() *tests {
 		changed:  make(map[*types.Var]bool),
 	}
 	f.tested = t
-	change := func(e ast.Expr, tok token.Token) {
-		if id, ok := e.(*ast.Ident); ok && tok == token.DEFINE && f.Info.Uses[id] == nil {
-			return // declared here
-		}
-		if v := f.variable(e); v != nil {
-			t.changed[v] = true
-		}
-	}
-	equal := func(x, y ast.Expr) {
-		if v := f.variable(x); v != nil {
-			t.equal[v] = append(t.equal[v], y)
-		}
-	}
 	for cur := range f.Root.Preorder((*ast.AssignStmt)(nil), (*ast.BinaryExpr)(nil), (*ast.CallExpr)(nil), (*ast.RangeStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.UnaryExpr)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.AssignStmt:
 			for _, e := range n.Lhs {
-				change(e, n.Tok)
+				f.recordChange(e, n.Tok)
 			}
 		case *ast.UnaryExpr:
 			if n.Op == token.AND {
-				change(n.X, n.Op)
+				f.recordChange(n.X, n.Op)
 			}
 		case *ast.BinaryExpr:
 			if n.Op == token.EQL || n.Op == token.NEQ {
-				equal(n.X, n.Y)
-				equal(n.Y, n.X)
+				f.recordEqual(n.X, n.Y)
 			}
 		case *ast.SwitchStmt:
 			if n.Tag == nil {
@@ -81,34 +68,61 @@ func (f *Finder) tests() *tests {
 			}
 			for _, clause := range n.Body.List {
 				for _, e := range clause.(*ast.CaseClause).List {
-					equal(e, n.Tag)
-					equal(n.Tag, e)
+					f.recordEqual(e, n.Tag)
 				}
 			}
 		case *ast.RangeStmt:
 			if n.Value == nil {
 				break
 			}
-			change(n.Value, n.Tok)
+			f.recordChange(n.Value, n.Tok)
 			if v, of := f.variable(n.Value), f.variable(n.X); v != nil && of != nil {
 				t.ranged[of] = append(t.ranged[of], v)
 			}
 		case *ast.CallExpr:
-			if sel, ok := n.Fun.(*ast.SelectorExpr); ok && matches(n) {
-				if v := f.variable(sel.X); v != nil {
-					t.matched[v] = append(t.matched[v], n.Args[0])
-				}
-			}
-			if row := f.textFunc(n); row != nil && row.Text == 0 && len(n.Args) > 1 && f.calls(n, row) {
-				if s, ok := f.search(cur, n, row); ok && s.Place != Pieces {
-					if v := f.variable(n.Args[row.Constant]); v != nil {
-						t.searched[v] = append(t.searched[v], n.Args[row.Text])
-					}
-				}
-			}
+			f.recordCall(cur, n)
 		}
 	}
 	return t
+}
+
+// recordChange records that what e names is assigned, or its address taken.
+func (f *Finder) recordChange(e ast.Expr, tok token.Token) {
+	if id, ok := e.(*ast.Ident); ok && tok == token.DEFINE && f.Info.Uses[id] == nil {
+		return // declared here
+	}
+	if v := f.variable(e); v != nil {
+		f.tested.changed[v] = true
+	}
+}
+
+// recordEqual records that x and y are compared.
+func (f *Finder) recordEqual(x, y ast.Expr) {
+	if v := f.variable(x); v != nil {
+		f.tested.equal[v] = append(f.tested.equal[v], y)
+	}
+	if v := f.variable(y); v != nil {
+		f.tested.equal[v] = append(f.tested.equal[v], x)
+	}
+}
+
+// recordCall records the variables that a call looks for in a text, and those
+// whose regular expression it matches with one.
+func (f *Finder) recordCall(cur inspector.Cursor, call *ast.CallExpr) {
+	if sel, ok := call.Fun.(*ast.SelectorExpr); ok && matches(call) {
+		if v := f.variable(sel.X); v != nil {
+			f.tested.matched[v] = append(f.tested.matched[v], call.Args[0])
+		}
+	}
+	row := f.textFunc(call)
+	if row == nil || row.Text != 0 || !f.calls(call, row) {
+		return
+	}
+	if s, ok := f.search(cur, call, row); ok && s.Place != Pieces {
+		if v := f.variable(call.Args[row.Constant]); v != nil {
+			f.tested.searched[v] = append(f.tested.searched[v], call.Args[row.Text])
+		}
+	}
 }
 
 // testedWith returns what a variable that holds one of the constants is looked
