@@ -338,10 +338,9 @@ func TestArrangements(t *testing.T) {
 			if strings.Count(body, "going.M") > 1 || strings.Count(body, "stays.") > 1 {
 				continue // two of one name
 			}
-			for _, head := range []string{"package p\n\n", "package p\n", "package p; "} {
-				src := head + layout(specs) + "\nvar _ = 5000\n\n" + body
-				t.Run(name, func(t *testing.T) { checkArrangement(t, src) })
-			}
+			head := []string{"package p\n\n", "package p\n", "package p; "}[set%3]
+			src := head + layout(specs) + "\nvar _ = 5000\n\n" + body
+			t.Run(name, func(t *testing.T) { checkArrangement(t, src) })
 		}
 	}
 }
@@ -367,7 +366,6 @@ func checkArrangement(t *testing.T, src string) {
 		}
 		return true
 	})
-	// An empty declaration after a blank line is what gofmt would take away.
 	wasFormatted := isFormatted(src)
 	check := func(fixes ...*analysis.SuggestedFix) {
 		got := apply(t, f, src, fixes...)
@@ -385,9 +383,8 @@ func checkArrangement(t *testing.T, src string) {
 		}
 	}
 	check(fixes...)
-	for i := range fixes {
-		checkOne := fixes[i]
-		check(checkOne)
+	for _, fix := range fixes {
+		check(fix)
 	}
 }
 
