@@ -102,7 +102,8 @@ type Pass struct {
 	Evidence *evidence.Index
 
 	pass  *analysis.Pass
-	files map[*ast.File]*file
+	fixes *fix.Maker
+	files map[*token.File]*file
 	root  inspector.Cursor
 
 	words   *vocabulary
@@ -111,10 +112,11 @@ type Pass struct {
 	// functionUses are the uses of functions, and of variables that hold one;
 	// nil until asked for.
 	functionUses map[types.Object][]inspector.Cursor
-	declarations []inspector.Cursor // see cursor; nil until asked for
-	dropped      map[ast.Expr]bool  // the tests that a fix of retry removes
-	descriptions map[int64][]string // see describedAs; nil until asked for
-	asserted     *assertions        // see assertions; nil until asked for
+	declarations []inspector.Cursor             // see cursor; nil until asked for
+	dropped      map[ast.Expr]bool              // the tests that a fix of retry removes
+	descriptions map[int64][]string             // see describedAs; nil until asked for
+	constants    map[seenType]map[string]string // see constantsOf
+	asserted     *assertions                    // see assertions; nil until asked for
 }
 
 // NewPass returns the pass of a package. It is an error if the settings name
@@ -145,6 +147,7 @@ func NewPass(pass *analysis.Pass, root inspector.Cursor, s *settings.Config) (*P
 		Codes:    s.Codes,
 		Evidence: index,
 		pass:     pass,
+		fixes:    fix.NewMaker(pass, words.pkg),
 		root:     root,
 	}, nil
 }
@@ -208,21 +211,22 @@ type file struct {
 }
 
 func (p *Pass) file(pos token.Pos) *file {
-	i := slices.IndexFunc(p.pass.Files, func(f *ast.File) bool { return f.FileStart <= pos && pos <= f.FileEnd })
-	syntax := p.pass.Files[i]
-	f := p.files[syntax]
+	tok := p.Fset.File(pos)
+	f := p.files[tok]
 	if f == nil {
+		i := slices.IndexFunc(p.pass.Files, func(f *ast.File) bool { return f.FileStart <= pos && pos <= f.FileEnd })
+		syntax := p.pass.Files[i]
 		f = &file{
-			fixes:  fix.NewFile(p.pass, syntax, p.words.pkg),
+			fixes:  p.fixes.File(syntax),
 			nolint: nolint.NewFile(p.Fset, syntax, p.pass.Analyzer.Name),
 		}
 		if p.words.own == p.Pkg {
 			f.fixes.Refuse() // the constants are not to be written in terms of themselves
 		}
 		if p.files == nil {
-			p.files = make(map[*ast.File]*file)
+			p.files = make(map[*token.File]*file)
 		}
-		p.files[syntax] = f
+		p.files[tok] = f
 	}
 	return f
 }

@@ -46,13 +46,9 @@ are reported as well.`,
 			_, ok := p.Codes.Desc(lit.Value[1 : len(lit.Value)-1])
 			return ok
 		},
-		Value: func(*Pass, constant.Value) bool { return false },
+		Value: isDesc,
 		Named: func(p *Pass, c *types.Const) bool {
-			if !p.Settings.NamedConstants || !p.ownPlain(c) || c.Val().Kind() != constant.String {
-				return false
-			}
-			_, ok := p.Codes.Desc(constant.StringVal(c.Val()))
-			return ok
+			return p.Settings.NamedConstants && p.ownPlain(c) && isDesc(p, c.Val())
 		},
 		Run: func(p *Pass, s *site.Site) []Finding {
 			if s.Kind == site.Match || s.Kind == site.Argument {
@@ -65,4 +61,13 @@ are reported as well.`,
 			return newComparison(p, s, evidence.Desc, hits).findings()
 		},
 	}
+}
+
+// isDesc reports whether the value is a codeDesc of the table.
+func isDesc(p *Pass, v constant.Value) bool {
+	if v.Kind() != constant.String {
+		return false
+	}
+	_, ok := p.Codes.Desc(constant.StringVal(v))
+	return ok
 }

@@ -3,8 +3,14 @@ package check
 import (
 	"cmp"
 	"go/ast"
+	"go/build"
+	"go/build/constraint"
 	"go/constant"
+	"go/token"
 	"go/types"
+	"io"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -147,6 +153,8 @@ func (c *comparison) convertValues(b *fix.Builder, hits []hit) {
 			}
 		} else if t := c.Info.TypeOf(e); t == nil || !types.ConvertibleTo(t, types.Typ[types.Int]) {
 			b.Fail() // an interface, in a case, or what does not compile
+		} else if c.isUntypedShift(e) && !types.Identical(t, types.Typ[types.Int]) {
+			b.Fail()
 		}
 		c.convert(b, e, c.words.spellType(b, c.role, e.Pos()))
 	}
@@ -155,20 +163,37 @@ func (c *comparison) convertValues(b *fix.Builder, hits []hit) {
 	}
 }
 
-// convert converts e. The conversion int(x) gives way to the new one, which is
+// convert converts e. The conversion int(x) gives way to the new one, if that is
 // to an int as well, and so does string(x).
 func (c *comparison) convert(b *fix.Builder, e ast.Expr, name string) {
 	plain := types.Typ[types.Int]
 	if c.role == evidence.Desc {
 		plain = types.Typ[types.String]
 	}
-	if call, ok := e.(*ast.CallExpr); ok {
+	if call, ok := e.(*ast.CallExpr); ok && c.words.isPlain(c.role, plain) {
 		if tv := c.Info.Types[call.Fun]; tv.IsType() && types.Identical(tv.Type, plain) {
 			b.Replace(call.Fun, name)
 			return
 		}
 	}
 	b.Wrap(e, name+"(", ")")
+}
+
+// isUntypedShift reports whether an expression has the shift of a constant by
+// a variable. The constant takes its type from what is around, so that a
+// conversion changes what is shifted out:
+//
+//	switch code { case 1 << n: }                   // an int16, like code
+//	switch tcerr.Code(code) { case tcerr.Code(1 << n): }  // an int
+func (c *comparison) isUntypedShift(e ast.Expr) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		if n, ok := n.(*ast.BinaryExpr); ok && (n.Op == token.SHL || n.Op == token.SHR) {
+			found = found || c.Info.Types[n.X].Value != nil && c.Info.Types[n].Value == nil
+		}
+		return !found
+	})
+	return found
 }
 
 // untyped reports whether the constant expression e is untyped.
@@ -252,42 +277,83 @@ func (c *comparison) ownConstants() map[string]string {
 	if pkg == nil || !c.File(c.site.Node.Pos()).CanName(fix.PackageOf(pkg)) {
 		return nil
 	}
-	first := make(map[string]*types.Const)
-	for _, name := range pkg.Scope().Names() {
-		obj, ok := pkg.Scope().Lookup(name).(*types.Const)
-		if !ok || !types.Identical(obj.Type(), c.typ) || !c.sees(obj) {
-			continue
-		}
-		k := key(obj.Val())
-		if other := first[k]; other == nil || c.before(obj, other) {
-			first[k] = obj
-		}
-	}
+	all := c.constantsOf(c.typ, c.inTest(c.site.Node.Pos()))
 	var own map[string]string
 	for _, h := range c.hits {
 		k := key(h.Value)
-		if obj := first[k]; obj != nil {
+		if name, ok := all[k]; ok {
 			if own == nil {
 				own = make(map[string]string)
 			}
-			own[k] = obj.Name()
+			own[k] = name
 		}
 	}
 	return own
 }
 
-// sees reports whether the file of the site can use the constant: one that a
-// test declares is not there when the package is built without its tests.
-func (c *comparison) sees(obj *types.Const) bool {
-	if obj.Pkg() != c.Pkg {
-		return obj.Exported()
+// A seenType is a named type and whether it is used in a test.
+type seenType struct {
+	typ    types.Type
+	inTest bool
+}
+
+// constantsOf returns, by value, the constants that the package of a named type
+// declares of it and that can be used here. One that a test declares is not
+// there when the package is built without its tests.
+func (p *Pass) constantsOf(typ types.Type, inTest bool) map[string]string {
+	known, ok := p.constants[seenType{typ, inTest}]
+	if ok {
+		return known
 	}
-	declaredIn, usedIn := c.Fset.Position(obj.Pos()), c.Fset.Position(c.site.Node.Pos())
-	return !strings.HasSuffix(declaredIn.Filename, "_test.go") || strings.HasSuffix(usedIn.Filename, "_test.go")
+	pkg := packageOf(typ)
+	first := make(map[string]*types.Const)
+	for _, name := range pkg.Scope().Names() {
+		obj, ok := pkg.Scope().Lookup(name).(*types.Const)
+		if !ok || !types.Identical(obj.Type(), typ) {
+			continue
+		}
+		if pkg != p.Pkg && !obj.Exported() || pkg == p.Pkg && (p.isConstrained(obj.Pos()) || !inTest && p.inTest(obj.Pos())) {
+			continue
+		}
+		k := key(obj.Val())
+		if other := first[k]; other == nil || p.before(obj, other) {
+			first[k] = obj
+		}
+	}
+	known = make(map[string]string, len(first))
+	for k, obj := range first {
+		known[k] = obj.Name()
+	}
+	if p.constants == nil {
+		p.constants = make(map[seenType]map[string]string)
+	}
+	p.constants[seenType{typ, inTest}] = known
+	return known
+}
+
+// inTest reports whether a test file is at pos.
+func (p *Pass) inTest(pos token.Pos) bool {
+	return strings.HasSuffix(p.Fset.Position(pos).Filename, "_test.go")
+}
+
+// isConstrained reports whether the file at pos has build constraints: a line
+// //go:build or the name of a system in its own, as codes_linux.go.
+func (p *Pass) isConstrained(pos token.Pos) bool {
+	name := filepath.Base(p.Fset.File(pos).Name())
+	nowhere := build.Context{GOOS: "none", GOARCH: "none", OpenFile: func(string) (io.ReadCloser, error) {
+		return io.NopCloser(strings.NewReader("package p")), nil
+	}}
+	if matches, err := nowhere.MatchFile("", name); err == nil && !matches {
+		return true
+	}
+	i := slices.IndexFunc(p.pass.Files, func(f *ast.File) bool { return f.FileStart <= pos && pos <= f.FileEnd })
+	return i >= 0 && slices.ContainsFunc(p.pass.Files[i].Comments, func(g *ast.CommentGroup) bool {
+		return g.Pos() < p.pass.Files[i].Package && slices.ContainsFunc(g.List, func(c *ast.Comment) bool { return constraint.IsGoBuild(c.Text) })
+	})
 }
 
 // before reports whether a is declared before b, file by file.
-func (c *comparison) before(a, b *types.Const) bool {
-	p, q := c.Fset.Position(a.Pos()), c.Fset.Position(b.Pos())
-	return cmp.Or(strings.Compare(p.Filename, q.Filename), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column)) < 0
+func (p *Pass) before(a, b *types.Const) bool {
+	x, y := p.Fset.Position(a.Pos()), p.Fset.Position(b.Pos())
+	return cmp.Or(strings.Compare(x.Filename, y.Filename), cmp.Compare(x.Line, y.Line), cmp.Compare(x.Column, y.Column)) < 0
 }

@@ -12,8 +12,9 @@ a switch, search messages for text. It suggests typed constants, and decisions
 that stop.
 
 A number alone is never reported, since it means other things elsewhere; the
-text of a module code, "(-514)", is, unless evidence is strict. What is compared must be known to be a Tencent Cloud code: a field of
-a struct that has the API's code, message and codeDesc, a known type of an SDK,
+text of a module code, "(-514)", at the start of what a text is searched for is,
+unless evidence is strict. What is compared must be known to be a Tencent Cloud
+code: a field of a struct that has the API's code, message and codeDesc, a known type of an SDK,
 or a variable, parameter, result or field of the same package that such a value
 flows to. In a package that imports an SDK of API 2.0 or holds one of its host
 names, below api.qcloud.com, an integer variable that is named code, a code field
@@ -22,5 +23,7 @@ evidence narrows or widens that.
 
 A fix is offered where it certainly compiles, keeps every comment, and changes
 the program's behavior only as its check says. There is none in generated files,
-in cgo files and in lines that a line directive ascribes to another file.`
+in cgo files and in lines that a line directive ascribes to another file. The name
+of an added import is one that no file of the package declares, tests and files
+for other systems included.`
 )

@@ -16,6 +16,7 @@ import (
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
+	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
@@ -32,11 +33,13 @@ strings and bytes, with == and !=, in the cases of a switch, in slices.Contains,
 in a regular expression, and, through an element of a list or a parameter of a
 function of the same package, by a search. The constant may be a literal or named.
 
-A code of the table is reported for every text, unless evidence is strict. Other
-numbers in parentheses mean other things elsewhere, so they are reported only
-for the message of a Tencent Cloud answer. What builds, prints, replaces or removes a text is never
-reported. In test files, neither is the comparison with a whole text, and a
-search only if the text is known to be such a message.
+A code of the table that leads the constant is reported for every text, unless
+evidence is strict. Behind other text, at the end of a text, and before what
+no message goes on with, the same characters mean other things: abs(-513),
+VALUES (-502), (-503). So do other numbers in parentheses. Those are reported
+only for the message of a Tencent Cloud answer. What builds, prints, replaces or
+removes a text is never reported. In test files, neither is the comparison with
+a whole text, and a search only if the text is known to be such a message.
 
 The fix asks tcerr.MessageCode where the text was to begin with the constant or
 to be equal to it, and tcerr.MessageContains where it could be anywhere. Both
@@ -59,12 +62,15 @@ become one fix, which removes the import as well.`,
 			const shortest = len(`"(1)"`)
 			return lit.Kind == token.STRING && len(lit.Value) >= shortest && mayHoldToken(lit.Value)
 		},
-		Value: func(*Pass, constant.Value) bool { return false },
-		Named: func(_ *Pass, c *types.Const) bool {
-			return c.Val().Kind() == constant.String && mayHoldToken(constant.StringVal(c.Val()))
-		},
-		Run: runMessage,
+		Value: holdsToken,
+		Named: func(p *Pass, c *types.Const) bool { return holdsToken(p, c.Val()) },
+		Run:   runMessage,
 	}
+}
+
+// holdsToken reports whether the value is a text that may hold a module code.
+func holdsToken(_ *Pass, v constant.Value) bool {
+	return v.Kind() == constant.String && mayHoldToken(constant.StringVal(v))
 }
 
 // A matching is a site that matches messages against texts with module codes.
@@ -120,15 +126,15 @@ func (m *matching) hit(c site.Constant) (textHit, bool) {
 	return h, true
 }
 
-// counts reports whether a hit is a module code: by its number alone, or by
-// what is known of the texts. A weak sign of those suffices only if the code
-// leads the constant, as it leads a message.
+// counts reports whether a hit is a module code: by its number and its place in
+// the constant alone, or by what is known of the texts. A weak sign of those
+// suffices only if the code leads the constant, as it leads a message.
 func (m *matching) counts(h textHit) bool {
-	inTest := strings.HasSuffix(m.Fset.Position(m.site.Node.Pos()).Filename, "_test.go")
+	inTest := m.inTest(m.site.Node.Pos())
 	if inTest && m.site.Kind != site.Match {
 		return false
 	}
-	if h.known && !inTest && !m.site.Equal && m.Settings.Evidence.Mode != evidence.Strict {
+	if h.known && m.leads(h) && !inTest && !m.site.Equal && m.Settings.Evidence.Mode != evidence.Strict {
 		return true
 	}
 	for _, operand := range m.site.Operands {
@@ -136,12 +142,26 @@ func (m *matching) counts(h textHit) bool {
 		case evidence.None, evidence.Name:
 			return false
 		case evidence.Weak:
-			if h.token.start > 0 {
+			if !m.leads(h) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// leads reports whether the code stands in the constant as it stands in a
+// message: at the start, and before a description, if anything. Elsewhere the
+// same characters are the end of a call, an amount or a row of SQL:
+//
+//	abs(-513)    VALUES (-502), (1)    strings.HasSuffix(line, "(-502)")
+func (m *matching) leads(h textHit) bool {
+	before, after := h.text[:h.token.start], h.text[h.token.end:]
+	if m.site.Search.Regexp {
+		return patternHead().MatchString(before)
+	}
+	return m.site.Search.Place != site.End && strings.TrimSpace(before) == "" &&
+		(after == "" || !strings.ContainsRune(",;)]}*/+-=<>|&%^.", rune(after[0])))
 }
 
 // evidence returns the evidence that a text is a message, or made of one by
@@ -178,19 +198,11 @@ func (m *matching) source(call *ast.CallExpr) ast.Expr {
 	if fn == nil || fn.Pkg() == nil || fn.Signature().Recv() != nil {
 		return nil
 	}
-	switch fn.Pkg().Path() {
-	case "strings", "bytes":
-		for _, name := range []string{"To", "Trim", "Fields", "Split", "Clone"} {
-			if strings.HasPrefix(fn.Name(), name) {
-				return call.Args[0]
-			}
-		}
-	case "fmt":
-		if name := fn.Name(); (name == "Sprint" || name == "Sprintln") && len(call.Args) == 1 || name == "Sprintf" && len(call.Args) == 2 {
-			return call.Args[len(call.Args)-1]
-		}
+	form := library.LookupTextForm(fn.Pkg().Path(), fn.Name())
+	if form == nil || len(call.Args) <= form.Text || form.Last && len(call.Args) > form.Text+1 {
+		return nil
 	}
-	return nil
+	return call.Args[form.Text]
 }
 
 // findings reports each hit on its own, all with the one fix of the site.
@@ -273,10 +285,13 @@ func (m *matching) fix() *analysis.SuggestedFix {
 
 // rewriteCall rewrites the decision that a call is for.
 func (m *matching) rewriteCall(b *fix.Builder, s site.Search, h textHit) {
-	text, open, end := m.text(m.site.Operands[0])
+	text, open, end := m.text(b, m.site.Operands[0])
 	pos := s.Decision.Pos()
 	var before, after string
 	if s.Place == site.Anywhere {
+		if !types.Identical(types.Default(m.Info.TypeOf(s.Decision)), types.Typ[types.Bool]) {
+			b.Fail() // var found Flag = strings.Index(s, "(-514)") >= 0
+		}
 		before = m.words.spellFunc(b, "MessageContains", pos) + "(" + open
 		after = end + ", " + m.name(b, h) + ")"
 		if s.Not {
@@ -320,7 +335,7 @@ func (m *matching) rewriteMembers(b *fix.Builder) {
 			b.Rewrite(e.Pos(), e.End(), name)
 			continue
 		}
-		from, open, end := m.text(e)
+		from, open, end := m.text(b, e)
 		if slice, ok := from.(*ast.SliceExpr); ok && slice.High != nil {
 			if !m.isStart(slice) {
 				b.Fail()
@@ -364,7 +379,7 @@ func (m *matching) isStart(slice *ast.SliceExpr) bool {
 // text returns the expression that is to be the argument of a function that
 // takes a string, and what to write around it. A conversion of a string to
 // []byte has become unnecessary.
-func (m *matching) text(e ast.Expr) (inner ast.Expr, open, end string) {
+func (m *matching) text(b *fix.Builder, e ast.Expr) (inner ast.Expr, open, end string) {
 	e = ast.Unparen(e)
 	if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 && m.Info.Types[call.Fun].IsType() && !isString(m.Info.TypeOf(e)) {
 		if arg := m.Info.TypeOf(call.Args[0]); isString(arg) {
@@ -373,6 +388,9 @@ func (m *matching) text(e ast.Expr) (inner ast.Expr, open, end string) {
 	}
 	if !types.AssignableTo(m.Info.TypeOf(e), types.Typ[types.String]) {
 		open, end = "string(", ")"
+		if !m.File(e.Pos()).Means("string", types.Universe.Lookup("string"), e.Pos()) {
+			b.Fail()
+		}
 	}
 	return e, open, end
 }
@@ -405,7 +423,7 @@ func (p *Pass) describedAs(code int64) []string {
 				continue
 			}
 			text, err := strconv.Unquote(lit.Value)
-			if err != nil || strings.HasSuffix(p.Fset.Position(lit.Pos()).Filename, "_test.go") {
+			if err != nil || p.inTest(lit.Pos()) {
 				continue
 			}
 			for _, t := range tokens(text, false) {

@@ -98,7 +98,7 @@ func runRetry(p *Pass, s *site.Site) []Finding {
 	if !p.hasCode(s) {
 		return nil
 	}
-	node, form := p.function(s.Node)
+	node, form := p.function(s.Cursor)
 	if node == nil || p.retried[node] {
 		return nil
 	}

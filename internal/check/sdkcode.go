@@ -64,7 +64,7 @@ an error that no repetition mends, where the request may be repeated.`,
 }
 
 func runSDKCode(p *Pass, s *site.Site) []Finding {
-	if s.Search.Regexp || p.inTest(s.Node) {
+	if s.Search.Regexp || p.inTest(s.Node.Pos()) {
 		return nil
 	}
 	var findings []Finding
@@ -88,10 +88,6 @@ func runSDKCode(p *Pass, s *site.Site) []Finding {
 		})
 	}
 	return findings
-}
-
-func (p *Pass) inTest(n ast.Node) bool {
-	return strings.HasSuffix(p.Fset.Position(n.Pos()).Filename, "_test.go")
 }
 
 // mayRepeat reports whether a test may decide that the request is made again: it

@@ -29,6 +29,12 @@ var patternSyntax = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(open + space + group + space + sign + space + `([0-9]+)` + end)
 })
 
+// patternHead is what may stand before the code in a pattern without asking for
+// other text: ^, .*, \s*, (?i) and the parentheses of groups.
+var patternHead = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:\^|\\A|\\b|\.[*+]\??|(?: |\\s|\[ \])[*?+]?|\(\?[a-zA-Z-]*[:)]|\(\?P?<\w+>|\()*$`)
+})
+
 // tokens returns the module codes in a text, or in what a regular expression
 // matches. 0 is no code.
 func tokens(text string, isRegexp bool) []codeToken {

@@ -236,6 +236,16 @@ func (v *vocabulary) keepsInts(role evidence.Role) bool {
 	return ok && (b.Kind() == types.Int || b.Kind() == types.Int64 || role == evidence.Desc)
 }
 
+// isPlain reports whether the type of the role's constants is one of that basic
+// type.
+func (v *vocabulary) isPlain(role evidence.Role, plain types.Type) bool {
+	if v.types == nil {
+		return true // int and string
+	}
+	t := v.types[role]
+	return t != nil && types.Identical(t.Type().Underlying(), plain)
+}
+
 // isError reports whether a common code can be returned as an error.
 func (v *vocabulary) isError() bool {
 	if v.types == nil {

@@ -6,7 +6,9 @@
 // That is why a file gets at most one new import, under one name and at one
 // place, whichever fix asks for it: the drivers merge identical edits, but two
 // texts at one point break the file. One of the standard library may come
-// beside, at a place of its own.
+// beside, at a place of its own. What happens to the imports is decided
+// once for all fixes of a file, by File.Settle: which one comes, which ones go
+// as their last uses go, and which fixes only compile together for that reason.
 package fix
 
 import (
@@ -15,21 +17,38 @@ import (
 	"go/types"
 	"regexp"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 )
 
+// A Maker makes the makers of fixes for the files of one pass. It must not be
+// used concurrently.
+type Maker struct {
+	pass       *analysis.Pass
+	importable Package
+	unseen     map[string]map[string]bool // see unseenNames; by folder
+}
+
+// NewMaker returns the maker for a pass. Fixes may add an import of the package
+// importable and of one of the standard library, and of no other.
+func NewMaker(pass *analysis.Pass, importable Package) *Maker {
+	return &Maker{pass: pass, importable: importable}
+}
+
 // A File makes fixes for one source file. It must not be used concurrently.
 type File struct {
-	pkg  *types.Package
-	info *types.Info
-	ast  *ast.File
-	tok  *token.File
+	maker *Maker
+	pkg   *types.Package
+	info  *types.Info
+	ast   *ast.File
+	tok   *token.File
 
 	generated, cgo, refused bool
 
-	uses []*ast.Ident // see importUses; nil until asked for
+	// What the methods of the same names fill when they are first asked.
+	uses     []importUse
+	keywords map[token.Pos]bool
+	children map[*types.Scope][]*types.Scope
 
 	// importable is the one package that a fix may add an import of, apart
 	// from one of the standard library, and added and addedStd are those
@@ -37,19 +56,18 @@ type File struct {
 	importable      Package
 	added, addedStd *newImport
 
-	made []madeFix
+	made []*madeFix
 }
 
-// NewFile returns the maker of fixes for a file of a pass. They may add an
-// import of the package importable and of one of the standard library, and of no
-// other.
-func NewFile(pass *analysis.Pass, file *ast.File, importable Package) *File {
+// File returns the maker of fixes for a file of the pass.
+func (m *Maker) File(file *ast.File) *File {
 	f := &File{
-		pkg:        pass.Pkg,
-		info:       pass.TypesInfo,
+		maker:      m,
+		pkg:        m.pass.Pkg,
+		info:       m.pass.TypesInfo,
 		ast:        file,
-		tok:        pass.Fset.File(file.FileStart),
-		importable: importable,
+		tok:        m.pass.Fset.File(file.FileStart),
+		importable: m.importable,
 	}
 	f.generated, f.cgo = origin(file)
 	return f
@@ -67,8 +85,9 @@ func (f *File) Refuse() { f.refused = true }
 type Builder struct {
 	file   *File
 	edits  []analysis.TextEdit
-	adds   []*newImport // those of the file that it uses
-	drops  []*ast.Ident // the uses of imports that it takes
+	adds   []*newImport     // those of the file that it uses
+	takes  []importUse      // the uses of imports that it takes
+	writes []*types.PkgName // the imports that it writes a use of
 	failed bool
 }
 
@@ -84,21 +103,28 @@ func (f *File) NewFix() *Builder {
 func (b *Builder) Fail() { b.failed = true }
 
 // Replace replaces a node's text, if that loses no comment and no use of an
-// import, which could be the last one.
+// import that the fix does not write again. Another way of fixing the same may
+// leave the import alone.
 func (b *Builder) Replace(n ast.Node, text string) {
-	f := b.file
-	for _, group := range f.ast.Comments {
-		if group.Pos() < n.End() && n.Pos() < group.End() {
+	for _, use := range b.file.usesWithin(n.Pos(), n.End()) {
+		if !slices.Contains(b.writes, use.imported) {
 			b.failed = true
 		}
 	}
-	ast.Inspect(n, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok && f.usesImport(id) && !mentions(text, id.Name) {
-			b.failed = true
-		}
-		return true
-	})
-	b.edit(n.Pos(), n.End(), text)
+	b.Rewrite(n.Pos(), n.End(), text)
+}
+
+// Rewrite replaces the text from pos to end, if that loses no comment. It may
+// take the last use of an import: see File.Settle.
+func (b *Builder) Rewrite(pos, end token.Pos, text string) {
+	if pos == end && text == "" {
+		return
+	}
+	if b.file.commentWithin(pos, end) {
+		b.failed = true
+	}
+	b.takes = append(b.takes, b.file.usesWithin(pos, end)...)
+	b.edit(pos, end, text)
 }
 
 // Wrap writes before and after around a node.
@@ -114,23 +140,21 @@ func (b *Builder) edit(pos, end token.Pos, text string) {
 	b.edits = append(b.edits, analysis.TextEdit{Pos: pos, End: end, NewText: []byte(text)})
 }
 
-// Fix returns the fix, or nil if it is impossible.
+// Fix returns the fix, or nil if it is impossible. It is not complete before
+// File.Settle, which adds what happens to the imports.
 func (b *Builder) Fix(message string) *analysis.SuggestedFix {
-	if b.failed {
+	if b.failed || slices.ContainsFunc(b.edits, b.file.isCopied) {
 		return nil
 	}
-	var edits []analysis.TextEdit
-	for _, added := range b.adds {
-		edits = append(edits, added.edits...)
-	}
-	edits = append(edits, b.edits...)
-	if slices.ContainsFunc(edits, b.file.isCopied) {
-		return nil
-	}
-	slices.SortStableFunc(edits, func(a, b analysis.TextEdit) int { return int(a.Pos - b.Pos) })
-	fix := &analysis.SuggestedFix{Message: message, TextEdits: edits}
-	b.file.made = append(b.file.made, madeFix{fix, b.drops, slices.Contains(b.adds, b.file.added)})
+	sortEdits(b.edits)
+	fix := &analysis.SuggestedFix{Message: message, TextEdits: b.edits}
+	b.file.made = append(b.file.made, &madeFix{fix, b.adds, b.takes, b.writes})
 	return fix
+}
+
+// sortEdits sorts edits by position; those at one place stay in their order.
+func sortEdits(edits []analysis.TextEdit) {
+	slices.SortStableFunc(edits, func(a, b analysis.TextEdit) int { return int(a.Pos - b.Pos) })
 }
 
 // isCopied reports whether a line directive says that what is edited comes from
@@ -139,47 +163,40 @@ func (f *File) isCopied(edit analysis.TextEdit) bool {
 	return f.tok.Position(edit.Pos).Filename != f.tok.Name()
 }
 
-// followsKeyword reports whether pos is right behind a keyword, with no space.
+// commentWithin reports whether a comment overlaps the range.
+func (f *File) commentWithin(pos, end token.Pos) bool {
+	groups := f.ast.Comments // in source order
+	i, _ := slices.BinarySearchFunc(groups, pos, func(g *ast.CommentGroup, pos token.Pos) int { return int(g.End() - 1 - pos) })
+	return i < len(groups) && groups[i].Pos() < end
+}
+
+// followsKeyword reports whether pos is right behind a keyword that an
+// expression may follow, with no space.
 func (f *File) followsKeyword(pos token.Pos) bool {
-	i, _ := slices.BinarySearchFunc(f.ast.Decls, pos, func(decl ast.Decl, pos token.Pos) int { return int(decl.End() - pos) })
-	if i == len(f.ast.Decls) {
-		return false
+	if f.keywords == nil {
+		f.keywords = make(map[token.Pos]bool)
+		ends := func(keyword token.Token, pos token.Pos) { f.keywords[pos+token.Pos(len(keyword.String()))] = true }
+		ast.Inspect(f.ast, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.CaseClause:
+				ends(token.CASE, n.Case)
+			case *ast.CommClause:
+				ends(token.CASE, n.Case)
+			case *ast.ForStmt:
+				ends(token.FOR, n.For)
+			case *ast.IfStmt:
+				ends(token.IF, n.If)
+			case *ast.RangeStmt:
+				ends(token.RANGE, n.Range)
+			case *ast.ReturnStmt:
+				ends(token.RETURN, n.Return)
+			case *ast.SwitchStmt:
+				ends(token.SWITCH, n.Switch)
+			}
+			return true
+		})
 	}
-	found := false
-	ast.Inspect(f.ast.Decls[i], func(n ast.Node) bool {
-		if n == nil || pos < n.Pos() || n.End() < pos {
-			return false
-		}
-		switch n := n.(type) {
-		case *ast.CaseClause:
-			found = found || pos == n.Case+token.Pos(len("case"))
-		case *ast.ForStmt:
-			found = found || pos == n.For+token.Pos(len("for"))
-		case *ast.IfStmt:
-			found = found || pos == n.If+token.Pos(len("if"))
-		case *ast.ReturnStmt:
-			found = found || pos == n.Return+token.Pos(len("return"))
-		case *ast.SwitchStmt:
-			found = found || pos == n.Switch+token.Pos(len("switch"))
-		}
-		return !found
-	})
-	return found
-}
-
-// usesImport reports whether an identifier keeps an import in use: the name of
-// a package, or what a dot import declares.
-func (f *File) usesImport(id *ast.Ident) bool {
-	obj := f.info.Uses[id]
-	if _, ok := obj.(*types.PkgName); ok {
-		return true
-	}
-	return obj != nil && obj.Pkg() != f.pkg && f.info.Scopes[f.ast].Lookup(id.Name) == obj
-}
-
-// mentions reports whether text begins with the qualifier or is the name.
-func mentions(text, name string) bool {
-	return text == name || strings.HasPrefix(text, name+".")
+	return f.keywords[pos]
 }
 
 // generatedComment is the line of https://go.dev/s/generatedcode.

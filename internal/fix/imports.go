@@ -4,26 +4,18 @@ import (
 	"cmp"
 	"go/ast"
 	"go/token"
-	"slices"
+	"path"
 	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 )
 
-// A newImport is an import to add and the name that it declares. No edits:
-// there is no safe place for it.
-type newImport struct {
-	name  string
-	spec  newSpec
-	edits []analysis.TextEdit
-}
-
-// A newSpec is an import spec; the name may be empty.
+// A newSpec is an import to add and the name that it declares.
 type newSpec struct{ name, path string }
 
 func (s newSpec) String() string {
-	if s.name != "" {
+	if s.name != path.Base(s.path) {
 		return s.name + " " + strconv.Quote(s.path)
 	}
 	return strconv.Quote(s.path)
@@ -31,14 +23,26 @@ func (s newSpec) String() string {
 
 // follows reports whether gofmt sorts s behind an import.
 func (s newSpec) follows(spec *ast.ImportSpec) bool {
-	name := ""
+	name, own := "", ""
 	if spec.Name != nil {
 		name = spec.Name.Name
 	}
-	return cmp.Or(strings.Compare(importPath(spec), s.path), strings.Compare(name, s.name)) < 0
+	if s.name != path.Base(s.path) {
+		own = s.name
+	}
+	return cmp.Or(strings.Compare(importPath(spec), s.path), strings.Compare(name, own)) < 0
 }
 
-// importEdits returns the edits that add an import.
+// A newImport is an import that fixes add.
+type newImport struct {
+	newSpec
+	// edits returns those that add it to a file from which others go, or nil
+	// if there is no place for it.
+	edits func(spec newSpec, going map[*ast.ImportSpec]bool) []analysis.TextEdit
+}
+
+// addition returns the edits that add an import to a file from which others go.
+// It stands beside those that stay.
 //
 //	import (            import "fmt"  →  import (        package p  →  package p
 //		"fmt"                                "fmt"
@@ -49,45 +53,23 @@ func (s newSpec) follows(spec *ast.ImportSpec) bool {
 //
 // It goes to the block of a group whose paths resemble it most, in order, or
 // to a block of its own at the end. Several ungrouped imports get one more.
-func (f *File) importEdits(spec newSpec) []analysis.TextEdit {
-	group, singles := f.importDecls()
-	switch {
-	case group != nil && len(group.Specs) == 0:
-		return insert(group.Lparen+1, "\n\t"+spec.String()+"\n")
-	case group != nil:
-		return f.intoGroup(group, spec)
-	case len(singles) == 1:
-		return f.besideSingle(singles[0], spec)
-	case len(singles) > 1:
-		return f.insertAfter(singles[len(singles)-1], "\nimport "+spec.String())
+func (f *File) addition(spec newSpec, going map[*ast.ImportSpec]bool) []analysis.TextEdit {
+	if edits := f.besideOthers(spec, going); edits != nil {
+		return edits
 	}
 	text := "\n\nimport " + spec.String()
 	if !f.isBlank(f.line(f.ast.Name.Pos()) + 1) {
 		text += "\n"
 	}
-	return f.insertAfter(f.ast.Name, text)
-}
-
-// importDecls returns the last parenthesised import declaration that is not
-// empty, or else the first, and the imports without parentheses.
-func (f *File) importDecls() (group *ast.GenDecl, singles []*ast.ImportSpec) {
-	for _, decl := range f.ast.Decls {
-		decl, ok := decl.(*ast.GenDecl)
-		if !ok || decl.Tok != token.IMPORT {
-			break
-		}
-		switch {
-		case !decl.Lparen.IsValid():
-			singles = append(singles, decl.Specs[0].(*ast.ImportSpec))
-		case len(decl.Specs) > 0 || group == nil:
-			group = decl
-		}
+	if edits := f.insertAfter(f.ast.Name, text); edits != nil {
+		return edits
 	}
-	return group, singles
+	return insert(f.ast.Name.End(), "; import "+spec.String()) // package p; import "a"; var n int
 }
 
-// stdImportEdits returns the edits that add an import of the standard library.
-// They are at places where importEdits, whose import may come as well, has none:
+// stdAddition returns the edits that add an import of the standard library, or
+// nil if there is no place for it. They are at places where addition, whose
+// import may come as well, has none:
 //
 //	import (            import (        import sdk "a.com/a"  →  import "errors"
 //		"fmt"               "errors"                             import sdk "a.com/a"
@@ -96,44 +78,90 @@ func (f *File) importDecls() (group *ast.GenDecl, singles []*ast.ImportSpec) {
 //		"a.com/a"
 //	)                       "a.com/a"
 //	                    )
-func (f *File) stdImportEdits(spec newSpec) []analysis.TextEdit {
-	group, singles := f.importDecls()
-	switch {
-	case group != nil && len(group.Specs) > 0:
-		return f.intoStdBlock(group, spec)
-	case group != nil || len(singles) == 0:
-		return nil
-	}
-	for _, decl := range f.ast.Decls {
-		if decl, ok := decl.(*ast.GenDecl); ok && decl.Doc == nil {
-			return insert(decl.Pos(), "import "+spec.String()+"\n")
+func (f *File) stdAddition(spec newSpec, going map[*ast.ImportSpec]bool) []analysis.TextEdit {
+	var group, single *ast.GenDecl // the last that has imports that stay, the first
+	for _, decl := range f.importDecls() {
+		switch {
+		case len(staying(decl, going)) == 0:
+		case decl.Lparen.IsValid():
+			group = decl
+		case single == nil:
+			single = decl
 		}
-		break
+	}
+	switch {
+	case group != nil:
+		return f.intoStdBlock(group, going, spec)
+	case single != nil && single.Doc == nil && single == f.ast.Decls[0]:
+		return insert(single.Pos(), "import "+spec.String()+"\n")
 	}
 	return nil
 }
 
 // intoStdBlock adds an import to the first block of a group that has some of the
 // standard library, in order, or to a block of its own at the beginning.
-func (f *File) intoStdBlock(group *ast.GenDecl, spec newSpec) []analysis.TextEdit {
-	blocks := f.blocks(group)
-	std := slices.IndexFunc(blocks, func(block []*ast.ImportSpec) bool { return isStd(importPath(block[0])) })
-	if std >= 0 {
-		first := blocks[std][0]
+func (f *File) intoStdBlock(group *ast.GenDecl, going map[*ast.ImportSpec]bool, spec newSpec) []analysis.TextEdit {
+	for _, block := range f.blocks(group, going) {
+		if len(block) == 0 || !isStd(importPath(block[0])) {
+			continue
+		}
 		var before *ast.ImportSpec
-		for _, s := range blocks[std] {
+		for _, s := range block {
 			if isStd(importPath(s)) && spec.follows(s) {
 				before = s
 			}
 		}
+		first := block[0]
 		switch {
 		case before == nil && first.Doc == nil && f.indented(first) && first.Pos() > group.Lparen+1:
 			return insert(first.Pos(), spec.String()+"\n\t")
 		case before != nil && before != group.Specs[len(group.Specs)-1]:
 			return f.insertAfter(before, "\n\t"+spec.String())
 		}
+		break
 	}
 	return insert(group.Lparen+1, "\n\t"+spec.String()+"\n")
+}
+
+// besideOthers returns the edits that add an import beside those that stay, or
+// nil if there are none or something follows on their line.
+func (f *File) besideOthers(spec newSpec, going map[*ast.ImportSpec]bool) []analysis.TextEdit {
+	var group *ast.GenDecl // the last parenthesised declaration with imports that stay
+	var empty *ast.GenDecl // the first parenthesised declaration without imports
+	var singles []*ast.ImportSpec
+	for _, decl := range f.importDecls() {
+		staying := staying(decl, going)
+		switch {
+		case decl.Lparen.IsValid() && len(staying) > 0:
+			group = decl
+		case len(staying) > 0:
+			singles = append(singles, staying...)
+		case len(decl.Specs) == 0 && empty == nil:
+			empty = decl
+		}
+	}
+	switch {
+	case group != nil:
+		return f.intoGroup(group, going, spec)
+	case empty != nil:
+		return insert(empty.Lparen+1, "\n\t"+spec.String()+"\n")
+	case len(singles) == 1:
+		return f.besideSingle(singles[0], spec)
+	case len(singles) > 1:
+		return f.insertAfter(singles[len(singles)-1], "\nimport "+spec.String())
+	}
+	return nil
+}
+
+// staying returns the imports of a declaration that do not go.
+func staying(decl *ast.GenDecl, going map[*ast.ImportSpec]bool) []*ast.ImportSpec {
+	var specs []*ast.ImportSpec
+	for _, s := range decl.Specs {
+		if s := s.(*ast.ImportSpec); !going[s] {
+			specs = append(specs, s)
+		}
+	}
+	return specs
 }
 
 // besideSingle makes a group of an ungrouped import and the new one.
@@ -154,10 +182,10 @@ func (f *File) besideSingle(only *ast.ImportSpec, spec newSpec) []analysis.TextE
 }
 
 // intoGroup adds an import to a parenthesised declaration.
-func (f *File) intoGroup(group *ast.GenDecl, spec newSpec) []analysis.TextEdit {
+func (f *File) intoGroup(group *ast.GenDecl, going map[*ast.ImportSpec]bool, spec newSpec) []analysis.TextEdit {
 	var best []*ast.ImportSpec
 	score := 0
-	for _, block := range f.blocks(group) {
+	for _, block := range f.blocks(group, going) {
 		for _, s := range block {
 			if n := resemblance(importPath(s), spec.path); n > score {
 				best, score = block, n
@@ -180,7 +208,8 @@ func (f *File) intoGroup(group *ast.GenDecl, spec newSpec) []analysis.TextEdit {
 		edits = insert(best[0].Pos(), spec.String()+"\n\t")
 	}
 	if edits == nil {
-		edits = f.insertAfter(group.Specs[len(group.Specs)-1], "\n\n\t"+spec.String())
+		staying := staying(group, going)
+		edits = f.insertAfter(staying[len(staying)-1], "\n\n\t"+spec.String())
 	}
 	if edits == nil { // import ("fmt")
 		edits = insert(group.Rparen, "\n\n\t"+spec.String()+"\n")
@@ -188,8 +217,9 @@ func (f *File) intoGroup(group *ast.GenDecl, spec newSpec) []analysis.TextEdit {
 	return edits
 }
 
-// blocks splits a group's specs at blank lines and stray comments.
-func (f *File) blocks(group *ast.GenDecl) [][]*ast.ImportSpec {
+// blocks splits a group's specs at blank lines and stray comments, and leaves
+// out those that go.
+func (f *File) blocks(group *ast.GenDecl, going map[*ast.ImportSpec]bool) [][]*ast.ImportSpec {
 	var blocks [][]*ast.ImportSpec
 	lastLine := -1
 	for _, s := range group.Specs {
@@ -201,7 +231,9 @@ func (f *File) blocks(group *ast.GenDecl) [][]*ast.ImportSpec {
 		if len(blocks) == 0 || line > lastLine+1 {
 			blocks = append(blocks, nil)
 		}
-		blocks[len(blocks)-1] = append(blocks[len(blocks)-1], s)
+		if !going[s] {
+			blocks[len(blocks)-1] = append(blocks[len(blocks)-1], s)
+		}
 		lastLine = f.line(s.End())
 	}
 	return blocks
@@ -237,7 +269,9 @@ func importPath(s *ast.ImportSpec) string {
 	return p
 }
 
-func insert(pos token.Pos, text string) []analysis.TextEdit { return edit(pos, pos, text) }
+func insert(pos token.Pos, text string) []analysis.TextEdit {
+	return []analysis.TextEdit{textEdit(pos, pos, text)}
+}
 
 // insertAfter inserts text at the end of the line that an import or the
 // package clause ends on, behind a comment there. It returns nil if more of

@@ -1,9 +1,10 @@
 package fix
 
 import (
+	"go/ast"
 	"go/token"
 	"go/types"
-	"path"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,7 +26,10 @@ func PackageOf(pkg *types.Package) Package {
 // package itself; an import that the file has and that is not shadowed at pos,
 // under its name or a dot; the new import, if it may be added.
 func (b *Builder) Name(pkg Package, member string, pos token.Pos) string {
-	if name, ok := b.file.name(pkg, member, pos); ok {
+	if name, imported, ok := b.file.name(pkg, member, pos); ok {
+		if imported != nil {
+			b.writes = append(b.writes, imported)
+		}
 		return name
 	}
 	if b.failed || !b.file.mayImport(pkg) {
@@ -33,7 +37,7 @@ func (b *Builder) Name(pkg Package, member string, pos token.Pos) string {
 		return ""
 	}
 	added := b.file.newImport(pkg)
-	if added == nil || added.edits == nil {
+	if added == nil {
 		b.failed = true
 		return ""
 	}
@@ -63,10 +67,11 @@ func (f *File) Means(name string, obj types.Object, pos token.Pos) bool {
 	return obj != nil && f.lookup(name, pos) == obj
 }
 
-// name spells a member of a package without a new import.
-func (f *File) name(pkg Package, member string, pos token.Pos) (string, bool) {
+// name spells a member of a package without a new import, through the import
+// that it also returns, if any.
+func (f *File) name(pkg Package, member string, pos token.Pos) (_ string, _ *types.PkgName, ok bool) {
 	if PackageOf(f.pkg) == pkg {
-		return member, f.Means(member, f.pkg.Scope().Lookup(member), pos)
+		return member, nil, f.Means(member, f.pkg.Scope().Lookup(member), pos)
 	}
 	for _, spec := range f.ast.Imports {
 		imported := f.info.PkgNameOf(spec)
@@ -77,25 +82,61 @@ func (f *File) name(pkg Package, member string, pos token.Pos) (string, bool) {
 		case "_":
 		case ".":
 			if f.Means(member, imported.Imported().Scope().Lookup(member), pos) {
-				return member, true
+				return member, imported, true
 			}
 		default:
 			if f.Means(name, imported, pos) {
-				return name + "." + member, true
+				return name + "." + member, imported, true
 			}
 		}
 	}
-	return "", false
+	return "", nil, false
 }
 
 // lookup returns what name means at pos.
 func (f *File) lookup(name string, pos token.Pos) types.Object {
-	scope := f.info.Scopes[f.ast].Innermost(pos)
-	if scope == nil {
-		return nil
-	}
-	_, obj := scope.LookupParent(name, pos)
+	_, obj := f.innermost(pos).LookupParent(name, pos)
 	return obj
+}
+
+// innermost returns the innermost scope around pos. That of go/types looks at
+// every function of the file to find one.
+func (f *File) innermost(pos token.Pos) *types.Scope {
+	scope := f.info.Scopes[f.ast]
+	for {
+		children := f.childrenOf(scope)
+		i, found := slices.BinarySearchFunc(children, pos, func(child *types.Scope, pos token.Pos) int {
+			switch {
+			case child.End() <= pos:
+				return -1
+			case pos < child.Pos():
+				return 1
+			}
+			return 0
+		})
+		if !found {
+			return scope
+		}
+		scope = children[i]
+	}
+}
+
+// childrenOf returns the scopes right within another in source order.
+func (f *File) childrenOf(scope *types.Scope) []*types.Scope {
+	children, ok := f.children[scope]
+	if !ok {
+		for child := range scope.Children() {
+			if child.Pos().IsValid() {
+				children = append(children, child)
+			}
+		}
+		slices.SortFunc(children, func(a, b *types.Scope) int { return int(a.Pos() - b.Pos()) })
+		if f.children == nil {
+			f.children = make(map[*types.Scope][]*types.Scope)
+		}
+		f.children[scope] = children
+	}
+	return children
 }
 
 // mayImport reports whether the go command lets the file import a package: one
@@ -119,42 +160,44 @@ func cutInternal(path string) (parent string, found bool) {
 }
 
 // newImport returns the new import of a package, or nil if the file can't have
-// it: there is one of the package importable and one of the standard library.
+// it: there is one of the package importable and one of the standard library,
+// and their lines must not come from another file.
 func (f *File) newImport(pkg Package) *newImport {
 	switch {
 	case pkg == f.importable:
 		if f.added == nil {
-			f.added = f.makeImport(pkg, f.freshName(pkg.Name), f.importEdits)
+			f.added = f.place(newSpec{f.freshName(pkg.Name), pkg.Path}, f.addition)
 		}
 		return f.added
-	case isStd(pkg.Path):
-		if f.addedStd == nil {
-			name := f.freshName(pkg.Name)
-			if name != pkg.Name { // as people call it: stderrors
-				name = f.freshName("std" + pkg.Name)
-			}
-			f.addedStd = f.makeImport(pkg, name, f.stdImportEdits)
+	case !isStd(pkg.Path):
+		return nil
+	case f.addedStd == nil:
+		name := f.freshName(pkg.Name)
+		if name != pkg.Name { // as people call it: stderrors
+			name = f.freshName("std" + pkg.Name)
 		}
-		if f.addedStd.spec.path == pkg.Path {
-			return f.addedStd
-		}
+		f.addedStd = f.place(newSpec{name, pkg.Path}, f.stdAddition)
 	}
-	return nil
+	if f.addedStd != nil && f.addedStd.path != pkg.Path {
+		return nil
+	}
+	return f.addedStd
 }
 
-func (f *File) makeImport(pkg Package, name string, edits func(newSpec) []analysis.TextEdit) *newImport {
-	spec := newSpec{path: pkg.Path}
-	if name != path.Base(pkg.Path) {
-		spec.name = name
+// place returns a new import, or nil if there is no place for it.
+func (f *File) place(spec newSpec, edits func(newSpec, map[*ast.ImportSpec]bool) []analysis.TextEdit) *newImport {
+	if now := edits(spec, nil); now == nil || slices.ContainsFunc(now, f.isCopied) {
+		return nil
 	}
-	return &newImport{name, spec, edits(spec)}
+	return &newImport{spec, edits}
 }
 
 // freshName returns a name like the preferred one that nothing declares in the
-// file or the package.
+// file or the package, not even in the files that the pass does not have.
 func (f *File) freshName(preferred string) string {
+	unseen := f.maker.unseenNames(filepath.Dir(f.tok.Name()))
 	name := preferred
-	for i := 2; f.pkg.Scope().Lookup(name) != nil || declares(f.info.Scopes[f.ast], name); i++ {
+	for i := 2; unseen[name] || f.pkg.Scope().Lookup(name) != nil || declares(f.info.Scopes[f.ast], name); i++ {
 		name = preferred + strconv.Itoa(i)
 	}
 	return name

@@ -1,236 +1,366 @@
 package fix
 
 import (
-	"bytes"
 	"go/ast"
 	"go/token"
 	"go/types"
+	"iter"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
 )
 
-// Rewrite replaces the text from pos to end, if that loses no comment. Unlike
-// Replace, it may take the last use of an import: see File.Settle.
-func (b *Builder) Rewrite(pos, end token.Pos, text string) {
-	if pos == end && text == "" {
-		return
-	}
-	for _, group := range b.file.ast.Comments {
-		if group.Pos() < end && pos < group.End() {
-			b.failed = true
-		}
-	}
-	uses := b.file.importUses()
-	first, _ := slices.BinarySearchFunc(uses, pos, func(id *ast.Ident, pos token.Pos) int { return int(id.Pos() - pos) })
-	for _, id := range uses[first:] {
-		if id.End() > end {
-			break
-		}
-		if _, ok := b.file.info.Uses[id].(*types.PkgName); ok {
-			b.drops = append(b.drops, id)
-		} else {
-			b.failed = true // of a dot import
-		}
-	}
-	b.edit(pos, end, text)
+// An importUse is an identifier that keeps an import in use.
+type importUse struct {
+	id       *ast.Ident
+	imported *types.PkgName
 }
 
-// importUses returns, in source order, the identifiers of the file that name an
-// import or what a dot import declares.
-func (f *File) importUses() []*ast.Ident {
-	if f.uses == nil {
-		f.uses = []*ast.Ident{}
-		var inspect func(n ast.Node) bool
-		inspect = func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.ImportSpec:
-				return false
-			case *ast.SelectorExpr:
-				ast.Inspect(n.X, inspect)
-				return false
-			case *ast.Ident:
-				if f.usesImport(n) {
-					f.uses = append(f.uses, n)
-				}
-			}
-			return true
-		}
-		for _, decl := range f.ast.Decls {
-			ast.Inspect(decl, inspect)
-		}
-		slices.SortFunc(f.uses, func(a, b *ast.Ident) int { return int(a.Pos() - b.Pos()) })
+// importUses returns the uses of the file's imports in source order.
+func (f *File) importUses() []importUse {
+	if f.uses != nil {
+		return f.uses
 	}
+	f.uses = []importUse{}
+	var inspect func(n ast.Node) bool
+	inspect = func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ImportSpec:
+			return false
+		case *ast.SelectorExpr:
+			ast.Inspect(n.X, inspect)
+			return false
+		case *ast.Ident:
+			if imported := f.importOf(n); imported != nil {
+				f.uses = append(f.uses, importUse{n, imported})
+			}
+		}
+		return true
+	}
+	for _, decl := range f.ast.Decls {
+		ast.Inspect(decl, inspect)
+	}
+	slices.SortFunc(f.uses, func(a, b importUse) int { return int(a.id.Pos() - b.id.Pos()) })
 	return f.uses
 }
 
-// A madeFix is a fix that the file has handed out.
+// importOf returns the import that an identifier keeps in use, as the name of a
+// package or of what a dot import declares; or nil.
+func (f *File) importOf(id *ast.Ident) *types.PkgName {
+	obj := f.info.Uses[id]
+	if name, ok := obj.(*types.PkgName); ok {
+		return name
+	}
+	if obj == nil || obj.Pkg() == f.pkg || f.info.Scopes[f.ast].Lookup(id.Name) != obj {
+		return nil
+	}
+	for _, spec := range f.ast.Imports {
+		if name := f.info.PkgNameOf(spec); name != nil && name.Name() == "." && name.Imported() == obj.Pkg() {
+			return name
+		}
+	}
+	return nil
+}
+
+// usesWithin returns the uses of imports in a range.
+func (f *File) usesWithin(pos, end token.Pos) []importUse {
+	uses := f.importUses()
+	search := func(pos token.Pos) int {
+		i, _ := slices.BinarySearchFunc(uses, pos, func(u importUse, pos token.Pos) int { return int(u.id.Pos() - pos) })
+		return i
+	}
+	first := search(pos)
+	return uses[first:max(first, search(end))]
+}
+
+// A madeFix is a fix that the file has handed out, and what it does with
+// imports: see Builder.
 type madeFix struct {
 	*analysis.SuggestedFix
-	drops []*ast.Ident // the uses of imports that it takes
-	adds  bool         // it adds the new import
+	adds   []*newImport
+	takes  []importUse
+	writes []*types.PkgName
+}
+
+// touches reports whether the fix takes or writes a use of one of the imports.
+func (m *madeFix) touches(imports map[*types.PkgName]bool) bool {
+	return slices.ContainsFunc(m.takes, func(u importUse) bool { return imports[u.imported] }) ||
+		slices.ContainsFunc(m.writes, func(name *types.PkgName) bool { return imports[name] })
 }
 
 // maxShared is how many fixes may each have the edits of all of them. Their
 // size grows with the square.
 const maxShared = 50
 
-// Settle sees to the imports that the fixes of the file leave unused, when it is
-// known which of them are reported. A fix is to compile alone and together with
-// any others, in drivers that clean imports up and in those that do not. So the
-// fixes that together take the last uses of an import become one, which removes
-// it: each has the edits of all, or, where they are very many, only the first.
-// Where the import can't be removed, as a comment belongs to it, the fixes are
-// withdrawn: they have no edits.
+// Settle completes the fixes of the file with what happens to its imports, when
+// it is known which of them are reported. A fix is to compile alone and together
+// with any others, in drivers that clean imports up and in those that do not.
+//
+//	import "strings"                               import "…/tcerr"
+//
+//	strings.Contains(s, "(-514)")              →   tcerr.MessageContains(s, …)
+//	strings.HasPrefix(s, "(-502)")             →   tcerr.MessageCode(s) == …
+//	code == 5000                               →   tcerr.Code(code) == …
+//
+// Either of the first two alone leaves strings in use, both do not. So the fixes
+// that together take the last uses of an import become one, which removes it:
+// each has the edits of all, or, where they are very many, only the first. The
+// third stays on its own. All agree where the new import goes: to a place that
+// does not depend on the imports that go, so that each can be applied alone.
+// Where an import can't go, as a comment belongs to it, the fixes that take its
+// uses are withdrawn: they have no edits.
 func (f *File) Settle(reported map[*analysis.SuggestedFix]bool) {
-	f.made = slices.DeleteFunc(f.made, func(m madeFix) bool { return !reported[m.SuggestedFix] })
-	var unused []*ast.ImportSpec
-	left := f.usesLeft()
-	for _, spec := range f.ast.Imports {
-		if n, dropped := left[f.info.PkgNameOf(spec)]; dropped && n == 0 {
-			unused = append(unused, spec)
+	f.made = slices.DeleteFunc(f.made, func(m *madeFix) bool { return !reported[m.SuggestedFix] })
+	for {
+		emptied := f.emptied()
+		going := f.going(emptied)
+		removals, stuck := f.removals(going)
+		if len(stuck) > 0 {
+			f.withdraw(func(m *madeFix) bool { return m.touches(stuck) })
+			continue
+		}
+		if additions, ok := f.additions(going); ok {
+			f.complete(emptied, removals, additions)
+			return
 		}
 	}
-	if len(unused) == 0 {
-		return
-	}
+}
 
-	takes := func(m madeFix) bool {
-		return slices.ContainsFunc(m.drops, func(id *ast.Ident) bool {
-			return slices.ContainsFunc(unused, func(spec *ast.ImportSpec) bool { return f.info.Uses[id] == f.info.PkgNameOf(spec) })
-		})
-	}
-	removals, ok := f.removals(unused)
-	ok = ok && !f.mentioned(unused)
-	inPlace := false
-	if first, last := unused[0], unused[len(unused)-1]; !ok && f.added != nil && f.addedStd == nil && !f.mentioned(unused) && len(unused) == len(f.ast.Imports) && f.sameDecl(first, last) && !f.commented(first, last) {
-		// The new import takes the place of them all, so that all fixes that
-		// bring it are of the group.
-		removals, ok = edit(first.Pos(), last.End(), f.added.spec.String()), true
-		inPlace = true
-	}
-	var group []madeFix
-	for _, m := range f.made {
-		if takes(m) || inPlace && m.adds {
-			group = append(group, m)
+// additions returns the edits that add the new imports. It is not ok if one has
+// no place any more, so that the fixes that use it have been withdrawn.
+func (f *File) additions(going map[*ast.ImportSpec]bool) (additions map[*newImport][]analysis.TextEdit, ok bool) {
+	additions = make(map[*newImport][]analysis.TextEdit)
+	for _, added := range []*newImport{f.added, f.addedStd} {
+		if added == nil {
+			continue
 		}
-	}
-	edits := removals
-	for _, m := range group {
-		for _, e := range m.TextEdits {
-			if !hasEdit(edits, e) && !(inPlace && hasEdit(f.added.edits, e)) {
-				edits = append(edits, e)
-			}
+		edits := added.edits(added.newSpec, going)
+		if (edits == nil || slices.ContainsFunc(edits, f.isCopied)) && f.withdraw(func(m *madeFix) bool { return slices.Contains(m.adds, added) }) {
+			return nil, false
 		}
+		additions[added] = edits
 	}
-	slices.SortStableFunc(edits, func(a, b analysis.TextEdit) int { return int(a.Pos - b.Pos) })
-	for i, m := range group {
-		if ok && (i == 0 || len(group) <= maxShared) {
-			m.TextEdits = edits
-		} else {
+	return additions, true
+}
+
+// withdraw takes the edits of fixes away. It reports whether there are any.
+func (f *File) withdraw(fixes func(*madeFix) bool) bool {
+	n := len(f.made)
+	f.made = slices.DeleteFunc(f.made, func(m *madeFix) bool {
+		if fixes(m) {
 			m.TextEdits = nil
+			return true
 		}
-	}
-}
-
-// mentioned reports whether a fix writes the name of one of the imports.
-func (f *File) mentioned(specs []*ast.ImportSpec) bool {
-	return slices.ContainsFunc(specs, func(spec *ast.ImportSpec) bool {
-		name := []byte(f.info.PkgNameOf(spec).Name() + ".")
-		return slices.ContainsFunc(f.made, func(m madeFix) bool {
-			return slices.ContainsFunc(m.TextEdits, func(e analysis.TextEdit) bool { return bytes.Contains(e.NewText, name) })
-		})
+		return false
 	})
+	return len(f.made) < n
 }
 
-// usesLeft returns, for each import that the fixes take uses of, how many are
-// left when all fixes have been applied.
-func (f *File) usesLeft() map[types.Object]int {
-	left := make(map[types.Object]int)
+// emptied returns the imports of which the fixes take every use that the file
+// has. One that a fix also writes a use of, where it takes one, is none of
+// them: it is in use with and without that fix.
+func (f *File) emptied() map[*types.PkgName]bool {
+	taken := make(map[*ast.Ident]bool)
+	emptied := make(map[*types.PkgName]bool)
 	for _, m := range f.made {
-		for _, id := range m.drops {
-			left[f.info.Uses[id]] = 0
+		for _, u := range m.takes {
+			taken[u.id] = true
+			emptied[u.imported] = true
 		}
 	}
-	if len(left) == 0 {
+	if len(emptied) == 0 {
 		return nil
 	}
-	dropped := make(map[*ast.Ident]bool)
+	for _, u := range f.importUses() {
+		if !taken[u.id] {
+			delete(emptied, u.imported)
+		}
+	}
 	for _, m := range f.made {
-		for _, id := range m.drops {
-			dropped[id] = true
+		for _, name := range m.writes {
+			if slices.ContainsFunc(m.takes, func(u importUse) bool { return u.imported == name }) {
+				delete(emptied, name)
+			}
 		}
 	}
-	for _, id := range f.importUses() {
-		obj := f.info.Uses[id]
-		if n, ok := left[obj]; ok && !dropped[id] {
-			left[obj] = n + 1
-		}
-	}
-	return left
+	return emptied
 }
 
-// removals returns the edits that remove the imports, or false if one of them
-// can't be removed with its line.
-func (f *File) removals(specs []*ast.ImportSpec) ([]analysis.TextEdit, bool) {
-	var edits []analysis.TextEdit
-	for _, decl := range f.ast.Decls {
-		decl, ok := decl.(*ast.GenDecl)
-		if !ok || decl.Tok != token.IMPORT {
-			break
-		}
-		isUnused := func(s ast.Spec) bool { return slices.Contains(specs, s.(*ast.ImportSpec)) }
-		if !slices.ContainsFunc(decl.Specs, isUnused) {
-			continue
-		}
-		if !slices.ContainsFunc(decl.Specs, func(s ast.Spec) bool { return !isUnused(s) }) {
-			// The whole declaration, unless the new import goes there.
-			e, ok := f.removal(decl, decl)
-			if !ok {
-				return nil, false
-			}
-			edits = append(edits, e)
-			continue
-		}
-		for i := 0; i < len(decl.Specs); i++ {
-			if !isUnused(decl.Specs[i]) {
-				continue
-			}
-			first := decl.Specs[i]
-			for i+1 < len(decl.Specs) && isUnused(decl.Specs[i+1]) {
-				i++
-			}
-			e, ok := f.removal(first, decl.Specs[i])
-			if !ok {
-				return nil, false
-			}
-			edits = append(edits, e)
+// going returns the imports to remove: those of the emptied ones that no fix
+// writes a use of.
+func (f *File) going(emptied map[*types.PkgName]bool) map[*ast.ImportSpec]bool {
+	if len(emptied) == 0 {
+		return nil
+	}
+	written := make(map[*types.PkgName]bool)
+	for _, m := range f.made {
+		for _, name := range m.writes {
+			written[name] = true
 		}
 	}
-	return edits, true
+	going := make(map[*ast.ImportSpec]bool)
+	for _, spec := range f.ast.Imports {
+		if name := f.info.PkgNameOf(spec); emptied[name] && !written[name] {
+			going[spec] = true
+		}
+	}
+	return going
 }
 
-// sameDecl reports whether one declaration has both imports.
-func (f *File) sameDecl(first, last *ast.ImportSpec) bool {
-	return slices.ContainsFunc(f.ast.Decls, func(decl ast.Decl) bool {
-		return decl.Pos() <= first.Pos() && last.End() <= decl.End()
+// complete gives each fix its share of the edits of imports. Those that touch
+// an emptied import become one.
+func (f *File) complete(emptied map[*types.PkgName]bool, removals []analysis.TextEdit, additions map[*newImport][]analysis.TextEdit) {
+	var group []*madeFix
+	for _, m := range f.made {
+		switch {
+		case m.touches(emptied):
+			group = append(group, m)
+		case len(m.adds) > 0:
+			var edits []analysis.TextEdit
+			for _, added := range m.adds {
+				edits = append(edits, additions[added]...)
+			}
+			m.TextEdits = append(edits, m.TextEdits...)
+			sortEdits(m.TextEdits)
+		}
+	}
+	if len(group) == 0 {
+		return
+	}
+	all := removals
+	for _, m := range group {
+		for _, added := range m.adds {
+			all = append(all, additions[added]...)
+		}
+		all = append(all, m.TextEdits...)
+	}
+	all = withoutCopies(all)
+	sortEdits(all)
+	for i, m := range group {
+		m.TextEdits = nil
+		if i == 0 || len(group) <= maxShared {
+			m.TextEdits = all
+		}
+	}
+}
+
+// withoutCopies removes edits that are there before.
+func withoutCopies(edits []analysis.TextEdit) []analysis.TextEdit {
+	type key struct {
+		pos, end token.Pos
+		text     string
+	}
+	seen := make(map[key]bool, len(edits))
+	return slices.DeleteFunc(edits, func(e analysis.TextEdit) bool {
+		k := key{e.Pos, e.End, string(e.NewText)}
+		defer func() { seen[k] = true }()
+		return seen[k]
 	})
 }
 
-// removal returns the edit that removes the lines of the nodes and, where
-// blank lines would meet, those on one side.
-func (f *File) removal(first, last ast.Node) (analysis.TextEdit, bool) {
-	if f.commented(first, last) {
-		return analysis.TextEdit{}, false
-	}
-	start, end := f.line(first.Pos()), f.line(last.End())
-	for line := start; line <= end; line++ {
-		for _, pos := range f.tokens() {
-			if f.line(pos) == line && (pos < first.Pos() || last.End() <= pos) {
-				return analysis.TextEdit{}, false // shares its line
+// removals returns the edits that remove the imports, and those imports that
+// can't be removed: a comment belongs to them, or their lines to another file.
+func (f *File) removals(going map[*ast.ImportSpec]bool) (edits []analysis.TextEdit, stuck map[*types.PkgName]bool) {
+	stuck = make(map[*types.PkgName]bool)
+	remove := func(edit analysis.TextEdit, doc *ast.CommentGroup, specs []ast.Spec) {
+		commented := slices.ContainsFunc(specs, hasComment)
+		if doc == nil && !commented && !f.commentWithin(edit.Pos, edit.End) && !f.isCopied(edit) {
+			edits = append(edits, edit)
+			return
+		}
+		for _, s := range specs {
+			if !commented || hasComment(s) { // the others may go without them
+				stuck[f.info.PkgNameOf(s.(*ast.ImportSpec))] = true
 			}
 		}
 	}
+	goes := func(s ast.Spec) bool { return going[s.(*ast.ImportSpec)] }
+	goesWhole := func(decl *ast.GenDecl) bool {
+		return len(decl.Specs) > 0 && !slices.ContainsFunc(decl.Specs, func(s ast.Spec) bool { return !goes(s) })
+	}
+	decls := f.importDecls()
+	for i, j := range runs(f, decls, goesWhole) {
+		var specs []ast.Spec
+		for _, decl := range decls[i:j] {
+			specs = append(specs, decl.Specs...)
+		}
+		remove(f.declsRemoval(i, j), decls[i].Doc, specs)
+	}
+	for _, decl := range decls {
+		if goesWhole(decl) {
+			continue
+		}
+		for i, j := range runs(f, decl.Specs, goes) {
+			remove(f.specsRemoval(decl.Specs, i, j), nil, decl.Specs[i:j])
+		}
+	}
+	return edits, stuck
+}
+
+// runs yields where the nodes for which goes begin and end, one behind the other
+// without a comment between.
+func runs[N ast.Node](f *File, nodes []N, goes func(N) bool) iter.Seq2[int, int] {
+	return func(yield func(i, j int) bool) {
+		for i := 0; i < len(nodes); i++ {
+			if !goes(nodes[i]) {
+				continue
+			}
+			first := i
+			for i+1 < len(nodes) && goes(nodes[i+1]) && !f.commentWithin(nodes[i].End(), nodes[i+1].Pos()) {
+				i++
+			}
+			if !yield(first, i+1) {
+				return
+			}
+		}
+	}
+}
+
+// hasComment reports whether a comment belongs to an import.
+func hasComment(s ast.Spec) bool {
+	spec := s.(*ast.ImportSpec)
+	return spec.Doc != nil || spec.Comment != nil
+}
+
+// declsRemoval returns the edit that removes the declarations of the file from
+// index i up to j. One follows, which uses what is imported.
+func (f *File) declsRemoval(i, j int) analysis.TextEdit {
+	first, last := f.ast.Decls[i], f.ast.Decls[j-1]
+	if f.ownsLines(first, last) {
+		return f.linesRemoval(first, last)
+	}
+	return textEdit(first.Pos(), f.ast.Decls[j].Pos(), "") // import "a"; import "b"
+}
+
+// specsRemoval returns the edit that removes the imports from index i up to j
+// of a declaration that has others.
+func (f *File) specsRemoval(specs []ast.Spec, i, j int) analysis.TextEdit {
+	switch first, last := specs[i], specs[j-1]; {
+	case f.ownsLines(first, last):
+		return f.linesRemoval(first, last)
+	case i == 0:
+		return textEdit(first.Pos(), specs[j].Pos(), "")
+	case f.line(specs[i-1].End()) == f.line(first.Pos()): // import ("a"; "b")
+		return textEdit(specs[i-1].End(), last.End(), "")
+	default:
+		return textEdit(first.Pos(), last.End(), "")
+	}
+}
+
+// ownsLines reports whether nothing else of the program is on the lines of the
+// nodes.
+func (f *File) ownsLines(first, last ast.Node) bool {
+	start, end := f.line(first.Pos()), f.line(last.End())
+	return end < f.tok.LineCount() && !slices.ContainsFunc(f.tokens(), func(pos token.Pos) bool {
+		line := f.line(pos)
+		return start <= line && line <= end && (pos < first.Pos() || last.End() <= pos)
+	})
+}
+
+// linesRemoval returns the edit that removes the lines of the nodes and, where
+// blank lines would meet each other or a parenthesis, those on one side.
+func (f *File) linesRemoval(first, last ast.Node) analysis.TextEdit {
+	start, end := f.line(first.Pos()), f.line(last.End())
 	above, below := start-1, end+1
 	for above > 1 && f.isEmpty(above) {
 		above--
@@ -238,48 +368,27 @@ func (f *File) removal(first, last ast.Node) (analysis.TextEdit, bool) {
 	for below < f.tok.LineCount() && f.isEmpty(below) {
 		below++
 	}
-	newline := func(line int) token.Pos { return f.tok.LineStart(line+1) - 1 }
-	if end >= f.tok.LineCount() {
-		return analysis.TextEdit{}, false
+	from, to := start, end+1
+	switch {
+	case f.isParenLine(above, true):
+		to = below
+	case above < start-1 && (below > end+1 || f.isParenLine(below, false)):
+		from = above + 1
 	}
-	ranges := [][2]token.Pos{
-		{newline(start - 1), newline(end)},
-		{f.tok.LineStart(start), f.tok.LineStart(end + 1)},
-	}
-	switch opens, closes := f.isParenLine(above), f.isParenLine(below); {
-	case opens && closes:
-		return analysis.TextEdit{}, false // the only one of a group
-	case opens:
-		ranges = [][2]token.Pos{{f.tok.LineStart(start), f.tok.LineStart(below)}}
-	case above < start-1 && (below > end+1 || closes):
-		ranges = [][2]token.Pos{{newline(above), newline(end)}}
-	}
-	for _, r := range ranges {
-		if !f.meetsNewImport(r[0], r[1]) {
-			return edit(r[0], r[1], "")[0], true
+	return textEdit(f.tok.LineStart(from), f.tok.LineStart(to), "")
+}
+
+// importDecls yields the import declarations, which are the first of a file.
+func (f *File) importDecls() []*ast.GenDecl {
+	var decls []*ast.GenDecl
+	for _, decl := range f.ast.Decls {
+		decl, ok := decl.(*ast.GenDecl)
+		if !ok || decl.Tok != token.IMPORT {
+			break
 		}
+		decls = append(decls, decl)
 	}
-	return analysis.TextEdit{}, false
-}
-
-// meetsNewImport reports whether a new import is inserted within a range to
-// remove, or where the range begins.
-func (f *File) meetsNewImport(pos, end token.Pos) bool {
-	meets := func(added *newImport) bool {
-		return added != nil && slices.ContainsFunc(added.edits, func(e analysis.TextEdit) bool {
-			return pos <= e.Pos && e.Pos < end
-		})
-	}
-	return meets(f.added) || meets(f.addedStd)
-}
-
-// commented reports whether a comment stands between the nodes, on their lines
-// or right above.
-func (f *File) commented(first, last ast.Node) bool {
-	start, end := f.line(first.Pos()), f.line(last.End())
-	return slices.ContainsFunc(f.ast.Comments, func(g *ast.CommentGroup) bool {
-		return start-1 <= f.line(g.End()) && f.line(g.Pos()) <= end
-	})
+	return decls
 }
 
 // tokens returns where something of the file's head begins: the package
@@ -288,8 +397,10 @@ func (f *File) tokens() []token.Pos {
 	positions := []token.Pos{f.ast.Package}
 	for _, decl := range f.ast.Decls {
 		positions = append(positions, decl.Pos())
-		if gen, ok := decl.(*ast.GenDecl); ok && gen.Tok == token.IMPORT && gen.Lparen.IsValid() {
-			positions = append(positions, gen.Lparen, gen.Rparen)
+	}
+	for _, decl := range f.importDecls() {
+		if decl.Lparen.IsValid() {
+			positions = append(positions, decl.Lparen, decl.Rparen)
 		}
 	}
 	for _, spec := range f.ast.Imports {
@@ -300,31 +411,24 @@ func (f *File) tokens() []token.Pos {
 
 // isEmpty reports whether nothing of the file's head is on the line.
 func (f *File) isEmpty(line int) bool {
-	for _, pos := range f.tokens() {
-		if f.line(pos) == line {
-			return false
+	return !slices.ContainsFunc(f.tokens(), func(pos token.Pos) bool { return f.line(pos) == line }) &&
+		!slices.ContainsFunc(f.ast.Comments, func(g *ast.CommentGroup) bool {
+			return f.line(g.Pos()) <= line && line <= f.line(g.End())
+		})
+}
+
+// isParenLine reports whether an import declaration's opening parenthesis, or
+// its closing one, is on the line.
+func (f *File) isParenLine(line int, opening bool) bool {
+	return slices.ContainsFunc(f.importDecls(), func(decl *ast.GenDecl) bool {
+		paren := decl.Rparen
+		if opening {
+			paren = decl.Lparen
 		}
-	}
-	return !slices.ContainsFunc(f.ast.Comments, func(g *ast.CommentGroup) bool {
-		return f.line(g.Pos()) <= line && line <= f.line(g.End())
+		return paren.IsValid() && f.line(paren) == line
 	})
 }
 
-// isParenLine reports whether a parenthesis of an import declaration is on the
-// line.
-func (f *File) isParenLine(line int) bool {
-	return slices.ContainsFunc(f.ast.Decls, func(decl ast.Decl) bool {
-		gen, ok := decl.(*ast.GenDecl)
-		return ok && gen.Tok == token.IMPORT && gen.Lparen.IsValid() && (f.line(gen.Lparen) == line || f.line(gen.Rparen) == line)
-	})
-}
-
-func edit(pos, end token.Pos, text string) []analysis.TextEdit {
-	return []analysis.TextEdit{{Pos: pos, End: end, NewText: []byte(text)}}
-}
-
-func hasEdit(edits []analysis.TextEdit, e analysis.TextEdit) bool {
-	return slices.ContainsFunc(edits, func(o analysis.TextEdit) bool {
-		return o.Pos == e.Pos && o.End == e.End && bytes.Equal(o.NewText, e.NewText)
-	})
+func textEdit(pos, end token.Pos, text string) analysis.TextEdit {
+	return analysis.TextEdit{Pos: pos, End: end, NewText: []byte(text)}
 }

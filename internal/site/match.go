@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/library"
 )
 
 // A Place says where in the operand of a Match the constant is looked for.
@@ -17,6 +19,7 @@ type Place uint8
 const (
 	Anywhere Place = iota
 	Start
+	End    // whether or not the result is used for more than a decision
 	Whole  // the operand is the constant
 	Other  // another place, a pattern, or the result is used for more than a decision
 	Pieces // the operand is split at the constant
@@ -32,7 +35,7 @@ type Search struct {
 	Decision ast.Expr
 	Not      bool
 	// Operator says that Decision is an operand of an operator that binds as
-	// tight as a comparison, and no comparison itself.
+	// tight as a comparison, or tighter, and no comparison itself.
 	Operator bool
 	// Regexp says that the constant is a regular expression.
 	Regexp bool
@@ -40,63 +43,71 @@ type Search struct {
 
 // match returns the site of a call that looks for a constant in a text.
 func (f *Finder) match(cur inspector.Cursor, call *ast.CallExpr) (Site, bool) {
-	sel, ok := call.Fun.(*ast.SelectorExpr)
-	if !ok || len(call.Args) == 0 {
-		return Site{}, false
-	}
 	// First the names, then the syntax of the argument, then the types.
-	pkg, ok := sel.X.(*ast.Ident)
-	if !ok || !f.renamed && pkg.Name != "strings" && pkg.Name != "bytes" && pkg.Name != "regexp" {
+	row := f.textFunc(call)
+	if row == nil {
 		return Site{}, false
 	}
-	needle, text := matcher(sel.Sel.Name)
-	if needle < 0 || max(needle, text) >= len(call.Args) {
-		return Site{}, false
-	}
+	needle, text := row.Constant, row.Text
 	if !f.text(call.Args[needle]) {
-		symmetric := sel.Sel.Name == "EqualFold" || sel.Sel.Name == "Equal" || sel.Sel.Name == "Compare"
-		if !symmetric || !f.text(call.Args[text]) {
+		if row.At != library.AsWhole || !f.text(call.Args[text]) {
 			return Site{}, false
 		}
-		needle, text = text, needle
+		needle, text = text, needle // bytes.Equal(c, x)
 	}
-	fn := typeutil.StaticCallee(f.Info, call)
-	if fn == nil || fn.Pkg() == nil || fn.Signature().Recv() != nil {
+	if !f.calls(call, row) {
 		return Site{}, false
 	}
-	s := Site{Kind: Match, Node: call}
 	c, ok := f.textConstant(call.Args[needle])
 	if !ok {
 		return Site{}, false
 	}
-	s.Constants = []Constant{c}
-	switch path := fn.Pkg().Path(); path {
-	case "regexp":
-		s.Search = Search{Place: Other, Regexp: true}
-		if text >= 0 {
-			s.Operands = []ast.Expr{call.Args[text]}
-		} else {
-			s.Operands = f.matchedBy(cur)
-		}
-		ok = s.Operands != nil
-	case "strings", "bytes":
-		if text < 0 {
-			return Site{}, false
-		}
+	s := Site{Kind: Match, Node: call, Constants: []Constant{c}, Members: []ast.Expr{call.Args[needle]}}
+	switch row.Result {
+	case library.Match:
+		s.Search, s.Operands = Search{Place: Other, Regexp: true}, []ast.Expr{call.Args[text]}
+	case library.Compiled:
+		s.Search, s.Operands = Search{Place: Other, Regexp: true}, f.matchedBy(cur)
+	default:
 		if _, isConst := f.textConstant(call.Args[text]); isConst {
 			return Site{}, false
 		}
 		s.Operands = []ast.Expr{call.Args[text]}
-		s.Search, ok = f.search(cur, call, fn.Name())
-	default:
-		return Site{}, false
+		s.Search, ok = f.search(cur, call, row)
 	}
-	s.Members = []ast.Expr{call.Args[needle]}
-	return s, ok
+	return s, ok && s.Operands != nil
+}
+
+// textFunc returns the function that looks for a text and that a call may be
+// of, going by its name alone.
+func (f *Finder) textFunc(call *ast.CallExpr) *library.TextFunc {
+	var row *library.TextFunc
+	switch fun := ast.Unparen(call.Fun).(type) {
+	case *ast.SelectorExpr:
+		pkg, ok := fun.X.(*ast.Ident)
+		if !ok || !f.renamed && pkg.Name != "strings" && pkg.Name != "bytes" && pkg.Name != "regexp" {
+			return nil
+		}
+		row = library.LookupTextFunc(fun.Sel.Name)
+	case *ast.Ident: // by a dot import
+		if f.renamed {
+			row = library.LookupTextFunc(fun.Name)
+		}
+	}
+	if row == nil || len(call.Args) <= max(row.Constant, row.Text) {
+		return nil
+	}
+	return row
+}
+
+// calls reports whether a call is one of the function.
+func (f *Finder) calls(call *ast.CallExpr, row *library.TextFunc) bool {
+	fn := typeutil.StaticCallee(f.Info, call)
+	return fn != nil && fn.Pkg() != nil && fn.Signature().Recv() == nil && row.In(fn.Pkg().Path())
 }
 
 // renames reports whether a file imports one of the packages that match text
-// under another name.
+// under another name, or a dot.
 func (f *Finder) renames() bool {
 	for cur := range f.Root.Children() {
 		file, ok := cur.Node().(*ast.File)
@@ -114,22 +125,6 @@ func (f *Finder) renames() bool {
 		}
 	}
 	return false
-}
-
-// matcher returns which arguments of a function of packages strings, bytes and
-// regexp are the constant and the text, or -1.
-func matcher(name string) (needle, text int) {
-	switch name {
-	case "Contains", "HasPrefix", "HasSuffix", "Index", "LastIndex", "Count", "EqualFold", "Equal", "Compare",
-		"Cut", "CutPrefix", "CutSuffix", "TrimPrefix", "TrimSuffix", "Replace", "ReplaceAll",
-		"Split", "SplitN", "SplitAfter", "SplitAfterN", "SplitSeq", "SplitAfterSeq":
-		return 1, 0
-	case "Match", "MatchString":
-		return 0, 1
-	case "Compile", "CompilePOSIX", "MustCompile", "MustCompilePOSIX":
-		return 0, -1
-	}
-	return -1, -1
 }
 
 // text reports, from the syntax alone but for named constants, whether e may
@@ -155,75 +150,111 @@ func (f *Finder) textConstant(e ast.Expr) (Constant, bool) {
 // search returns how a call of a function of package strings or bytes looks for
 // the constant, or false if it does not: what merely removes or replaces a text
 // is no decision.
-func (f *Finder) search(cur inspector.Cursor, call *ast.CallExpr, name string) (Search, bool) {
+func (f *Finder) search(cur inspector.Cursor, call *ast.CallExpr, row *library.TextFunc) (Search, bool) {
 	outer, inner := f.outer(cur)
 	switch outer.Node().(type) {
 	case *ast.ExprStmt, *ast.GoStmt, *ast.DeferStmt:
 		return Search{}, false
 	}
-	switch name {
-	case "Contains":
-		return f.decision(outer, inner, Anywhere), true
-	case "HasPrefix":
-		return f.decision(outer, inner, Start), true
-	case "HasSuffix":
-		return f.decision(outer, inner, Other), true
-	case "Equal", "EqualFold":
-		return f.decision(outer, inner, Whole), true
-
-	case "Index", "LastIndex":
+	switch row.Result {
+	case library.Found:
+		return f.decision(outer, inner, placeOf(row)), true
+	case library.Position:
 		s, _ := f.counted(outer, inner, -1, 0, 1)
-		if name == "LastIndex" && s.Place == Start {
+		return s, true
+	case library.LastPosition:
+		s, _ := f.counted(outer, inner, -1, 0, 1)
+		if s.Place == Start {
 			s = Search{Place: Other} // and nowhere else
 		}
 		return s, true
-	case "Count":
+	case library.Count:
 		s, _ := f.counted(outer, inner, 0, 1, 1)
 		return s, true
-	case "Compare":
+	case library.Order:
 		s, ok := f.counted(outer, inner, 0, -1, 1)
 		if !ok || s.Place != Anywhere {
-			return Search{}, false // an order
+			return Search{}, false // which is less
 		}
 		s.Place, s.Not = Whole, !s.Not
 		return s, true
-	case "Split", "SplitAfter", "SplitN", "SplitAfterN":
-		if count, ok := outer.Node().(*ast.CallExpr); ok && f.isLen(count) {
-			outer, inner := f.outer(outer)
-			if s, ok := f.counted(outer, inner, 1, 2, 2); ok && len(call.Args) == 2 {
-				return s, true
-			}
-			return Search{Place: Other}, true
-		}
+	case library.Pieces:
+		return f.pieces(outer, len(call.Args) == 2), true
+	case library.PieceSequence:
 		return Search{Place: Pieces}, true
-	case "SplitSeq", "SplitAfterSeq":
-		return Search{Place: Pieces}, true
-
-	case "Cut", "CutPrefix", "CutSuffix":
-		// The last result is the decision.
+	case library.Parts:
 		if assign, ok := outer.Node().(*ast.AssignStmt); ok && len(assign.Rhs) == 1 {
 			last, ok := assign.Lhs[len(assign.Lhs)-1].(*ast.Ident)
-			return Search{Place: Other}, !ok || last.Name != "_"
+			return Search{Place: resultPlace(row)}, !ok || last.Name != "_"
 		}
-	case "TrimPrefix", "TrimSuffix", "Replace", "ReplaceAll":
-		// if strings.TrimPrefix(x, c) != x
-		b, ok := outer.Node().(*ast.BinaryExpr)
-		if !ok || b.Op != token.EQL && b.Op != token.NEQ {
-			break
-		}
-		other := b.X
-		if other == inner {
-			other = b.Y
-		}
-		if x, ok := path(call.Args[0]); !ok || types.ExprString(ast.Unparen(other)) != x {
-			break
-		}
-		if name == "TrimPrefix" {
-			return Search{Place: Start, Decision: b, Not: b.Op == token.EQL}, true
-		}
-		return Search{Place: Other}, true
+	case library.Rest:
+		return f.rest(outer, inner, call, row)
 	}
 	return Search{}, false
+}
+
+// pieces returns the search of a function that splits the text: how many pieces
+// there are decides, unless the call limits their number.
+func (f *Finder) pieces(outer inspector.Cursor, all bool) Search {
+	count, ok := outer.Node().(*ast.CallExpr)
+	if !ok || !f.isLen(count) {
+		return Search{Place: Pieces}
+	}
+	outer, inner := f.outer(outer)
+	if s, ok := f.counted(outer, inner, 1, 2, 2); ok && all {
+		return s
+	}
+	return Search{Place: Other}
+}
+
+// placeOf returns where a function looks.
+func placeOf(row *library.TextFunc) Place {
+	switch row.At {
+	case library.AtStart:
+		return Start
+	case library.AtEnd:
+		return End
+	case library.AsWhole:
+		return Whole
+	}
+	return Anywhere
+}
+
+// resultPlace returns the place for a function whose result is used for more
+// than a decision.
+func resultPlace(row *library.TextFunc) Place {
+	if row.At == library.AtEnd {
+		return End
+	}
+	return Other
+}
+
+// rest returns the search of a function that returns the text without the
+// constant: whether that differs from the text decides.
+//
+//	if strings.TrimPrefix(x, c) != x
+func (f *Finder) rest(outer inspector.Cursor, inner ast.Expr, call *ast.CallExpr, row *library.TextFunc) (Search, bool) {
+	b, ok := outer.Node().(*ast.BinaryExpr)
+	if !ok || b.Op != token.EQL && b.Op != token.NEQ {
+		return Search{}, false
+	}
+	other := b.X
+	if other == inner {
+		other = b.Y
+	}
+	text := ast.Unparen(call.Args[row.Text])
+	again, once := f.evaluations(text)
+	if !again || types.ExprString(ast.Unparen(other)) != types.ExprString(text) {
+		return Search{}, false
+	}
+	if row.At != library.AtStart {
+		return Search{Place: resultPlace(row)}, true
+	}
+	s := Search{Place: Start, Not: b.Op == token.EQL}
+	if once {
+		s.Decision = b
+	}
+	return s, true
 }
 
 // outer returns what stands around the expression at cur and its parentheses,
@@ -245,8 +276,11 @@ func (f *Finder) decision(outer inspector.Cursor, inner ast.Expr, place Place) S
 		s.Decision, s.Not = not, true
 		outer = outer.Parent()
 	}
-	if b, ok := outer.Node().(*ast.BinaryExpr); ok {
-		s.Operator = b.Op.Precedence() >= token.EQL.Precedence()
+	switch n := outer.Node().(type) {
+	case *ast.BinaryExpr:
+		s.Operator = n.Op.Precedence() >= token.EQL.Precedence()
+	case *ast.UnaryExpr: // !!strings.HasPrefix(x, c)
+		s.Operator = true
 	}
 	return s
 }
@@ -313,22 +347,23 @@ func (f *Finder) isLen(call *ast.CallExpr) bool {
 	return ok && id.Name == "len" && f.Info.Types[call.Fun].IsBuiltin()
 }
 
-// path returns the text of a variable or of a field of one: of what has the
-// same value when it is evaluated twice.
-func path(e ast.Expr) (string, bool) {
-	e = ast.Unparen(e)
-	for inner := e; ; {
-		switch n := inner.(type) {
-		case *ast.Ident:
-			return types.ExprString(e), true
-		case *ast.SelectorExpr:
-			inner = n.X
-		case *ast.StarExpr:
-			inner = n.X
-		default:
-			return "", false
+// evaluations reports whether an expression that stands twice may be taken for
+// the same value, and whether it is certain that one evaluation does what two
+// do: err.Error() is the former only.
+func (f *Finder) evaluations(e ast.Expr) (again, once bool) {
+	again, once = true, true
+	ast.Inspect(e, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			once = once && (f.Info.Types[n.Fun].IsType() || f.isLen(n))
+		case *ast.FuncLit:
+			again = false
+		case *ast.UnaryExpr:
+			again = again && n.Op != token.ARROW
 		}
-	}
+		return again
+	})
+	return again, again && once
 }
 
 // matchedBy returns the texts that the regular expression compiled at cur is
@@ -371,170 +406,4 @@ func (f *Finder) matchesOf(e ast.Expr) []ast.Expr {
 		return nil
 	}
 	return f.tests().matched[v]
-}
-
-// variable returns the variable or field that e names.
-func (f *Finder) variable(e ast.Expr) *types.Var {
-	var id *ast.Ident
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		id = e
-	case *ast.SelectorExpr:
-		id = e.Sel
-	default:
-		return nil
-	}
-	v, _ := f.Info.ObjectOf(id).(*types.Var)
-	return v
-}
-
-// tests records what the variables of the package are tested against.
-type tests struct {
-	matched  map[*types.Var][]ast.Expr   // by a regular expression
-	equal    map[*types.Var][]ast.Expr   // compared with
-	searched map[*types.Var][]ast.Expr   // looked for in
-	ranged   map[*types.Var][]*types.Var // the elements in a range over a variable
-	changed  map[*types.Var]bool         // assigned again, or its address taken
-}
-
-// tests walks the package when it is first asked: when a constant that somebody
-// asks for has been given to a variable.
-func (f *Finder) tests() *tests {
-	if f.tested != nil {
-		return f.tested
-	}
-	t := &tests{
-		matched:  make(map[*types.Var][]ast.Expr),
-		equal:    make(map[*types.Var][]ast.Expr),
-		searched: make(map[*types.Var][]ast.Expr),
-		ranged:   make(map[*types.Var][]*types.Var),
-		changed:  make(map[*types.Var]bool),
-	}
-	f.tested = t
-	change := func(e ast.Expr, tok token.Token) {
-		if id, ok := e.(*ast.Ident); ok && tok == token.DEFINE && f.Info.Uses[id] == nil {
-			return // declared here
-		}
-		if v := f.variable(e); v != nil {
-			t.changed[v] = true
-		}
-	}
-	equal := func(x, y ast.Expr) {
-		if v := f.variable(x); v != nil {
-			t.equal[v] = append(t.equal[v], y)
-		}
-	}
-	for cur := range f.Root.Preorder((*ast.AssignStmt)(nil), (*ast.BinaryExpr)(nil), (*ast.CallExpr)(nil), (*ast.RangeStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.UnaryExpr)(nil)) {
-		switch n := cur.Node().(type) {
-		case *ast.AssignStmt:
-			for _, e := range n.Lhs {
-				change(e, n.Tok)
-			}
-		case *ast.UnaryExpr:
-			if n.Op == token.AND {
-				change(n.X, n.Op)
-			}
-		case *ast.BinaryExpr:
-			if n.Op == token.EQL || n.Op == token.NEQ {
-				equal(n.X, n.Y)
-				equal(n.Y, n.X)
-			}
-		case *ast.SwitchStmt:
-			if n.Tag == nil {
-				break
-			}
-			for _, clause := range n.Body.List {
-				for _, e := range clause.(*ast.CaseClause).List {
-					equal(e, n.Tag)
-					equal(n.Tag, e)
-				}
-			}
-		case *ast.RangeStmt:
-			if n.Value == nil {
-				break
-			}
-			change(n.Value, n.Tok)
-			if v, of := f.variable(n.Value), f.variable(n.X); v != nil && of != nil {
-				t.ranged[of] = append(t.ranged[of], v)
-			}
-		case *ast.CallExpr:
-			sel, ok := n.Fun.(*ast.SelectorExpr)
-			if !ok {
-				break
-			}
-			if matches(n) && len(n.Args) > 0 {
-				if v := f.variable(sel.X); v != nil {
-					t.matched[v] = append(t.matched[v], n.Args[0])
-				}
-			}
-			if needle, text := matcher(sel.Sel.Name); needle == 1 && len(n.Args) > 1 {
-				if fn := typeutil.StaticCallee(f.Info, n); fn != nil && fn.Pkg() != nil && (fn.Pkg().Path() == "strings" || fn.Pkg().Path() == "bytes") {
-					if s, ok := f.search(cur, n, fn.Name()); ok && s.Place != Pieces {
-						if v := f.variable(n.Args[needle]); v != nil {
-							t.searched[v] = append(t.searched[v], n.Args[text])
-						}
-					}
-				}
-			}
-		}
-	}
-	return t
-}
-
-// testedWith returns what a variable that holds one of the constants is looked
-// for in or, with equal, perhaps only compared with.
-func (f *Finder) testedWith(v *types.Var) (operands []ast.Expr, equal bool) {
-	if v == nil || f.tests().changed[v] {
-		return nil, false
-	}
-	for _, e := range f.tests().equal[v] {
-		if f.Info.Types[e].Value == nil {
-			operands = append(operands, e)
-			equal = true
-		}
-	}
-	return append(operands, f.tests().searched[v]...), equal
-}
-
-// elementsTestedWith is like testedWith, for the elements of a collection.
-func (f *Finder) elementsTestedWith(v *types.Var) (operands []ast.Expr, equal bool) {
-	for _, elem := range f.tests().ranged[v] {
-		tested, eq := f.testedWith(elem)
-		operands = append(operands, tested...)
-		equal = equal || eq
-	}
-	return operands, equal
-}
-
-// argument returns the site of a call of a function of this package with a
-// constant that the function compares with something or looks for in it.
-func (f *Finder) argument(call *ast.CallExpr) (Site, bool) {
-	for i, arg := range call.Args {
-		lit, ok := arg.(*ast.BasicLit)
-		if !ok || lit.Kind != token.STRING || !f.Literal(lit) {
-			continue
-		}
-		fn := typeutil.StaticCallee(f.Info, call)
-		if fn == nil || f.Pkg != fn.Pkg() {
-			return Site{}, false
-		}
-		c, ok := f.constant(arg)
-		if !ok || c.Value.Kind() != constant.String {
-			continue
-		}
-		sig := fn.Origin().Signature()
-		var operands []ast.Expr
-		var equal bool
-		if n := sig.Params().Len(); sig.Variadic() && i >= n-1 {
-			rest := sig.Params().At(n - 1)
-			operands, equal = f.elementsTestedWith(rest)
-			operands = append(operands, f.lookupsOf(rest)...)
-		} else {
-			operands, equal = f.testedWith(sig.Params().At(i))
-		}
-		if operands != nil {
-			return Site{Kind: Argument, Node: call, Operands: operands, Equal: equal, Constants: []Constant{c}, Members: []ast.Expr{arg}}, true
-		}
-	}
-	return Site{}, false
 }

@@ -33,6 +33,9 @@ type Site struct {
 	// match or with an argument or, of a collection, the *ast.CompositeLit that
 	// lists the constants.
 	Node ast.Node
+	// Cursor is where the node is in the package. To look for it by its position
+	// takes long in a chain a || b || c …, whose nodes all begin with a.
+	Cursor inspector.Cursor
 	// Operands are what is tested: the other side of a comparison, the tag of
 	// a switch (the cases, where the tag is the constant), and every value
 	// that is looked up in a collection. Never empty.
@@ -110,7 +113,11 @@ func (f *Finder) All() iter.Seq[Site] {
 					s, ok = f.argument(n)
 				}
 			}
-			if ok && !yield(s) {
+			if !ok {
+				continue
+			}
+			s.Cursor = cur
+			if !yield(s) {
 				return
 			}
 		}
@@ -249,26 +256,33 @@ func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (operands []ast.Expr
 			_, twice := ast.Unparen(n.Fun).(*ast.IndexListExpr)
 			return []ast.Expr{needle}, !instantiated && !twice, false
 		}
-	case *ast.ValueSpec:
-		if len(n.Names) == len(n.Values) {
-			for i, v := range n.Values {
-				if ast.Unparen(v) == lit {
-					operands, equal = f.lookupsIn(n.Names[i], lit)
-					return operands, false, equal
-				}
-			}
-		}
-	case *ast.AssignStmt:
-		if len(n.Lhs) == len(n.Rhs) {
-			for i, v := range n.Rhs {
-				if id, ok := n.Lhs[i].(*ast.Ident); ok && ast.Unparen(v) == lit {
-					operands, equal = f.lookupsIn(id, lit)
-					return operands, false, equal
-				}
-			}
+	default:
+		if id := assigned(n, lit); id != nil {
+			operands, equal = f.lookupsIn(id, lit)
 		}
 	}
-	return nil, false, false
+	return operands, false, equal
+}
+
+// assigned returns the variable that a declaration or an assignment gives the
+// value of an expression, or nil.
+func assigned(n ast.Node, value ast.Expr) *ast.Ident {
+	var names, values []ast.Expr
+	switch n := n.(type) {
+	case *ast.ValueSpec:
+		values = n.Values
+		for _, id := range n.Names {
+			names = append(names, id)
+		}
+	case *ast.AssignStmt:
+		names, values = n.Lhs, n.Rhs
+	}
+	i := slices.IndexFunc(values, func(v ast.Expr) bool { return ast.Unparen(v) == value })
+	if i < 0 || len(names) != len(values) {
+		return nil
+	}
+	id, _ := names[i].(*ast.Ident)
+	return id
 }
 
 // lookupsIn returns the expressions that are looked up in the variable that
@@ -359,12 +373,15 @@ func (f *Finder) candidate(e ast.Expr, names bool) bool {
 		return f.Literal(e)
 	case *ast.ParenExpr:
 		return f.candidate(e.X, names)
-	case *ast.UnaryExpr:
-		return e.Op != token.AND && e.Op != token.ARROW && f.candidate(e.X, names)
+	case *ast.UnaryExpr: // -5000, ^-5001
+		if lit, ok := e.X.(*ast.BasicLit); ok && (e.Op == token.SUB || e.Op == token.ADD) {
+			return f.Literal(lit)
+		}
+		return f.computed(e, names) && f.Value(f.Info.Types[e].Value)
 	case *ast.CallExpr: // perhaps a conversion
 		return len(e.Args) == 1 && f.candidate(e.Args[0], names)
-	case *ast.BinaryExpr: // 5 * 1000: no part needs to be a code
-		return f.computed(e) && f.Value(f.Info.Types[e].Value)
+	case *ast.BinaryExpr: // 5 * 1000, "(" + "-514)": no part needs to be a code
+		return f.computed(e, names) && f.Value(f.Info.Types[e].Value)
 	case *ast.Ident:
 		if names {
 			c, ok := f.Info.Uses[e].(*types.Const)
@@ -387,19 +404,27 @@ func isLiteral(e ast.Expr) bool {
 	return false
 }
 
-// computed reports whether e is written with literals and operators only.
-func (f *Finder) computed(e ast.Expr) bool {
+// computed reports whether e is written with literals, operators and, with
+// names, constants only.
+func (f *Finder) computed(e ast.Expr, names bool) bool {
 	switch e := e.(type) {
 	case *ast.BasicLit:
-		return e.Kind != token.STRING
+		return true
 	case *ast.ParenExpr:
-		return f.computed(e.X)
+		return f.computed(e.X, names)
 	case *ast.UnaryExpr:
-		return f.computed(e.X)
+		return e.Op != token.AND && e.Op != token.ARROW && f.computed(e.X, names)
 	case *ast.CallExpr:
-		return len(e.Args) == 1 && f.computed(e.Args[0])
-	case *ast.BinaryExpr:
-		return f.computed(e.X) && f.computed(e.Y)
+		return len(e.Args) == 1 && f.computed(e.Args[0], names)
+	case *ast.BinaryExpr: // the right side first: the left one is a chain in a + b + c
+		return f.computed(e.Y, names) && f.computed(e.X, names)
+	case *ast.Ident:
+		if names {
+			_, ok := f.Info.Uses[e].(*types.Const)
+			return ok
+		}
+	case *ast.SelectorExpr:
+		return names && f.computed(e.Sel, true)
 	}
 	return false
 }

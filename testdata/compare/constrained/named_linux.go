@@ -1,0 +1,3 @@
+package constrained
+
+const quota code = 4400

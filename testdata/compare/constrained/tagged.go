@@ -1,0 +1,5 @@
+//go:build !never
+
+package constrained
+
+const gone code = 5000

@@ -1,0 +1,3 @@
+package unseen
+
+func tcerr(r response) bool { return gone(r) }
