@@ -12,6 +12,7 @@ import (
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/outcome"
+	"github.com/tcerr/tcerrlint/internal/request"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
@@ -112,6 +113,7 @@ func runRetry(p *Pass, s *site.Site) []Finding {
 		Form:     form.results,
 		IsCode:   func(e ast.Expr) bool { return p.Evidence.Of(e, evidence.Code) != evidence.None },
 		IsAnswer: p.isAnswer,
+		Requests: p.requestsOfPackage(),
 	}}
 	switch n := node.(type) {
 	case *ast.FuncDecl:
@@ -120,6 +122,14 @@ func runRetry(p *Pass, s *site.Site) []Finding {
 		r.function.Type, r.function.Body = n.Type, n.Body
 	}
 	return r.findings()
+}
+
+// requestsOfPackage is made once a package.
+func (p *Pass) requestsOfPackage() *request.Package {
+	if p.requests == nil {
+		p.requests = &request.Package{Types: p.Pkg, Info: p.Info, Files: p.pass.Files}
+	}
+	return p.requests
 }
 
 // hasCode reports whether a site tests an evidenced code for a number of the

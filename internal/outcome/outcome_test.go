@@ -13,6 +13,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/tcerr/tcerrlint/internal/request"
 )
 
 // asked are the values that the test asks for. The others behave like 9999.
@@ -135,9 +137,10 @@ func check(t testing.TB, name string, src []byte) (*token.FileSet, *ast.File, *t
 // functions returns the functions of a file. A code is what is called code.
 func functions(pkg *types.Package, info *types.Info, file *ast.File) []*Function {
 	var list []*Function
+	requests := &request.Package{Types: pkg, Info: info, Files: []*ast.File{file}}
 	add := func(form Form, typ *ast.FuncType, body *ast.BlockStmt) {
 		list = append(list, &Function{
-			Info: info, Pkg: pkg, Type: typ, Body: body, Form: form,
+			Info: info, Pkg: pkg, Requests: requests, Type: typ, Body: body, Form: form,
 			IsCode: func(e ast.Expr) bool {
 				for {
 					switch n := ast.Unparen(e).(type) {
