@@ -29,6 +29,7 @@ func waiting() words {
 	return words{
 		prefixes: []string{"sleep", "wait", "backoff", "delay", "pause"},
 		suffixes: []string{"sleep", "wait", "backoff", "delay"},
+		but:      []string{"await"}, // somebody's answer
 	}
 }
 

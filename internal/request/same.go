@@ -386,6 +386,9 @@ func (p *proof) sameWrite(v *types.Var, w write) bool {
 	if p.isOutside(w) || givesRenewed(w.at) {
 		return true
 	}
+	if w.sets != nil && isAround(p.made, w.sets) {
+		return true // it is the request itself: q.withID(id)
+	}
 	if w.sets != nil {
 		if !p.sameSetting(v, w.sets) {
 			return false
