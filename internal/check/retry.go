@@ -99,7 +99,7 @@ func runRetry(p *Pass, s *site.Site) []Finding {
 	if !p.hasCode(s) {
 		return nil
 	}
-	node, form := p.function(s.Node)
+	node, form := p.function(s.At)
 	if node == nil || p.retried[node] {
 		return nil
 	}
