@@ -148,6 +148,7 @@ func (f *Function) lookInto(decl *ast.FuncDecl, q question) answer {
 	callee.walking = true
 	defer func() { callee.walking = false }()
 	a := callee.answer(decl, q)
+	f.visits, callee.visits = f.visits+callee.visits, 0
 	for _, value := range callee.constants {
 		if i, found := slices.BinarySearch(f.constants, value); !found {
 			f.constants = slices.Insert(f.constants, i, value)

@@ -232,8 +232,8 @@ func BenchmarkAnalyze(b *testing.B) {
 				}
 			}
 			src.WriteString(shape.tail + "}\n")
-			_, file, pkg, info := check(b, "p.go", []byte(src.String()))
 			b.Run(fmt.Sprintf("%s-%d", shape.name, n), func(b *testing.B) {
+				_, file, pkg, info := check(b, "p.go", []byte(src.String()))
 				for b.Loop() {
 					for _, f := range functions(pkg, info, file) {
 						f.Analyze(asked)

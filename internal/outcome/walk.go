@@ -121,6 +121,7 @@ func (w *walk) changesBefore(r *request.Request, heads []*cfg.Block) bool {
 				continue
 			}
 			seen[before] = true
+			w.f.visits++
 			if slices.ContainsFunc(before.Nodes, r.Changes) {
 				return true
 			}
@@ -317,6 +318,7 @@ func (w *walk) propagate(known facts) {
 		for len(work.blocks) > 0 && work.blocks[0] == b {
 			heap.Pop(work)
 		}
+		w.f.visits++
 		w.visit(b, reach)
 	}
 }
