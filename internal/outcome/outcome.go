@@ -16,39 +16,77 @@
 //     made.
 //   - Unreached: control does not get to the decision with that value.
 //
+// # An example
+//
+//	func describe(c *Client, req *Request) error {
+//		for {                                         // the head of a round
+//			r, err := c.Describe(req)                 // the start
+//			if err != nil {
+//				return err
+//			}
+//			if r.Code == 4000 || r.Code == 6000 {     // the decision
+//				continue
+//			}
+//			if r.Code != 0 {                          // a guard
+//				return errors.New(r.Message)
+//			}
+//			return nil
+//		}
+//	}
+//
+// The operand is r.Code, and its root r. It gets its value at the start, which
+// is in a loop that makes the same request in every round (package request
+// proves it), so to come to the head again is to retry.
+//
+// The constants 0, 4000 and 6000 tell the values of the code apart: there are
+// the classes 0, 4000, 6000 and "another". Each is walked from the start: what
+// is known of the code and of local booleans and errors (facts) goes from block
+// to block of the control flow graph, and a condition that it decides sends it
+// one way only. Behind each block stand then the ends that its ways come to:
+//
+//   - 0 passes the decision and the guard and comes to return nil: success.
+//   - 4000 and 6000 come from the decision to the head: retry.
+//   - Another passes the decision and comes to the guard's return: fail.
+//
+// So the outcomes of the decision are On for 0, Retry for 4000 and 6000, and for
+// the others Stop, because the guard behind it sends them where success does
+// not go.
+//
 // # Preconditions
 //
 // A start is where the code gets its value: where the variable that it is read
 // from is assigned, or filled in by a call; for a parameter, the function's
 // entry. A loop around a start is a retry loop if it is a for statement, or
-// counts with range over an integer, and makes the same request again: nothing
-// that the request is made of changes from round to round, and nothing that is
-// done on the way back to it may change it. What can't be seen through may.
-// Nonces, timestamps, waiting and logging change nothing.
+// counts with range over an integer, and provably makes the same request again,
+// and nothing that is done on the way from one request to the next may change
+// it. See package request.
 //
-// # Method
+// # Guards
 //
-// The analysis of a function begins at the starts, once for each class of
-// values that its constants tell apart. It propagates what is known from there
-// on, block by block: the code's value, and the booleans and the errors in
-// local variables that follow from it (see eval.go). A condition that these
-// decide has one successor, any other has both. What is behind a decision is
-// then the set of ends that its successors reach. A code that the decision
-// itself does not stop, but a guard behind it does, is stopped: it ends where
-// success does not.
+// What stops the codes that a decision lets go on may stand anywhere behind it:
 //
-// Each walk is linear in the size of the function, and there is one for each
-// start and class.
+//	if r.Code != 0 { return err }                    // a condition
+//	failed := r.Code != 0; …; if failed { return … } // a boolean that follows from the code
+//	if err != nil || r.Code != 0 { return err }      // with something else
+//	must(r.Code == 0, r.Message)                     // a function of this package that panics
+//	if err := r.Err(); err != nil { return err }     // one that answers with an error
+//
+// # Cost
+//
+// What is known at a point is a tree that points share (see facts), so that a
+// walk costs what the function's size says. There is a walk for each start and
+// class; of a function with very many, not all are made (see maxVisits).
 //
 // # Left out on purpose
 //
-// Calls are not followed: a helper that answers "again" makes its caller's
-// decision open, and a function that calls itself repeats nothing. Panics that
-// are recovered, goroutines and deferred functions do not count; where a
-// deferred function sets the error, a return says nothing. Conditions on a
-// codeDesc, a message, an attempt counter or a deadline are unknown, so what
-// they narrow is open. A decision on two codes is one on the first. Orderings
-// such as code >= 5000 are understood, but are no decision of their own.
+// Calls are followed only where they are given the code, the answer or a boolean
+// that follows from it, into functions of this package (see helper.go); a
+// function that calls itself repeats nothing. Panics that are recovered,
+// goroutines and deferred functions do not count; where a deferred function sets
+// the error, a return says nothing. Conditions on a codeDesc, a message, an
+// attempt counter or a deadline are unknown, so what they narrow is open. A
+// decision on two codes is one on the first. Orderings such as code >= 5000 are
+// understood, but are no decision of their own.
 package outcome
 
 import (
