@@ -212,6 +212,7 @@ func newExpr(call func(*Request) R, id string) {
 	for { // same
 		q := new(Request)
 		q.ID = id
+		q.Name = new(id)
 		r := call(q)
 		use(r)
 	}
