@@ -19,6 +19,7 @@ type Package struct {
 
 	indexed   bool
 	writes    map[*types.Var][]write
+	escaped   map[*types.Var][]ast.Node   // the go statements that use it
 	addressed map[*types.Var][]ast.Node   // the functions that take the address
 	functions map[*ast.BlockStmt]ast.Node // *ast.FuncDecl and *ast.FuncLit, by their bodies
 	bodies    map[*types.Func]*ast.FuncDecl
@@ -45,6 +46,7 @@ func (p *Package) index() {
 	p.indexed = true
 	p.writes = make(map[*types.Var][]write)
 	p.addressed = make(map[*types.Var][]ast.Node)
+	p.escaped = make(map[*types.Var][]ast.Node)
 	p.bodies = make(map[*types.Func]*ast.FuncDecl)
 	p.known = make(map[ast.Node]*effects)
 	p.functions = make(map[*ast.BlockStmt]ast.Node)
@@ -122,6 +124,15 @@ func (p *Package) indexNode(n ast.Node, in around) {
 				add(e, write{at: n})
 			}
 		}
+	case *ast.GoStmt:
+		ast.Inspect(n, func(within ast.Node) bool {
+			if id, ok := within.(*ast.Ident); ok {
+				if v, ok := p.Info.Uses[id].(*types.Var); ok && !v.IsField() {
+					p.escaped[v] = append(p.escaped[v], n)
+				}
+			}
+			return true
+		})
 	case *ast.IncDecStmt:
 		add(n.X, write{at: n, value: n.X, self: true})
 	case *ast.CallExpr: // req.SetLimit(10), form.Add("k", "v")

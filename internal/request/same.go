@@ -356,6 +356,11 @@ func (p *proof) verdict(v *types.Var) verdict {
 	if v == p.root && v.Pos() >= p.loop.Pos() && v.Pos() < p.loop.End() && !p.isWrittenBefore(v) {
 		return different // what the last answer says
 	}
+	for _, started := range p.p.escaped[v] { // go refresh(&name)
+		if !isAround(started, p.loop) && p.p.canLead(v) {
+			return different
+		}
+	}
 	for _, f := range p.p.addressed[v] {
 		if f != p.function && !isAround(f, p.function) {
 			return different

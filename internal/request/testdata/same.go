@@ -689,6 +689,31 @@ func goroutine(call func(string) R, id string, next func() string) {
 	}
 }
 
+func givenToGoroutine(call func(string) R, id string, refresh func(*string)) {
+	go refresh(&id)
+	for { // another
+		r := call(id)
+		use(r)
+	}
+}
+
+func sharedWithGoroutine(call func(*Request) R, q *Request, refresh func(*Request)) {
+	go func() { refresh(q) }()
+	for { // another
+		r := call(q)
+		use(r)
+	}
+}
+
+func inGoroutine(call func(*Request) R, q *Request) {
+	go func() {
+		for { // same
+			r := call(q)
+			use(r)
+		}
+	}()
+}
+
 func addressInClosure(call func(string) R, id string, later func(func())) {
 	later(func() { keep(&id) })
 	for { // another
