@@ -16,6 +16,7 @@ import (
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/nolint"
+	"github.com/tcerr/tcerrlint/internal/request"
 	"github.com/tcerr/tcerrlint/internal/settings"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
@@ -106,9 +107,10 @@ type Pass struct {
 	files map[*token.File]*file
 	root  inspector.Cursor
 
-	words   *vocabulary
-	finder  site.Finder
-	retried map[ast.Node]bool // the functions that retry has looked at
+	words    *vocabulary
+	finder   site.Finder
+	retried  map[ast.Node]bool // the functions that retry has looked at
+	requests *request.Package  // nil until asked for
 	// functionUses are the uses of functions, and of variables that hold one;
 	// nil until asked for.
 	functionUses map[types.Object][]inspector.Cursor

@@ -12,6 +12,7 @@ import (
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/outcome"
+	"github.com/tcerr/tcerrlint/internal/request"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
@@ -43,9 +44,14 @@ hashicorp/go-retryablehttp.
 
 It is silent where the outcome depends on something else than the code: a
 codeDesc, a message, a counter or a deadline in the condition, a select. A loop
-over items or pages repeats nothing, and neither does one that changes the
-request before the next round, but for a nonce or a timestamp, or calls a
-function that may, such as a new login, or waits for a channel. A guard that stops every other code counts, wherever it stands. A loop
+over items or pages repeats nothing, and neither does one whose request is not
+provably the same in the next round: what it is given must be a constant, a
+parameter, a variable that nothing in the loop changes, or a conversion of such.
+What a prompt, a queue or a store answers in each round is another request, and
+so is one after a new login, or after waiting for a channel. A nonce or a
+timestamp, waiting, logging and counting change nothing. A guard that stops
+every other code counts, wherever it stands, also as a function of the package
+that panics or returns an error. A loop
 that goes on for success as well waits for something. A function that only
 finds words for codes, or hands the whole answer to its caller, lets nothing
 pass, and a switch in a test knows what it gets.
@@ -112,6 +118,7 @@ func runRetry(p *Pass, s *site.Site) []Finding {
 		Form:     form.results,
 		IsCode:   func(e ast.Expr) bool { return p.Evidence.Of(e, evidence.Code) != evidence.None },
 		IsAnswer: p.isAnswer,
+		Requests: p.requestsOfPackage(),
 	}}
 	switch n := node.(type) {
 	case *ast.FuncDecl:
@@ -120,6 +127,14 @@ func runRetry(p *Pass, s *site.Site) []Finding {
 		r.function.Type, r.function.Body = n.Type, n.Body
 	}
 	return r.findings()
+}
+
+// requestsOfPackage is made once a package.
+func (p *Pass) requestsOfPackage() *request.Package {
+	if p.requests == nil {
+		p.requests = &request.Package{Types: p.Pkg, Info: p.Info, Files: p.pass.Files}
+	}
+	return p.requests
 }
 
 // hasCode reports whether a site tests an evidenced code for a number of the

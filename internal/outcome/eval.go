@@ -9,71 +9,6 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 )
 
-// A truth is what is known of a boolean, or of whether an error or pointer is
-// there.
-type truth int8
-
-const (
-	unknown truth = iota
-	yes           // true, not nil
-	no            // false, nil
-)
-
-func truthOf(b bool) truth {
-	if b {
-		return yes
-	}
-	return no
-}
-
-func (t truth) not() truth {
-	switch t {
-	case yes:
-		return no
-	case no:
-		return yes
-	}
-	return unknown
-}
-
-// facts are what is known of local variables at a point. A variable that is
-// not in it is unknown.
-type facts map[*types.Var]truth
-
-func (f facts) with(v *types.Var, t truth) facts {
-	if f[v] == t {
-		return f
-	}
-	g := make(facts, len(f)+1)
-	for k, x := range f {
-		g[k] = x
-	}
-	if t == unknown {
-		delete(g, v)
-	} else {
-		g[v] = t
-	}
-	return g
-}
-
-// meet returns what is known on both of two paths.
-func (f facts) meet(g facts) facts {
-	same := len(f) <= len(g)
-	for v, t := range f {
-		same = same && g[v] == t
-	}
-	if same {
-		return f
-	}
-	h := make(facts)
-	for v, t := range f {
-		if g[v] == t {
-			h[v] = t
-		}
-	}
-	return h
-}
-
 // eval returns what is known of a boolean expression.
 func (w *walk) eval(e ast.Expr, known facts) truth {
 	if v := w.f.Info.Types[e].Value; v != nil && v.Kind() == constant.Bool {
@@ -88,7 +23,7 @@ func (w *walk) eval(e ast.Expr, known facts) truth {
 		}
 	case *ast.Ident:
 		if v, ok := w.f.Info.Uses[n].(*types.Var); ok && w.f.isTracked(v) {
-			return known[v]
+			return known.get(v)
 		}
 	case *ast.BinaryExpr:
 		switch n.Op {
@@ -119,7 +54,10 @@ func (w *walk) eval(e ast.Expr, known facts) truth {
 		if w.start.node != nil && w.f.addressed[w.op.root] && w.f.isErrorsAs(n, w.op) {
 			return yes // the operand has a value because this found one
 		}
-		return w.contains(n)
+		if t := w.contains(n); t != unknown {
+			return t
+		}
+		return w.resultOf(n, 0, known)
 	case *ast.IndexExpr:
 		return w.lookup(n)
 	}
@@ -163,7 +101,7 @@ func (w *walk) nilTest(n *ast.BinaryExpr, known facts) truth {
 	if v == nil {
 		return unknown
 	}
-	t := known[v]
+	t := known.get(v)
 	if n.Op == token.EQL {
 		return t.not()
 	}
@@ -333,7 +271,7 @@ func (w *walk) valueOf(e ast.Expr, known facts) truth {
 	switch n := ast.Unparen(e).(type) {
 	case *ast.Ident:
 		if v, ok := w.f.Info.Uses[n].(*types.Var); ok {
-			if t := known[v]; t != unknown {
+			if t := known.get(v); t != unknown {
 				return t
 			}
 			// errNotFound, as errors.New made it.
@@ -361,6 +299,7 @@ func (w *walk) valueOf(e ast.Expr, known facts) truth {
 				return yes
 			}
 		}
+		return w.resultOf(n, 0, known)
 	}
 	if tv.Type != nil {
 		if _, ok := tv.Type.Underlying().(*types.Struct); ok {

@@ -16,47 +16,86 @@
 //     made.
 //   - Unreached: control does not get to the decision with that value.
 //
+// # An example
+//
+//	func describe(c *Client, req *Request) error {
+//		for {                                         // the head of a round
+//			r, err := c.Describe(req)                 // the start
+//			if err != nil {
+//				return err
+//			}
+//			if r.Code == 4000 || r.Code == 6000 {     // the decision
+//				continue
+//			}
+//			if r.Code != 0 {                          // a guard
+//				return errors.New(r.Message)
+//			}
+//			return nil
+//		}
+//	}
+//
+// The operand is r.Code, and its root r. It gets its value at the start, which
+// is in a loop that makes the same request in every round (package request
+// proves it), so to come to the head again is to retry.
+//
+// The constants 0, 4000 and 6000 tell the values of the code apart: there are
+// the classes 0, 4000, 6000 and "another". Each is walked from the start: what
+// is known of the code and of local booleans and errors (facts) goes from block
+// to block of the control flow graph, and a condition that it decides sends it
+// one way only. Behind each block stand then the ends that its ways come to:
+//
+//   - 0 passes the decision and the guard and comes to return nil: success.
+//   - 4000 and 6000 come from the decision to the head: retry.
+//   - Another passes the decision and comes to the guard's return: fail.
+//
+// So the outcomes of the decision are On for 0, Retry for 4000 and 6000, and for
+// the others Stop, because the guard behind it sends them where success does
+// not go.
+//
 // # Preconditions
 //
 // A start is where the code gets its value: where the variable that it is read
 // from is assigned, or filled in by a call; for a parameter, the function's
 // entry. A loop around a start is a retry loop if it is a for statement, or
-// counts with range over an integer, and makes the same request again: nothing
-// that the request is made of changes from round to round, and nothing that is
-// done on the way back to it may change it. What can't be seen through may.
-// Nonces, timestamps, waiting and logging change nothing.
+// counts with range over an integer, and provably makes the same request again,
+// and nothing that is done on the way from one request to the next may change
+// it. See package request.
 //
-// # Method
+// # Guards
 //
-// The analysis of a function begins at the starts, once for each class of
-// values that its constants tell apart. It propagates what is known from there
-// on, block by block: the code's value, and the booleans and the errors in
-// local variables that follow from it (see eval.go). A condition that these
-// decide has one successor, any other has both. What is behind a decision is
-// then the set of ends that its successors reach. A code that the decision
-// itself does not stop, but a guard behind it does, is stopped: it ends where
-// success does not.
+// What stops the codes that a decision lets go on may stand anywhere behind it:
 //
-// Each walk is linear in the size of the function, and there is one for each
-// start and class.
+//	if r.Code != 0 { return err }                    // a condition
+//	failed := r.Code != 0; …; if failed { return … } // a boolean that follows from the code
+//	if err != nil || r.Code != 0 { return err }      // with something else
+//	must(r.Code == 0, r.Message)                     // a function of this package that panics
+//	if err := r.Err(); err != nil { return err }     // one that answers with an error
+//
+// # Cost
+//
+// What is known at a point is a tree that points share (see facts), so that a
+// walk costs what the function's size says. There is a walk for each start and
+// class; of a function with very many, not all are made (see maxVisits).
 //
 // # Left out on purpose
 //
-// Calls are not followed: a helper that answers "again" makes its caller's
-// decision open, and a function that calls itself repeats nothing. Panics that
-// are recovered, goroutines and deferred functions do not count; where a
-// deferred function sets the error, a return says nothing. Conditions on a
-// codeDesc, a message, an attempt counter or a deadline are unknown, so what
-// they narrow is open. A decision on two codes is one on the first. Orderings
-// such as code >= 5000 are understood, but are no decision of their own.
+// Calls are followed only where they are given the code, the answer or a boolean
+// that follows from it, into functions of this package (see helper.go); a
+// function that calls itself repeats nothing. Panics that are recovered,
+// goroutines and deferred functions do not count; where a deferred function sets
+// the error, a return says nothing. Conditions on a codeDesc, a message, an
+// attempt counter or a deadline are unknown, so what they narrow is open. A
+// decision on two codes is one on the first. Orderings such as code >= 5000 are
+// understood, but are no decision of their own.
 package outcome
 
 import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
-	"golang.org/x/tools/go/cfg"
+	"github.com/tcerr/tcerrlint/internal/request"
 )
 
 // An Outcome is where control goes. The zero value says nowhere.
@@ -144,7 +183,7 @@ const (
 	other                    // makes another request
 
 	effect  // has used the answer as success does
-	changed // may have changed what the request is made of
+	changed // may have changed what the request is made of, if it makes it again
 )
 
 func (e ends) outcome() Outcome {
@@ -175,9 +214,18 @@ type Function struct {
 	// that says nothing about success: the code, message or codeDesc. Using
 	// it is not using the answer.
 	IsAnswer func(ast.Expr) bool
+	// Requests knows the package's functions, and which request is the same.
+	Requests *request.Package
 
 	index
 }
+
+// maxVisits is how many blocks of the control flow graph are looked at in one
+// function. Each request is followed to the function's end, so one with
+// thousands of requests costs their number times its size; of the decisions
+// that are left when this many blocks were seen, all outcomes are Open. A
+// function with a hundred requests in two thousand statements is far below.
+const maxVisits = 1 << 18
 
 // Analyze returns the decisions of the function, in source order, with their
 // outcomes for success (0) and the values.
@@ -185,35 +233,46 @@ func (f *Function) Analyze(values []int64) []*Decision {
 	f.makeIndex()
 	decisions, operands := f.decisions()
 	for _, op := range operands {
+		for _, d := range op.decisions {
+			f.owners[d.Node] = op
+		}
 		f.analyze(op, values, nil)
 	}
 	return decisions
 }
 
-// AnalyzeWithout returns a decision of the function, with its outcomes if the
-// given tests failed for every value, as if they were not written.
+// AnalyzeWithout returns a decision that Analyze has returned, with its
+// outcomes if the given tests failed for every value, as if they were not
+// written.
 func (f *Function) AnalyzeWithout(values []int64, removed map[ast.Expr]bool, d *Decision) *Decision {
-	f.makeIndex()
-	_, operands := f.decisions()
-	for _, op := range operands {
-		for _, other := range op.decisions {
-			if other.Node == d.Node {
-				f.analyze(op, values, removed)
-				return other
-			}
-		}
+	owner := f.owners[d.Node]
+	if owner == nil {
+		return nil
 	}
-	return nil
+	op, without := *owner, *d
+	without.ends = make(map[int64]ends)
+	op.decisions = []*Decision{&without}
+	f.analyze(&op, values, removed)
+	return &without
 }
 
 // analyze follows the ways from each start of an operand.
 func (f *Function) analyze(op *operand, values []int64, removed map[ast.Expr]bool) {
-	if f.graph == nil {
-		f.graph = cfg.New(f.Body, f.mayReturn)
-	}
+	f.makeFlow()
 	op.filled = f.isFilled(op.root)
-	for _, start := range f.starts(op, f.graph) {
-		newWalk(f, f.graph, op, start, removed).run(values)
+	f.findEntries(op)
+	for _, start := range f.starts(op) {
+		if f.visits > maxVisits {
+			break
+		}
+		newWalk(f, op, start, removed).run(values)
+	}
+	if f.visits > maxVisits {
+		for _, d := range op.decisions {
+			for _, value := range slices.Concat(values, []int64{0}) {
+				d.ends[value] = fail | other
+			}
+		}
 	}
 }
 
@@ -283,39 +342,40 @@ func (f *Function) decisionOf(n ast.Node) ast.Node {
 	if s, ok := n.(*ast.SwitchStmt); ok {
 		return s
 	}
-	for {
-		parent := f.parents[n]
-		switch p := parent.(type) {
-		case *ast.ParenExpr, *ast.BinaryExpr, *ast.UnaryExpr:
-			n = parent
-		case *ast.IfStmt:
-			if n != p.Cond {
-				return nil
-			}
-			return f.chain(p)
-		case *ast.CaseClause:
-			if s, ok := f.parents[f.parents[p]].(*ast.SwitchStmt); ok && s.Tag == nil {
-				return s
-			}
-			return nil
-		case *ast.ForStmt:
-			if n != p.Cond {
-				return nil
-			}
-			return p
-		case *ast.ReturnStmt:
-			if f.Form == Predicate && len(p.Results) > 0 && p.Results[0] == n {
-				return p
-			}
-			return nil
-		case *ast.AssignStmt:
-			return f.variableDecision(p, n)
-		case *ast.ValueSpec:
-			return f.variableDecision(p, n)
-		default:
-			return nil
-		}
+	decider, ok := f.deciders[n]
+	if !ok {
+		decider = f.findDecider(n)
+		f.deciders[n] = decider
 	}
+	return decider
+}
+
+func (f *Function) findDecider(n ast.Node) ast.Node {
+	switch p := f.parents[n].(type) {
+	case *ast.ParenExpr, *ast.BinaryExpr, *ast.UnaryExpr:
+		return f.decisionOf(p)
+	case *ast.IfStmt:
+		if n == p.Cond {
+			return f.chain(p)
+		}
+	case *ast.CaseClause:
+		if s, ok := f.parents[f.parents[p]].(*ast.SwitchStmt); ok && s.Tag == nil {
+			return s
+		}
+	case *ast.ForStmt:
+		if n == p.Cond {
+			return p
+		}
+	case *ast.ReturnStmt:
+		if f.Form == Predicate && len(p.Results) > 0 && p.Results[0] == n {
+			return p
+		}
+	case *ast.AssignStmt:
+		return f.variableDecision(p, n)
+	case *ast.ValueSpec:
+		return f.variableDecision(p, n)
+	}
+	return nil
 }
 
 // isCode is IsCode, asked once.
@@ -383,14 +443,19 @@ func (f *Function) variableDecision(assign ast.Node, value ast.Node) ast.Node {
 	if !ok {
 		return nil
 	}
-	decision, ok := f.deciding[id]
+	uses := f.idents[v]
+	next, ok := f.deciding[v]
 	if !ok {
-		for _, use := range f.idents[v] {
-			if decision == nil && use.Pos() > assign.End() {
-				decision = f.decisionOf(use)
+		next = make([]ast.Node, len(uses)+1) // what the variable decides at a use or behind it
+		f.deciding[v] = next
+		for i := len(uses) - 1; i >= 0; i-- {
+			if next[i] = f.decisionOf(uses[i]); next[i] == nil {
+				next[i] = next[i+1]
 			}
 		}
-		f.deciding[id] = decision
 	}
-	return decision
+	i, _ := slices.BinarySearchFunc(uses, assign.End(), func(use *ast.Ident, end token.Pos) int {
+		return int(use.Pos() - end)
+	})
+	return next[i]
 }
