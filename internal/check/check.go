@@ -97,14 +97,14 @@ type Pass struct {
 	files map[*ast.File]*file
 	root  inspector.Cursor
 
-	words   *vocabulary
-	finder  site.Finder
-	retried map[ast.Node]bool // the functions that retry has looked at
+	words    *vocabulary
+	finder   site.Finder
+	retrials map[ast.Node]*retrial // what retry has found, by function
 	// functionUses are the uses of functions, and of variables that hold one;
 	// nil until asked for.
 	functionUses map[types.Object][]inspector.Cursor
-	dropped      map[ast.Expr]bool  // the tests that a fix of retry removes
-	descriptions map[int64][]string // see describedAs; nil until asked for
+	declarations map[*types.Func]*ast.FuncDecl // nil until asked for
+	descriptions map[int64][]string            // see describedAs; nil until asked for
 }
 
 // NewPass returns the pass of a package. It is an error if the settings name

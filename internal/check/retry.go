@@ -98,20 +98,30 @@ func runRetry(p *Pass, s *site.Site) []Finding {
 	if !p.hasCode(s) {
 		return nil
 	}
-	node, form := p.function(s.Node)
-	if node == nil || p.retried[node] {
+	r := p.retrialOf(s.Node)
+	if r == nil || r.reported {
 		return nil
 	}
-	if p.retried == nil {
-		p.retried = make(map[ast.Node]bool)
+	r.reported = true
+	return r.found
+}
+
+// retrialOf returns the work on the function around a node, which is done once.
+func (p *Pass) retrialOf(n ast.Node) *retrial {
+	node, form := p.function(n)
+	if node == nil {
+		return nil
 	}
-	p.retried[node] = true
-	r := &retrial{Pass: p, form: form, function: outcome.Function{
+	if r := p.retrials[node]; r != nil {
+		return r
+	}
+	r := &retrial{Pass: p, form: form, taken: make(map[ast.Expr]bool), function: outcome.Function{
 		Pkg:      p.Pkg,
 		Info:     p.Info,
 		Form:     form.results,
 		IsCode:   func(e ast.Expr) bool { return p.Evidence.Of(e, evidence.Code) != evidence.None },
 		IsAnswer: p.isAnswer,
+		Decl:     p.declaration,
 	}}
 	switch n := node.(type) {
 	case *ast.FuncDecl:
@@ -119,7 +129,24 @@ func runRetry(p *Pass, s *site.Site) []Finding {
 	case *ast.FuncLit:
 		r.function.Type, r.function.Body = n.Type, n.Body
 	}
-	return r.findings()
+	if p.retrials == nil {
+		p.retrials = make(map[ast.Node]*retrial)
+	}
+	p.retrials[node] = r
+	r.found = r.findings()
+	return r
+}
+
+// taken returns the tests of a site that the fix of retry removes, so that no
+// other check has anything to say about them.
+func (p *Pass) taken(s *site.Site) map[ast.Expr]bool {
+	if p.Settings.Disabled("retry") || !p.hasCode(s) {
+		return nil
+	}
+	if r := p.retrialOf(s.Node); r != nil {
+		return r.taken
+	}
+	return nil
 }
 
 // hasCode reports whether a site tests an evidenced code for a number of the
@@ -134,6 +161,26 @@ func (p *Pass) hasCode(s *site.Site) bool {
 	return found && !slices.ContainsFunc(s.Operands, func(e ast.Expr) bool {
 		return p.Evidence.Of(e, evidence.Code) == evidence.None
 	})
+}
+
+// declaration returns the declaration of a function of this package, or nil.
+func (p *Pass) declaration(fn *types.Func) *ast.FuncDecl {
+	if fn.Pkg() != p.Pkg {
+		return nil
+	}
+	if p.declarations == nil {
+		p.declarations = make(map[*types.Func]*ast.FuncDecl)
+		for _, file := range p.pass.Files {
+			for _, decl := range file.Decls {
+				if decl, ok := decl.(*ast.FuncDecl); ok {
+					if fn, ok := p.Info.Defs[decl.Name].(*types.Func); ok {
+						p.declarations[fn] = decl
+					}
+				}
+			}
+		}
+	}
+	return p.declarations[fn.Origin()]
 }
 
 func (p *Pass) isCommon(v constant.Value) bool {
@@ -158,6 +205,9 @@ type retrial struct {
 	form      form
 	function  outcome.Function
 	decisions []*outcome.Decision
+	found     []Finding
+	taken     map[ast.Expr]bool // the tests that the fixes remove
+	reported  bool
 }
 
 // asked returns the codes that the check asks for: those of the page's first
@@ -303,7 +353,7 @@ func (r *retrial) place(d *outcome.Decision, p problem) (pos, end token.Pos) {
 	case *ast.ForStmt:
 		return r.placeCondition(n.For, "for", n.Cond, d, p)
 	case *ast.ReturnStmt:
-		return r.placeCondition(n.Return, "return", n.Results[0], d, p)
+		return r.placeCondition(n.Return, "return", n.Results[r.function.AnswerResult()], d, p)
 	}
 	return d.Node.Pos(), d.Node.End()
 }
@@ -360,9 +410,11 @@ func (r *retrial) message(d *outcome.Decision, p problem) string {
 	case outcome.Predicate:
 		repeats, advice = "says to make the request again for", "answer false instead"
 	case outcome.RetryError:
-		advice = "return a NonRetryableError instead"
+		advice = "return a " + r.form.library.Mark + " instead"
 	case outcome.Operation:
-		advice = "return an error that is marked " + strings.ToLower(r.permanent()) + " instead"
+		advice = "return an error that is marked " + strings.ToLower(r.form.library.Mark) + " instead"
+	case outcome.Marked:
+		advice = "return the error without " + r.form.library.Repeat + " instead"
 	}
 	for _, class := range []struct {
 		retry codes.Retry

@@ -102,24 +102,27 @@ func (d *Decision) Outcome(value int64) Outcome { return d.ends[value].outcome()
 // Fails reports, of a value whose outcome is Stop, whether it always stops
 // with an error, a panic or the answer "do not retry", as far as the function
 // can say it.
-func (d *Decision) Fails(value int64) bool { return d.ends[value]&^(effect|changed) == fail }
+func (d *Decision) Fails(value int64) bool { return d.ends[value].where() == fail }
+
+// Acts reports whether something between the decision and the end of the
+// function has an effect for the value, so that leaving it out may be noticed.
+func (d *Decision) Acts(value int64) bool { return d.ends[value]&acts != 0 }
 
 // Loops reports whether control comes to the next round with the value, be it
 // the same request that is made then or another one.
-func (d *Decision) Loops(value int64) bool { return d.ends[value]&^(effect|changed) == retry }
+func (d *Decision) Loops(value int64) bool { return d.ends[value].where() == retry }
 
 // ReturnsNoError and UsesAnswer report, of a value whose outcome is On, that
 // what is behind the decision takes the request for successful: it returns no
 // error where success does, or uses the answer as success does. A function
 // that only finds words for a code does neither.
 func (d *Decision) ReturnsNoError(value int64) bool {
-	e := d.ends[value]
-	return e != 0 && e&^(success|effect|changed) == 0
+	return d.ends[value].where() == success
 }
 
 func (d *Decision) UsesAnswer(value int64) bool {
 	e := d.ends[value]
-	return e&effect != 0 && e&^(plain|success|effect|changed) == 0
+	return e&effect != 0 && e.where()&^(plain|success) == 0
 }
 
 // Names reports whether the decision compares the code with the value.
@@ -133,7 +136,7 @@ func (d *Decision) Names(value int64) bool {
 }
 
 // ends is the set of what paths come to, and of what happens on the way.
-type ends uint8
+type ends uint16
 
 const (
 	fail    ends = 1 << iota // leaves with an error, or panics
@@ -145,10 +148,14 @@ const (
 
 	effect  // has used the answer as success does
 	changed // may have changed what the request is made of
+	acts    // has done something that others may notice
 )
 
+// where leaves out what happens on the way.
+func (e ends) where() ends { return e &^ (effect | changed | acts) }
+
 func (e ends) outcome() Outcome {
-	switch where := e &^ (effect | changed); {
+	switch where := e.where(); {
 	case where == 0:
 		return Unreached
 	case where&^(fail|leave) == 0:
@@ -175,8 +182,11 @@ type Function struct {
 	// that says nothing about success: the code, message or codeDesc. Using
 	// it is not using the answer.
 	IsAnswer func(ast.Expr) bool
+	// Decl returns the declaration of a function of this package, or nil.
+	Decl func(*types.Func) *ast.FuncDecl
 
 	index
+	effects *effects
 }
 
 // Analyze returns the decisions of the function, in source order, with their
@@ -210,6 +220,7 @@ func (f *Function) AnalyzeWithout(values []int64, removed map[ast.Expr]bool, d *
 func (f *Function) analyze(op *operand, values []int64, removed map[ast.Expr]bool) {
 	if f.graph == nil {
 		f.graph = cfg.New(f.Body, f.mayReturn)
+		f.effects = newEffects(f, make(map[*types.Func]bool))
 	}
 	op.filled = f.isFilled(op.root)
 	for _, start := range f.starts(op, f.graph) {
@@ -304,7 +315,7 @@ func (f *Function) decisionOf(n ast.Node) ast.Node {
 			}
 			return p
 		case *ast.ReturnStmt:
-			if f.Form == Predicate && len(p.Results) > 0 && p.Results[0] == n {
+			if i := f.AnswerResult(); f.Form == Predicate && i < len(p.Results) && p.Results[i] == n {
 				return p
 			}
 			return nil

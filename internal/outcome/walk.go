@@ -21,7 +21,9 @@ type walk struct {
 	operands map[ast.Expr]bool   // which expressions are the operand
 	passes   map[ast.Node]ends   // what happens at nodes
 	heads    map[*cfg.Block]bool // heads of loops around the start; true: the loop retries
-	inputs   map[*types.Var]bool // what the request that is retried is made of
+	// actingHeads are the answers of actsFrom.
+	actingHeads map[*cfg.Block]bool
+	inputs      map[*types.Var]bool // what the request that is retried is made of
 	// again says that the function itself is called again, for the same request.
 	again bool
 
@@ -56,11 +58,12 @@ type step struct {
 func newWalk(f *Function, graph *cfg.CFG, op *operand, s start, removed map[ast.Expr]bool) *walk {
 	w := &walk{
 		f: f, graph: graph, op: op, start: s, removed: removed,
-		operands: make(map[ast.Expr]bool),
-		passes:   make(map[ast.Node]ends),
-		heads:    make(map[*cfg.Block]bool),
-		inputs:   make(map[*types.Var]bool),
-		state:    make([]blockState, len(graph.Blocks)),
+		operands:    make(map[ast.Expr]bool),
+		passes:      make(map[ast.Node]ends),
+		heads:       make(map[*cfg.Block]bool),
+		actingHeads: make(map[*cfg.Block]bool),
+		inputs:      make(map[*types.Var]bool),
+		state:       make([]blockState, len(graph.Blocks)),
 	}
 	w.again = s.node == nil || f.Form == Predicate || w.repeats(f.Body)
 	w.findHeads()
@@ -325,7 +328,7 @@ func (w *walk) visit(b *cfg.Block, propagate func(*cfg.Block, facts)) {
 		s.nodes = i
 		n := b.Nodes[i]
 		if w.op.defs[n] && n != w.start.node {
-			s.steps = append(s.steps, step{end: w.reassigned(n), place: n})
+			s.steps = append(s.steps, step{end: w.reassigned(n) | acts, place: n})
 			return
 		}
 		if n != w.start.node {
@@ -419,6 +422,9 @@ func (w *walk) follow(from, to *cfg.Block, known facts, propagate func(*cfg.Bloc
 		if retries {
 			end = retry
 		}
+		if w.actsFrom(to, retries) {
+			end |= acts
+		}
 		s.steps = append(s.steps, step{end: end, place: to})
 		return
 	}
@@ -461,6 +467,9 @@ func (w *walk) passing(b *cfg.Block, n ast.Node) ends {
 		}
 		if (len(w.heads) > 0 || w.f.Form != Plain) && w.changes(n) {
 			passed |= changed
+		}
+		if w.f.effects.of(n) {
+			passed |= acts
 		}
 		w.passes[n] = passed
 	}
@@ -557,7 +566,7 @@ func (w *walk) behindStep(s step) (free, guarded ends) {
 	}
 	guarded = free
 	if guarded&(plain|success) != 0 && !asSuccess {
-		guarded = leave
+		guarded = leave | free&acts
 	}
 	return free, guarded
 }
@@ -596,7 +605,7 @@ func (w *walk) endsOf(e entry) ends {
 		return begin <= b.Stmt.Pos() && b.Stmt.Pos() < end
 	}
 	for _, n := range e.block.Nodes[e.index:w.state[e.block.Index].nodes] {
-		all |= w.passing(e.block, n) & changed
+		all |= w.passing(e.block, n) & (changed | acts)
 	}
 	seen := map[*cfg.Block]bool{e.block: true}
 	work := []*cfg.Block{e.block}
@@ -605,7 +614,7 @@ func (w *walk) endsOf(e entry) ends {
 		work = work[:len(work)-1]
 		s := &w.state[b.Index]
 		if b != e.block {
-			all |= s.passed & changed
+			all |= s.passed & (changed | acts)
 		}
 		for _, step := range s.steps {
 			switch {
