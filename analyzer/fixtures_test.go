@@ -41,7 +41,9 @@ var update = flag.Bool("update", false, "write the golden files of the fixtures;
 //     one that it had before.
 //  5. If the package is a program, it prints what it printed before. A finding
 //     of retry is there to change something: where a line begins with the name
-//     of its function and one of its codes, the third word becomes "stop".
+//     of its function and one of its codes, the third word becomes "stop", and
+//     what the function holds and owes when it returns stays as it is. A fix of
+//     retry that no program runs is an error.
 //
 // A folder with a file named "flags" is analyzed with the flags in that file,
 // and so are the folders below.
@@ -70,7 +72,12 @@ func TestFixtures(t *testing.T) {
 				checkEachFix(t, r.Action.Package, r.Diagnostics)
 			}
 			for _, r := range results {
-				if pkg := r.Action.Package; pkg.Name == "main" && !strings.HasSuffix(pkg.ID, ".test]") && !strings.HasSuffix(pkg.ID, ".test") {
+				switch pkg := r.Action.Package; {
+				case pkg.Name != "main":
+					for function := range stops(pkg, r.Diagnostics) {
+						t.Errorf("%s: no program runs the fix of retry for %s", pkg.ID, function)
+					}
+				case !strings.HasSuffix(pkg.ID, ".test]") && !strings.HasSuffix(pkg.ID, ".test"):
 					checkSameOutput(t, filepath.Dir(pkg.GoFiles[0]), overlay, stops(pkg, r.Diagnostics))
 				}
 			}
@@ -308,7 +315,8 @@ var constantsPackage = sync.OnceValues(func() (*packages.Package, error) {
 })
 
 // stops returns the function and the code, as "describe 4000", for each code
-// that a fix of retry makes stop.
+// that a fix of retry makes stop: true. It is false where the fix only names a
+// code, in a case that falls through to the default.
 func stops(pkg *packages.Package, diagnostics []analysis.Diagnostic) map[string]bool {
 	stops := make(map[string]bool)
 	for _, d := range diagnostics {
@@ -318,8 +326,10 @@ func stops(pkg *packages.Package, diagnostics []analysis.Diagnostic) map[string]
 		for _, file := range pkg.Syntax {
 			for _, decl := range file.Decls {
 				if fn, ok := decl.(*ast.FuncDecl); ok && fn.Pos() <= d.Pos && d.Pos < fn.End() {
-					for _, code := range codeInMessage.FindAllStringSubmatch(d.Message, -1) {
-						stops[fn.Name.Name+" "+code[1]] = true
+					for part := range strings.SplitSeq(d.Message, "; ") {
+						for _, code := range codeInMessage.FindAllStringSubmatch(part, -1) {
+							stops[fn.Name.Name+" "+code[1]] = !strings.Contains(part, "does not name")
+						}
 					}
 				}
 			}
@@ -328,7 +338,13 @@ func stops(pkg *packages.Package, diagnostics []analysis.Diagnostic) map[string]
 	return stops
 }
 
-var codeInMessage = regexp.MustCompile(`\b([0-9]+) \(tcerr\.`)
+var codeInMessage = regexp.MustCompile(`\b([0-9]+) \(`)
+
+// owes returns the end of a line, which says what a function holds and owes.
+func owes(line string) string {
+	_, owes, _ := strings.Cut(line, " owes ")
+	return owes
+}
 
 // checkSameOutput runs a program as it is and with its files fixed.
 func checkSameOutput(t *testing.T, dir string, overlay map[string][]byte, stops map[string]bool) {
@@ -353,15 +369,19 @@ func checkSameOutput(t *testing.T, dir string, overlay map[string][]byte, stops 
 		}
 		words := strings.Fields(line)
 		key := strings.Join(words[:min(2, len(words))], " ")
-		if !stops[key] {
+		stop := stops[key]
+		delete(stops, key)
+		if !stop {
 			if line != linesAfter[i] {
 				t.Errorf("%s prints %q, and after the fixes %q", dir, line, linesAfter[i])
 			}
 			continue
 		}
-		delete(stops, key)
 		if words[2] == "stop" || !strings.HasPrefix(linesAfter[i], key+" stop") {
 			t.Errorf("%s prints %q, and after the fixes %q; want a stop", dir, line, linesAfter[i])
+		}
+		if owes(line) != owes(linesAfter[i]) {
+			t.Errorf("%s prints %q, and after the fixes %q: the stop leaves something undone", dir, line, linesAfter[i])
 		}
 	}
 	for key := range stops {
