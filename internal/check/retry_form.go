@@ -228,7 +228,7 @@ func (p *Pass) isTakenAway(cur inspector.Cursor, row *library.Retry) bool {
 		return false
 	}
 	for _, arg := range call.Args {
-		if arg != cur.Node() && !p.isPlainOption(arg, call) {
+		if arg != cur.Node() && !p.isPlainOption(arg, call, row) {
 			return true
 		}
 	}
@@ -252,7 +252,7 @@ func (p *Pass) isTakenAway(cur inspector.Cursor, row *library.Retry) bool {
 
 // isPlainOption reports whether what a callback stands beside can be seen not to
 // decide anything: a context, or the call of a function that is no such option.
-func (p *Pass) isPlainOption(arg ast.Expr, call *ast.CallExpr) bool {
+func (p *Pass) isPlainOption(arg ast.Expr, call *ast.CallExpr, row *library.Retry) bool {
 	if call.Ellipsis.IsValid() && arg == call.Args[len(call.Args)-1] {
 		return false
 	}
@@ -268,7 +268,7 @@ func (p *Pass) isPlainOption(arg ast.Expr, call *ast.CallExpr) bool {
 		return false
 	}
 	fn := typeutil.StaticCallee(p.Info, made)
-	return fn != nil && fn.Pkg() != nil && fn.Pkg() != p.Pkg
+	return fn != nil && fn.Pkg() != nil && library.RetryOf(fn.Pkg().Path()) == row && !slices.Contains(row.Options, fn.Name())
 }
 
 // asksForRetry reports whether a name is that of a question whose answer true

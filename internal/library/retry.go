@@ -63,6 +63,12 @@ var retries = []Retry{
 		Mark:    "Unrecoverable",
 	},
 	{
+		Path:    "codeGROOVE-dev/retry",
+		Calls:   []Call{{"Do", Operation}, {"DoWithData", Operation}},
+		Options: []string{"RetryIf"},
+		Mark:    "Unrecoverable",
+	},
+	{
 		Path: "sethvargo/go-retry",
 		Calls: []Call{
 			{"Do", Marked}, {"DoValue", Marked}, {"Constant", Marked}, {"Exponential", Marked}, {"Fibonacci", Marked},

@@ -145,7 +145,7 @@ func (e *effects) isPure(call *ast.CallExpr) bool {
 	if !ok || fn.Pkg() == nil { // err.Error()
 		return ok && name == "Error" && len(call.Args) == 0
 	}
-	if e.isPrint(call, name) {
+	if e.isPrint(call, name) || library.IsRetryWait(fn.Pkg().Path(), name) {
 		return true
 	}
 	if recv := fn.Signature().Recv(); recv != nil && fn.Pkg() != e.f.Pkg {
