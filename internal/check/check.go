@@ -97,14 +97,12 @@ type Pass struct {
 	files map[*ast.File]*file
 	root  inspector.Cursor
 
-	words    *vocabulary
-	finder   site.Finder
-	retrials map[ast.Node]*retrial // what retry has found, by function
-	// functionUses are the uses of functions, and of variables that hold one;
-	// nil until asked for.
-	functionUses map[types.Object][]inspector.Cursor
-	declarations map[*types.Func]*ast.FuncDecl // nil until asked for
-	descriptions map[int64][]string            // see describedAs; nil until asked for
+	words        *vocabulary
+	finder       site.Finder
+	retrials     map[ast.Node]*retrial // what retry has found, by function
+	seen         map[ast.Node]bool     // the functions that retry has followed to their callers
+	index        *declared             // nil until asked for
+	descriptions map[int64][]string    // see describedAs; nil until asked for
 }
 
 // NewPass returns the pass of a package. It is an error if the settings name

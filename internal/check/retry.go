@@ -92,18 +92,57 @@ func isInteger(t types.Type) bool {
 	return ok && b.Info()&types.IsInteger != 0
 }
 
-// runRetry looks at the function around the first site that asks for it, and
-// at all its decisions at once.
+// runRetry looks at the function around the first site that asks for it, and at
+// all its decisions at once. If that is a helper, which only tests a code, or
+// the site is a list, the decisions stand elsewhere.
 func runRetry(p *Pass, s *site.Site) []Finding {
 	if !p.hasCode(s) {
 		return nil
 	}
-	r := p.retrialOf(s.Node)
-	if r == nil || r.reported {
+	var findings []Finding
+	work := []ast.Node{s.Node}
+	for _, e := range s.Operands {
+		work = append(work, e)
+	}
+	for len(work) > 0 {
+		r := p.retrialOf(work[0])
+		work = work[1:]
+		if r == nil || p.seen[r.node] {
+			continue
+		}
+		if p.seen == nil {
+			p.seen = make(map[ast.Node]bool)
+		}
+		p.seen[r.node] = true
+		findings = append(findings, r.found...)
+		if decl, ok := r.node.(*ast.FuncDecl); ok {
+			work = append(work, p.callers(decl)...)
+		}
+	}
+	return findings
+}
+
+// callers returns the calls of a helper.
+func (p *Pass) callers(decl *ast.FuncDecl) []ast.Node {
+	fn, ok := p.Info.Defs[decl.Name].(*types.Func)
+	if !ok || p.helper(fn) == nil {
 		return nil
 	}
-	r.reported = true
-	return r.found
+	var calls []ast.Node
+	for _, use := range p.usesOf(fn) {
+		calls = append(calls, use.Node())
+	}
+	return calls
+}
+
+// helper returns the declaration of a function that says yes or no. What says
+// whether to retry has findings of its own.
+func (p *Pass) helper(fn *types.Func) *ast.FuncDecl {
+	sig := fn.Signature()
+	if sig.Results().Len() != 1 || !isBool(sig.Results().At(0).Type()) || asksForRetry(fn.Name()) {
+		return nil
+	}
+	return p.declaration(fn)
 }
 
 // retrialOf returns the work on the function around a node, which is done once.
@@ -115,13 +154,15 @@ func (p *Pass) retrialOf(n ast.Node) *retrial {
 	if r := p.retrials[node]; r != nil {
 		return r
 	}
-	r := &retrial{Pass: p, form: form, taken: make(map[ast.Expr]bool), function: outcome.Function{
+	r := &retrial{Pass: p, node: node, form: form, taken: make(map[ast.Expr]bool), function: outcome.Function{
 		Pkg:      p.Pkg,
 		Info:     p.Info,
 		Form:     form.results,
 		IsCode:   func(e ast.Expr) bool { return p.Evidence.Of(e, evidence.Code) != evidence.None },
 		IsAnswer: p.isAnswer,
 		Decl:     p.declaration,
+		Helper:   p.helper,
+		List:     p.list,
 	}}
 	switch n := node.(type) {
 	case *ast.FuncDecl:
@@ -152,7 +193,7 @@ func (p *Pass) taken(s *site.Site) map[ast.Expr]bool {
 // hasCode reports whether a site tests an evidenced code for a number of the
 // table.
 func (p *Pass) hasCode(s *site.Site) bool {
-	if s.Kind != site.Comparison && s.Kind != site.Switch {
+	if s.Kind != site.Comparison && s.Kind != site.Switch && s.Kind != site.Collection {
 		return false
 	}
 	found := slices.ContainsFunc(s.Constants, func(c site.Constant) bool {
@@ -161,26 +202,6 @@ func (p *Pass) hasCode(s *site.Site) bool {
 	return found && !slices.ContainsFunc(s.Operands, func(e ast.Expr) bool {
 		return p.Evidence.Of(e, evidence.Code) == evidence.None
 	})
-}
-
-// declaration returns the declaration of a function of this package, or nil.
-func (p *Pass) declaration(fn *types.Func) *ast.FuncDecl {
-	if fn.Pkg() != p.Pkg {
-		return nil
-	}
-	if p.declarations == nil {
-		p.declarations = make(map[*types.Func]*ast.FuncDecl)
-		for _, file := range p.pass.Files {
-			for _, decl := range file.Decls {
-				if decl, ok := decl.(*ast.FuncDecl); ok {
-					if fn, ok := p.Info.Defs[decl.Name].(*types.Func); ok {
-						p.declarations[fn] = decl
-					}
-				}
-			}
-		}
-	}
-	return p.declarations[fn.Origin()]
 }
 
 func (p *Pass) isCommon(v constant.Value) bool {
@@ -202,12 +223,12 @@ func (p *Pass) isAnswer(e ast.Expr) bool {
 // A retrial is the work on one function.
 type retrial struct {
 	*Pass
+	node      ast.Node // the function
 	form      form
 	function  outcome.Function
 	decisions []*outcome.Decision
 	found     []Finding
 	taken     map[ast.Expr]bool // the tests that the fixes remove
-	reported  bool
 }
 
 // asked returns the codes that the check asks for: those of the page's first

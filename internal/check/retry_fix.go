@@ -98,7 +98,7 @@ func (r *retrial) dropTests(b *fix.Builder, d *outcome.Decision, p problem) (dro
 	for _, t := range d.Tests {
 		if t.Equal && contains(p.repeated, t.Value) {
 			dropped[t.Expr] = true
-			if r.isNamedByUser(t.Expr) {
+			if r.isNamedByUser(t.Expr) || r.isElsewhere(t.Expr) {
 				b.Fail()
 			}
 		}
@@ -130,6 +130,16 @@ func (r *retrial) dropTests(b *fix.Builder, d *outcome.Decision, p problem) (dro
 		r.dropTest(b, d, e, dropped)
 	}
 	return dropped, astray
+}
+
+// isElsewhere reports whether a test is the call of a helper, or the look-up in
+// a list: others may use them too.
+func (r *retrial) isElsewhere(test ast.Expr) bool {
+	switch test.(type) {
+	case *ast.CallExpr, *ast.IndexExpr:
+		return r.Info.Types[test].Value == nil // and no constant: Code(4000)
+	}
+	return false
 }
 
 // isNamedByUser reports whether a test is with a constant of the program's own:

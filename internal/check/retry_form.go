@@ -64,18 +64,8 @@ func (p *Pass) declaredForm(n *ast.FuncDecl) form {
 // that holds it, agree on. One that is called and also given away has results
 // with two meanings.
 func (p *Pass) formOfUses(obj types.Object, sig *types.Signature) form {
-	if p.functionUses == nil {
-		p.functionUses = make(map[types.Object][]inspector.Cursor)
-		for cur := range p.root.Preorder((*ast.Ident)(nil)) {
-			if used := p.Info.Uses[cur.Node().(*ast.Ident)]; used != nil && used.Pkg() == p.Pkg && used.Type() != nil {
-				if _, ok := used.Type().Underlying().(*types.Signature); ok {
-					p.functionUses[used] = append(p.functionUses[used], cur)
-				}
-			}
-		}
-	}
 	var common form
-	for i, use := range p.functionUses[obj] {
+	for i, use := range p.usesOf(obj) {
 		switch f := p.valueForm(use, sig); {
 		case i == 0:
 			common = f

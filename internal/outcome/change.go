@@ -8,8 +8,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
-
-	"github.com/tcerr/tcerrlint/internal/library"
 )
 
 // changes reports whether a node behind a request may make the next one
@@ -90,8 +88,8 @@ func (w *walk) isHarmlessCall(call *ast.CallExpr) bool {
 	case onlyWaitsOrPrints(name):
 		return true
 	}
-	if callee, ok := typeutil.Callee(w.f.Info, call).(*types.Func); ok && callee.Pkg() != nil && library.IsRetryWait(callee.Pkg().Path(), callee.Name()) {
-		return true // b.Duration()
+	if w.f.effects.isPure(call) {
+		return true // busy(r.Code), b.Duration()
 	}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && w.f.Info.Selections[sel] != nil {
 		if v, _ := w.f.base(sel.X); v != nil && w.inputs[v] && !isTimeOrContext(v.Type()) {

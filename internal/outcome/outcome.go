@@ -55,6 +55,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/cfg"
 )
@@ -184,6 +185,11 @@ type Function struct {
 	IsAnswer func(ast.Expr) bool
 	// Decl returns the declaration of a function of this package, or nil.
 	Decl func(*types.Func) *ast.FuncDecl
+	// Helper returns the declaration of a function of this package whose call
+	// may be looked through as a part of the function's own decisions, or nil.
+	Helper func(*types.Func) *ast.FuncDecl
+	// List returns the literal that a variable always holds, or nil.
+	List func(*types.Var) *ast.CompositeLit
 
 	index
 	effects *effects
@@ -236,13 +242,12 @@ func (f *Function) decisions() ([]*Decision, []*operand) {
 	byNode := make(map[ast.Node]*Decision)
 	byKey := make(map[string]*operand)
 	owner := make(map[*Decision]*operand)
-	add := func(test ast.Node, code ast.Expr, t Test) {
-		node := f.decisionOf(test)
-		if node == nil {
+	add := func(test ast.Node, op *operand, code ast.Expr, tests ...Test) {
+		if op == nil {
 			return
 		}
-		op := f.operand(code)
-		if op == nil {
+		node := f.decisionOf(test)
+		if node == nil {
 			return
 		}
 		if known, ok := byKey[op.key]; ok {
@@ -260,15 +265,23 @@ func (f *Function) decisions() ([]*Decision, []*operand) {
 			owner[d] = op
 		}
 		if owner[d] == op { // a decision is on one code: the first
-			d.Tests = append(d.Tests, t)
+			d.Tests = append(d.Tests, tests...)
 		}
 	}
 	each(f.Body, func(n ast.Node) {
 		switch n := n.(type) {
 		case *ast.BinaryExpr:
-			if code, value, ok := f.comparison(n); ok && (n.Op == token.EQL || n.Op == token.NEQ) {
-				add(n, code, Test{n, value, n.Op == token.EQL})
+			if code, value, ok := f.comparison(n); ok && isEquality(n.Op) {
+				add(n, f.operand(code), code, Test{n, value, n.Op == token.EQL})
+			} else if ok {
+				add(n, f.operand(code), code) // an ordering names no code
 			}
+		case *ast.CallExpr:
+			op, values := f.tested(n)
+			add(n, op, n, f.testsOf(n, values)...)
+		case *ast.IndexExpr:
+			op, values := f.tested(n)
+			add(n, op, n, f.testsOf(n, values)...)
 		case *ast.SwitchStmt:
 			if n.Tag == nil || !f.isCode(n.Tag) {
 				return
@@ -277,14 +290,29 @@ func (f *Function) decisions() ([]*Decision, []*operand) {
 				if clause, ok := clause.(*ast.CaseClause); ok {
 					for _, e := range clause.List {
 						if value, ok := f.constant(e); ok {
-							add(n, n.Tag, Test{e, value, true})
+							add(n, f.operand(n.Tag), n.Tag, Test{e, value, true})
 						}
 					}
 				}
 			}
 		}
 	})
+	slices.Sort(f.constants) // with those that lists and helpers have added
+	f.constants = slices.Compact(f.constants)
 	return decisions, operands
+}
+
+func isEquality(op token.Token) bool { return op == token.EQL || op == token.NEQ }
+
+// testsOf returns the tests that a list or a helper makes: where the list is
+// written there, its elements, and else the expression itself.
+func (f *Function) testsOf(e ast.Expr, values []int64) []Test {
+	var tests []Test
+	for _, value := range values {
+		tests = append(tests, Test{e, value, true})
+	}
+	f.constants = append(f.constants, values...)
+	return tests
 }
 
 // decisionOf returns the statement that a test decides, or nil. A test whose
@@ -358,8 +386,9 @@ func (f *Function) chain(s *ast.IfStmt) *ast.IfStmt {
 func (f *Function) testsCode(cond ast.Expr) bool {
 	tests := false
 	each(cond, func(n ast.Node) {
-		if b, ok := n.(*ast.BinaryExpr); ok && !tests {
-			_, _, tests = f.comparison(b)
+		if e, ok := n.(ast.Expr); ok && !tests {
+			op, _ := f.tested(e)
+			tests = op != nil
 		}
 	})
 	return tests
@@ -371,6 +400,9 @@ func (f *Function) variableDecision(assign ast.Node, value ast.Node) ast.Node {
 	var id *ast.Ident
 	switch a := assign.(type) {
 	case *ast.AssignStmt:
+		if _, isLookup := value.(*ast.IndexExpr); isLookup && len(a.Lhs) == 2 && len(a.Rhs) == 1 {
+			id, _ = a.Lhs[1].(*ast.Ident) // _, ok := again[code]
+		}
 		if len(a.Lhs) == len(a.Rhs) {
 			for i, e := range a.Rhs {
 				if e == value {

@@ -27,10 +27,10 @@ type query struct {
 	Date, StartTimestamp string
 }
 
-type pool struct{}
+type pool struct{ bad int }
 
-func (*pool) markBad()         {}
-func (*pool) reportFailure()   {}
+func (p *pool) markBad()       { p.bad++ }
+func (p *pool) reportFailure() { p.bad++ }
 func (*pool) endpoint() string { return "" }
 
 type client struct {

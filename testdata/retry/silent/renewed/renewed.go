@@ -163,9 +163,11 @@ func rotated(c *api.Client, regions []string) error {
 	}, backoff.NewExponentialBackOff())
 }
 
-func login() {}
+var session, forgotten int
 
-func forget() {}
+func login() { session++ }
+
+func forget() { forgotten = session }
 
 func newToken(*api.Client) string { return "" }
 
