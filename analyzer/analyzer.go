@@ -48,6 +48,9 @@ func run(pass *analysis.Pass, config *settings.Config) error {
 	var found []reported
 	for site := range p.Sites(checks) {
 		for _, c := range checks {
+			if !c.Asks(site.Kind) {
+				continue
+			}
 			findings := c.Run(p, &site)
 			if len(findings) == 0 {
 				continue

@@ -45,6 +45,9 @@ type Check struct {
 	Value func(*Pass, constant.Value) bool
 	// Named reports whether the check asks for a declared constant.
 	Named func(*Pass, *types.Const) bool
+	// Status reports whether the check asks for comparisons with any number of
+	// what has that name. It is nil if it asks for none.
+	Status func(name string) bool
 	// Beside says that the findings stand beside the site: others may report
 	// it too.
 	Beside bool
@@ -168,8 +171,16 @@ func (p *Pass) Sites(checks []*Check) iter.Seq[site.Site] {
 			return false
 		},
 	}
+	for _, c := range checks {
+		if c.Status != nil {
+			p.finder.Status = c.Status
+		}
+	}
 	return p.finder.All()
 }
+
+// Asks reports whether the check asks for sites of that kind.
+func (c *Check) Asks(kind site.Kind) bool { return kind != site.Status || c.Status != nil }
 
 // File returns the maker of fixes for the file at pos.
 func (p *Pass) File(pos token.Pos) *fix.File { return p.file(pos).fixes }

@@ -79,7 +79,10 @@ default stops in a case that falls through to it.`,
 	}
 	break
 }`,
-		Beside:  true,
+		Beside: true,
+		Status: func(name string) bool {
+			return strings.Contains(name, "Code") || strings.HasPrefix(name, "code") || strings.HasSuffix(name, "code")
+		},
 		Literal: compareLiteral,
 		Value:   compareValue,
 		Named:   func(p *Pass, c *types.Const) bool { return isInteger(c.Type()) && compareValue(p, c.Val()) },
@@ -154,7 +157,7 @@ func (p *Pass) retrialOf(n ast.Node) *retrial {
 	if r := p.retrials[node]; r != nil {
 		return r
 	}
-	r := &retrial{Pass: p, node: node, form: form, taken: make(map[ast.Expr]bool), function: outcome.Function{
+	r := &retrial{Pass: p, node: node, form: form, taken: make(map[ast.Expr]bool), bounded: make(map[ast.Node]bool), function: outcome.Function{
 		Pkg:      p.Pkg,
 		Info:     p.Info,
 		Form:     form.results,
@@ -193,7 +196,11 @@ func (p *Pass) taken(s *site.Site) map[ast.Expr]bool {
 // hasCode reports whether a site tests an evidenced code for a number of the
 // table.
 func (p *Pass) hasCode(s *site.Site) bool {
-	if s.Kind != site.Comparison && s.Kind != site.Switch && s.Kind != site.Collection {
+	switch s.Kind {
+	case site.Comparison, site.Switch, site.Collection:
+	case site.Status:
+		return p.mayRepeat(s.Node) && p.Evidence.Of(s.Operands[0], evidence.Code) != evidence.None
+	default:
 		return false
 	}
 	found := slices.ContainsFunc(s.Constants, func(c site.Constant) bool {
@@ -208,6 +215,28 @@ func (p *Pass) isCommon(v constant.Value) bool {
 	n, exact := constant.Int64Val(constant.ToInt(v))
 	_, ok := p.Codes.Common(n)
 	return exact && ok && n != 0
+}
+
+// mayRepeat reports, from the syntax alone, whether a comparison that names no
+// code stands in a loop without a condition, or in a predicate.
+func (p *Pass) mayRepeat(n ast.Node) bool {
+	cur, ok := p.root.FindByPos(n.Pos(), n.End())
+	if !ok {
+		return false
+	}
+	for outer := range cur.Enclosing((*ast.ForStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		switch n := outer.Node().(type) {
+		case *ast.ForStmt:
+			if n.Cond == nil {
+				return true
+			}
+		case *ast.FuncDecl:
+			return asksForRetry(n.Name.Name)
+		case *ast.FuncLit:
+			return n.Type.Results.NumFields() > 0 // who knows to whom it is given?
+		}
+	}
+	return false
 }
 
 // isAnswer reports whether an expression is a part of the envelope.
@@ -229,6 +258,7 @@ type retrial struct {
 	decisions []*outcome.Decision
 	found     []Finding
 	taken     map[ast.Expr]bool // the tests that the fixes remove
+	bounded   map[ast.Node]bool // answers of isBounded, and of counts
 }
 
 // asked returns the codes that the check asks for: those of the page's first
@@ -294,7 +324,7 @@ func (p *problem) missing(d *outcome.Decision) []codes.Code {
 func (r *retrial) problem(i int, d *outcome.Decision) problem {
 	var p problem
 	s, isSwitch := d.Node.(*ast.SwitchStmt)
-	lists := isSwitch && r.names(d, func(int64) bool { return true })
+	lists := isSwitch && r.namesAny(d)
 	incomplete := lists && !hasDefault(s) && !r.inTest(s)
 	// A switch that does more than log or count stops or repeats a code that
 	// it names. One that finds words for codes returns no error for any.
@@ -303,6 +333,7 @@ func (r *retrial) problem(i int, d *outcome.Decision) problem {
 	// A loop that goes on for success as well waits for something. A predicate
 	// is not asked about success.
 	waits := d.Loops(0) && r.form.results != outcome.Predicate
+	waits = waits || r.isBounded(d)
 	for _, c := range r.asked() {
 		if !c.Retry.NonRetryable() {
 			continue
@@ -321,6 +352,90 @@ func (r *retrial) problem(i int, d *outcome.Decision) problem {
 		}
 	}
 	return p
+}
+
+// isBounded reports whether a decision that names no code may mean to repeat
+// whatever fails, because there is an end to it: a counter, a deadline or a
+// context in the loop, or the library's own. To say what a code means, who asks
+// a predicate has to know it.
+//
+//	for {                              for try := 0; try < 5; try++ {
+//		r := call()                        r := call()
+//		if r.Code != 0 {                   if r.Code != 0 {
+//			time.Sleep(time.Second)            time.Sleep(time.Second)
+//			continue                           continue
+func (r *retrial) isBounded(d *outcome.Decision) bool {
+	is, known := r.bounded[d.Node]
+	if !known {
+		is = r.findBound(d)
+		r.bounded[d.Node] = is
+	}
+	return is
+}
+
+func (r *retrial) findBound(d *outcome.Decision) bool {
+	if r.namesAny(d) || r.form.results == outcome.Predicate {
+		return false
+	}
+	cur, ok := r.root.FindByPos(d.Node.Pos(), d.Node.End())
+	if !ok {
+		return true
+	}
+	for outer := range cur.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		loop, ok := outer.Node().(*ast.ForStmt)
+		if !ok || loop.Cond != nil {
+			return true
+		}
+		counts, known := r.bounded[loop.Body]
+		if !known {
+			counts = r.counts(loop)
+			r.bounded[loop.Body] = counts
+		}
+		return counts
+	}
+	return true
+}
+
+// counts reports whether a loop counts, or looks at a clock or a context.
+func (r *retrial) counts(loop *ast.ForStmt) bool {
+	found := loop.Post != nil
+	ast.Inspect(loop.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.IncDecStmt:
+			found = true
+		case *ast.AssignStmt:
+			found = found || n.Tok != token.ASSIGN && n.Tok != token.DEFINE
+		case *ast.Ident:
+			found = found || r.tellsTime(n)
+		}
+		return !found
+	})
+	return found
+}
+
+// tellsTime reports whether a name is that of a context, or of what package time
+// tells: but not how long to sleep.
+func (r *retrial) tellsTime(id *ast.Ident) bool {
+	obj := r.Info.Uses[id]
+	if obj == nil || obj.Type() == nil {
+		return false
+	}
+	if fn, ok := obj.(*types.Func); ok && fn.Pkg() != nil && fn.Pkg().Path() == "time" {
+		return fn.Name() != "Sleep"
+	}
+	named, ok := types.Unalias(obj.Type()).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil {
+		return false
+	}
+	switch named.Obj().Pkg().Path() + "." + named.Obj().Name() {
+	case "context.Context", "time.Time", "time.Timer", "time.Ticker":
+		return true
+	}
+	return false
+}
+
+func (r *retrial) namesAny(d *outcome.Decision) bool {
+	return r.names(d, func(int64) bool { return true })
 }
 
 // names reports whether a decision names a code of the table that is as asked.
@@ -344,7 +459,7 @@ func (r *retrial) decides(i int, d *outcome.Decision, value int64) bool {
 		if s, isSwitch := later.Node.(*ast.SwitchStmt); o == outcome.On && (!isSwitch || hasDefault(s)) {
 			return false // only a switch without default is asked to name every code
 		}
-		return later.Outcome(value) == o
+		return later.Outcome(value) == o && !(o == outcome.Retry && r.isBounded(later))
 	})
 }
 
