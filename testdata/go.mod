@@ -10,7 +10,7 @@ replace github.com/tcerr/tcerrlint/tcerr => ../tcerr
 require github.com/tcerr/tcerrlint/tcerr v0.1.0
 
 require (
-	github.com/avast/retry-go/v4 v4.3.0
+	github.com/avast/retry-go/v4 v4.7.0
 	github.com/aws/smithy-go v1.28.8
 	github.com/bwmarrin/discordgo v0.29.0
 	github.com/cenkalti/backoff/v4 v4.2.0

@@ -161,6 +161,7 @@ func (p *Pass) retrialOf(n ast.Node) *retrial {
 		Pkg:      p.Pkg,
 		Info:     p.Info,
 		Form:     form.results,
+		Library:  form.library,
 		IsCode:   func(e ast.Expr) bool { return p.Evidence.Of(e, evidence.Code) != evidence.None },
 		IsAnswer: p.isAnswer,
 		Decl:     p.declaration,

@@ -28,9 +28,9 @@ type Retry struct {
 	// repeated. Where one of them is called, the results of a callback say
 	// nothing.
 	Options []string
-	// Mark makes an error that is not to be repeated, and Marked is the type
-	// that it has then, if the program can see it. Repeat makes one that is.
-	Mark, Marked, Repeat string
+	// Mark makes an error that is not to be repeated; the type of it begins with
+	// the same word, if the program can see it. Repeat makes one that is.
+	Mark, Repeat string
 	// Result is the type to which callbacks return a pointer.
 	Result string
 	// Waits are the functions and methods that wait, say how long to wait, or
@@ -44,7 +44,7 @@ type Call struct {
 	Form Form   // of the callback
 }
 
-// Retries are the libraries that we know.
+// retries are the libraries that we know.
 var retries = []Retry{
 	{
 		Path:   "terraform-plugin-sdk",
@@ -53,8 +53,8 @@ var retries = []Retry{
 	{
 		Path:  "cenkalti/backoff",
 		Calls: []Call{{"Retry*", Operation}},
-		Mark:  "Permanent", Marked: "PermanentError",
-		Waits: []string{"NextBackOff", "Reset"},
+		Mark:  "Permanent",
+		Waits: []string{"Reset"},
 	},
 	{
 		Path:    "avast/retry-go",
@@ -153,8 +153,8 @@ func IsRetryWait(path, name string) bool {
 func MarksRetry(name string) bool {
 	for i := range retries {
 		r := &retries[i]
-		for _, mark := range []string{r.Mark, r.Marked, r.Repeat} {
-			if mark != "" && strings.HasPrefix(name, mark) {
+		for _, mark := range []string{r.Mark, r.Repeat} {
+			if mark != "" && len(name) >= len(mark) && strings.EqualFold(name[:len(mark)], mark) {
 				return true
 			}
 		}

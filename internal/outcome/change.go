@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/library"
 )
 
 // changes reports whether a node behind a request may make the next one
@@ -85,7 +87,7 @@ func (w *walk) isHarmlessCall(call *ast.CallExpr) bool {
 			return len(call.Args) > 0 && !w.isReached(call.Args[0])
 		}
 		return name != "close"
-	case onlyWaitsOrPrints(name):
+	case onlyWaitsOrPrints(name) || library.MarksRetry(name):
 		return true
 	}
 	if w.f.effects.isPure(call) {
@@ -237,8 +239,7 @@ func onlyWaitsOrPrints(name string) bool {
 	}
 	name = strings.ToLower(name)
 	return isLogName(name) ||
-		hasPrefix(name, "sleep", "wait", "backoff", "delay", "pause", "jitter", "elapsed", "exceeded",
-			"retryableerror", "nonretryableerror", "permanent", "unrecoverable", "nextbackoff") ||
+		hasPrefix(name, "sleep", "wait", "backoff", "delay", "pause", "jitter", "elapsed", "exceeded") ||
 		strings.HasSuffix(name, "sleep") || strings.HasSuffix(name, "wait") || strings.HasSuffix(name, "backoff") || strings.HasSuffix(name, "delay")
 }
 

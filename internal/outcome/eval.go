@@ -98,7 +98,7 @@ func (w *walk) eval(e ast.Expr, known facts) truth {
 				return yes // the operand has a value because this found one
 			}
 		}
-		if t := w.question().answer(e); t != unknown {
+		if t := w.probe().answer(e); t != unknown {
 			return t
 		}
 		if n, ok := e.(*ast.BinaryExpr); ok {
@@ -131,9 +131,9 @@ func (f *Function) boolean(e ast.Expr, answer func(ast.Expr) truth) truth {
 	return answer(e)
 }
 
-// question returns what asks about the operand of this walk.
-func (w *walk) question() question {
-	return question{f: w.f, target: w.op.key, isOperand: w.isOperand, keyOf: w.f.key, value: w.value, removed: w.removed}
+// probe returns what asks about the operand of this walk.
+func (w *walk) probe() probe {
+	return probe{f: w.f, target: w.op.key, isOperand: w.isOperand, keyOf: w.f.key, value: w.value, removed: w.removed}
 }
 
 // nilTest evaluates x == nil and x != nil.
@@ -226,7 +226,7 @@ func (w *walk) assign(n ast.Node, known facts) facts {
 		before := known
 		if len(n.Lhs) == 2 && len(n.Rhs) == 1 { // _, ok := again[code]
 			set(n.Lhs[0], unknown)
-			set(n.Lhs[1], w.question().isMember(n.Rhs[0]))
+			set(n.Lhs[1], w.probe().isMember(n.Rhs[0]))
 			break
 		}
 		for i, lhs := range n.Lhs {

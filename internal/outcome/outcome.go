@@ -58,6 +58,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/cfg"
+
+	"github.com/tcerr/tcerrlint/internal/library"
 )
 
 // An Outcome is where control goes. The zero value says nowhere.
@@ -177,6 +179,8 @@ type Function struct {
 	Body *ast.BlockStmt
 	// Form says what the function's results mean.
 	Form Form
+	// Library is what calls the function, or nil.
+	Library *library.Retry
 	// IsCode reports whether an expression is an error code.
 	IsCode func(ast.Expr) bool
 	// IsAnswer reports whether an expression is a part of the API's envelope

@@ -13,6 +13,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/tcerr/tcerrlint/internal/library"
 )
 
 // asked are the values that the test asks for. The others behave like 9999.
@@ -137,7 +139,7 @@ func functions(pkg *types.Package, info *types.Info, file *ast.File) []*Function
 	var list []*Function
 	add := func(form Form, typ *ast.FuncType, body *ast.BlockStmt) {
 		list = append(list, &Function{
-			Info: info, Pkg: pkg, Type: typ, Body: body, Form: form,
+			Info: info, Pkg: pkg, Type: typ, Body: body, Form: form, Library: library.RetryResult("RetryError"),
 			IsCode: func(e ast.Expr) bool {
 				for {
 					switch n := ast.Unparen(e).(type) {

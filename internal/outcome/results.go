@@ -210,10 +210,10 @@ func (w *walk) retryError(e ast.Expr, known facts) ends {
 	}
 	switch n := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
-		switch row := library.RetryResult("RetryError"); calledName(n) {
-		case row.Mark:
+		switch calledName(n) {
+		case w.f.Library.Mark:
 			return fail
-		case row.Repeat:
+		case w.f.Library.Repeat:
 			if len(n.Args) == 1 {
 				return w.repeatedWith(n.Args[0], known)
 			}

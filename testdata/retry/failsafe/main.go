@@ -18,6 +18,9 @@ func main() {
 	api.Run("switched", func(c *api.Client) error { return switched(c) })
 	api.Run("aborted", func(c *api.Client) error { return aborted(c) })
 	api.Run("broken", func(c *api.Client) error { return broken(c) })
+	api.Run("abortedOnErrors", func(c *api.Client) error { return abortedOnErrors(c) })
+	api.Run("abortedOnTypes", func(c *api.Client) error { return abortedOnTypes(c) })
+	api.Run("abortedOnResult", func(c *api.Client) error { return abortedOnResult(c) })
 }
 
 func call(c *api.Client, policy failsafe.Policy[*api.Response]) error {
@@ -59,6 +62,24 @@ func aborted(c *api.Client) error {
 // A circuit breaker counts failures, and repeats nothing.
 func broken(c *api.Client) error {
 	return call(c, circuitbreaker.NewBuilder[*api.Response]().HandleIf(func(resp *api.Response, err error) bool {
+		return resp.Code == 4000 || resp.Code == 6000 // want `compare: 4000` `compare: 6000`
+	}).Build())
+}
+
+func abortedOnErrors(c *api.Client) error {
+	return call(c, retrypolicy.NewBuilder[*api.Response]().AbortOnErrors(errors.ErrUnsupported).HandleIf(func(resp *api.Response, err error) bool {
+		return resp.Code == 4000 || resp.Code == 6000 // want `compare: 4000` `compare: 6000`
+	}).Build())
+}
+
+func abortedOnTypes(c *api.Client) error {
+	return call(c, retrypolicy.NewBuilder[*api.Response]().AbortOnErrorTypes(&api.APIError{}).HandleIf(func(resp *api.Response, err error) bool {
+		return resp.Code == 4000 || resp.Code == 6000 // want `compare: 4000` `compare: 6000`
+	}).Build())
+}
+
+func abortedOnResult(c *api.Client) error {
+	return call(c, retrypolicy.NewBuilder[*api.Response]().AbortOnResult(nil).HandleIf(func(resp *api.Response, err error) bool {
 		return resp.Code == 4000 || resp.Code == 6000 // want `compare: 4000` `compare: 6000`
 	}).Build())
 }

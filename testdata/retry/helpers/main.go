@@ -32,7 +32,9 @@ func main() {
 	api.Run("local", func(c *api.Client) error { return local(c) })
 }
 
-func busy(code int) bool { return code == 4000 || code == 6000 } // want `compare: 4000` `compare: 6000`
+func busy(code int) bool {
+	return code == 4000 || code == 6000 // want `compare: 4000` `compare: 6000`
+}
 
 func function(c *api.Client) error {
 	for {

@@ -4,6 +4,7 @@ package main
 
 import (
 	"errors"
+	"log"
 	"time"
 
 	"github.com/jpillora/backoff"
@@ -17,6 +18,8 @@ func main() {
 	api.Run("waits", func(c *api.Client) error { return waits(c) })
 	api.Run("limited", func(c *api.Client) error { return limited(c) })
 	api.Run("counted", func(c *api.Client) error { return counted(c) })
+	api.Run("resets", func(c *api.Client) error { return resets(c) })
+	api.Run("logged", func(c *api.Client) error { return logged(c) })
 }
 
 func waits(c *api.Client) error {
@@ -67,6 +70,41 @@ func counted(c *api.Client) error {
 			return err
 		}
 		if resp.Code == 4000 && b.Attempt() < 3 { // want `compare: 4000`
+			time.Sleep(b.Duration())
+			continue
+		}
+		if resp.Code != 0 {
+			return errors.New(resp.Message)
+		}
+		return nil
+	}
+}
+
+// To begin anew with the waiting is nothing that a return must not leave out.
+func resets(c *api.Client) error {
+	b := &backoff.Backoff{Min: time.Microsecond, Max: time.Microsecond}
+	resp, err := c.Describe(req)
+	if err != nil {
+		return err
+	}
+	switch resp.Code { // want `retry: this switch has no case for 4000 `
+	case 5000: // want `compare: 5000`
+		b.Reset()
+		return errors.New(resp.Message)
+	}
+	b.Reset()
+	return nil
+}
+
+func logged(c *api.Client) error {
+	b := &backoff.Backoff{Min: time.Microsecond, Max: time.Microsecond}
+	for {
+		resp, err := c.Describe(req)
+		if err != nil {
+			return err
+		}
+		if resp.Code == 4000 || resp.Code == 6000 { // want `retry: .* 4000 ` `compare: 6000`
+			log.Printf("attempt %.0f", b.Attempt())
 			time.Sleep(b.Duration())
 			continue
 		}

@@ -17,6 +17,7 @@ func main() {
 	run("client", client)
 	run("request", request)
 	run("hooked", hooked)
+	run("set", set)
 }
 
 func run(name string, call func(*resty.Client, string) (*resty.Response, error)) {
@@ -77,4 +78,11 @@ func hooked(c *resty.Client, url string) (*resty.Response, error) {
 		return r, errors.New("failed")
 	}
 	return r, err
+}
+
+func set(c *resty.Client, url string) (*resty.Response, error) {
+	return c.R().SetRetryConditions(func(r *resty.Response, err error) bool {
+		resp := decode(r)
+		return resp.Code == 5500 || resp.Code == 6000 // want `retry: .* 5500 ` `compare: 6000`
+	}).Get(url)
 }

@@ -21,6 +21,8 @@ func main() {
 	api.Run("constant", func(c *api.Client) error { return constant(c) })
 	api.Run("named", func(c *api.Client) error { return named(c) })
 	api.Run("wrapped", func(c *api.Client) error { return wrapped(c) })
+	api.Run("exponential", func(c *api.Client) error { return exponential(c) })
+	api.Run("fibonacci", func(c *api.Client) error { return fibonacci(c) })
 }
 
 func policy() retry.Backoff { return retry.WithMaxRetries(5, retry.NewConstant(time.Microsecond)) }
@@ -122,5 +124,37 @@ func wrapped(c *api.Client) error {
 			return retry.RetryableError(errors.New(resp.Message))
 		}
 		return nil
+	})
+}
+
+func exponential(c *api.Client) error {
+	return retry.Exponential(context.Background(), time.Microsecond, func(context.Context) error {
+		resp, err := c.Describe(req)
+		if err != nil {
+			return err
+		}
+		switch resp.Code { // want `retry: this switch makes the request again for 4000 `
+		case 4000, 6000: // want `compare: 6000`
+			return retry.RetryableError(errors.New(resp.Message))
+		case 0:
+			return nil
+		}
+		return errors.New(resp.Message)
+	})
+}
+
+func fibonacci(c *api.Client) error {
+	return retry.Fibonacci(context.Background(), time.Microsecond, func(context.Context) error {
+		resp, err := c.Describe(req)
+		if err != nil {
+			return err
+		}
+		switch resp.Code { // want `retry: this switch makes the request again for 4000 `
+		case 4000, 6000: // want `compare: 6000`
+			return retry.RetryableError(errors.New(resp.Message))
+		case 0:
+			return nil
+		}
+		return errors.New(resp.Message)
 	})
 }

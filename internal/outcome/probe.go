@@ -9,7 +9,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 )
 
-// A question asks what a test comes to if the operand has a value. The test may
+// A probe asks what a test comes to if the operand has a value. The test may
 // be a comparison, a list, or a function of this package that only tests its
 // parameter:
 //
@@ -17,7 +17,7 @@ import (
 //
 //	if busy(r.Code) {
 //	func busy(code int) bool { return code == 4000 || code == 6000 }
-type question struct {
+type probe struct {
 	f         *Function
 	isOperand func(ast.Expr) bool
 	keyOf     func(ast.Expr) string // of what an expression stands for in the function that asks; see operand
@@ -29,7 +29,7 @@ type question struct {
 }
 
 // answer evaluates a test.
-func (q question) answer(e ast.Expr) truth {
+func (q probe) answer(e ast.Expr) truth {
 	if q.removed[e] {
 		return no
 	}
@@ -48,7 +48,7 @@ func (q question) answer(e ast.Expr) truth {
 }
 
 // compare evaluates a comparison of the operand with a constant.
-func (q question) compare(n *ast.BinaryExpr) truth {
+func (q probe) compare(n *ast.BinaryExpr) truth {
 	left, right := q.value, q.value
 	if value, ok := q.constant(n.Y); ok && q.isOperand(n.X) {
 		right = value
@@ -74,7 +74,7 @@ func (q question) compare(n *ast.BinaryExpr) truth {
 	return unknown
 }
 
-func (q question) constant(e ast.Expr) (int64, bool) {
+func (q probe) constant(e ast.Expr) (int64, bool) {
 	if id, ok := ast.Unparen(e).(*ast.Ident); ok && q.bound != nil {
 		if v, ok := q.f.Info.Uses[id].(*types.Var); ok {
 			value, ok := q.bound[v]
@@ -85,7 +85,7 @@ func (q question) constant(e ast.Expr) (int64, bool) {
 }
 
 // lookup evaluates map[int]bool{…}[code].
-func (q question) lookup(n *ast.IndexExpr) truth {
+func (q probe) lookup(n *ast.IndexExpr) truth {
 	lit := q.f.list(n.X)
 	if lit == nil || !q.isOperand(n.Index) {
 		return unknown
@@ -110,7 +110,7 @@ func (q question) lookup(n *ast.IndexExpr) truth {
 }
 
 // isMember evaluates the second result of map[int]T{…}[code].
-func (q question) isMember(e ast.Expr) truth {
+func (q probe) isMember(e ast.Expr) truth {
 	n, ok := ast.Unparen(e).(*ast.IndexExpr)
 	if !ok {
 		return unknown
@@ -119,7 +119,7 @@ func (q question) isMember(e ast.Expr) truth {
 }
 
 // isIn evaluates whether the operand is an element, or a key, of a list.
-func (q question) isIn(list, needle ast.Expr) truth {
+func (q probe) isIn(list, needle ast.Expr) truth {
 	lit := q.f.list(list)
 	if lit == nil || !q.isOperand(needle) {
 		return unknown
@@ -140,9 +140,9 @@ func (q question) isIn(list, needle ast.Expr) truth {
 }
 
 // call evaluates the call of a function that only tests its parameter.
-func (q question) call(call *ast.CallExpr) truth {
+func (q probe) call(call *ast.CallExpr) truth {
 	h := q.f.helper(call)
-	if h == nil || q.depth == maxDepth {
+	if h == nil || q.depth == probeDepth {
 		return unknown
 	}
 	inside := q
@@ -164,12 +164,12 @@ func (q question) call(call *ast.CallExpr) truth {
 	return t
 }
 
-// maxDepth is how many helpers that call helpers are looked through.
-const maxDepth = 3
+// probeDepth is how many helpers that call helpers are looked through.
+const probeDepth = 3
 
 // run evaluates statements that only test and return. It reports whether they
 // return, or can't be evaluated.
-func (q question) run(list []ast.Stmt) (_ truth, ends bool) {
+func (q probe) run(list []ast.Stmt) (_ truth, ends bool) {
 	for _, stmt := range list {
 		t, ends := unknown, true
 		switch n := stmt.(type) {
@@ -193,7 +193,7 @@ func (q question) run(list []ast.Stmt) (_ truth, ends bool) {
 	return unknown, false
 }
 
-func (q question) runIf(n *ast.IfStmt) (_ truth, ends bool) {
+func (q probe) runIf(n *ast.IfStmt) (_ truth, ends bool) {
 	if n.Init != nil {
 		return unknown, true
 	}
@@ -209,7 +209,7 @@ func (q question) runIf(n *ast.IfStmt) (_ truth, ends bool) {
 	return unknown, true
 }
 
-func (q question) runSwitch(n *ast.SwitchStmt) (_ truth, ends bool) {
+func (q probe) runSwitch(n *ast.SwitchStmt) (_ truth, ends bool) {
 	if n.Init != nil || n.Tag != nil && !q.isOperand(n.Tag) {
 		return unknown, true
 	}
@@ -238,7 +238,7 @@ func (q question) runSwitch(n *ast.SwitchStmt) (_ truth, ends bool) {
 }
 
 // runRange evaluates a range over a list of constants.
-func (q question) runRange(n *ast.RangeStmt) (_ truth, ends bool) {
+func (q probe) runRange(n *ast.RangeStmt) (_ truth, ends bool) {
 	lit := q.f.list(n.X)
 	id, ok := n.Value.(*ast.Ident)
 	if lit == nil || !ok || n.Tok != token.DEFINE {
@@ -386,7 +386,7 @@ func (f *Function) elements(lit *ast.CompositeLit) []int64 {
 // testedBy returns what a helper tests of its argument.
 func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []int64) {
 	h := f.helper(call)
-	if h == nil || depth == maxDepth {
+	if h == nil || depth == probeDepth {
 		return nil, nil
 	}
 	outer := f.operand(h.arg)
