@@ -32,14 +32,23 @@ reports
   - a switch that names codes of the table and has no default, and lets other
     codes that must not be retried go on as if the call had succeeded, or makes
     the request again for them
+  - a decision that names no code, as resp.Code != 0 does, and repeats the
+    request for every failure in a loop without an end: no counter, no deadline
+    and no context in it; or that is the answer of a predicate
+
+A decision may also stand in a function of the package that only tests the code,
+busy(resp.Code), or ask a list or a map that nothing changes:
+slices.Contains(retryable, resp.Code), again[resp.Code].
 
 To retry is to come to the next round of a for loop that makes the same request
 again, to answer true from a function that is named like shouldRetry,
-isRetryable or isTemporary, or to return what makes a library call again:
-RetryableError of the Terraform plugin SDK, an error that is not marked
-Permanent or Unrecoverable to cenkalti/backoff and avast/retry-go, false without
-an error to wait.Poll and its like of Kubernetes, true from a CheckRetry of
-hashicorp/go-retryablehttp.
+isRetryable or isTemporary, whatever else it returns, or to return what makes a
+library call again: RetryableError of the Terraform plugin SDK and of
+sethvargo/go-retry, an error that is not marked Permanent or Unrecoverable to
+cenkalti/backoff, avast/retry-go and codeGROOVE-dev/retry, false without an error
+to wait.Poll and its like of Kubernetes, true from a CheckRetry of
+hashicorp/go-retryablehttp, HandleIf of failsafe-go or AddRetryCondition of
+resty. What jpillora/backoff and the others say about waiting changes nothing.
 
 It is silent where the outcome depends on something else than the code: a
 codeDesc, a message, a counter or a deadline in the condition, a select. A loop
@@ -53,7 +62,9 @@ pass, and a switch in a test knows what it gets.
 The fix removes a code from the condition or the case that retries it, or adds
 a case that returns the error which the code is of, or else the code as an
 error. It is offered where the codes certainly stop then and nothing else
-changes. There is none for a code that the program has a name of its own for:
+changes: nothing is left undone that would have been done behind the decision, an
+unlock, a close, a send, the other items of a loop, unless the decision returns
+an error for another code at once, and so leaves it undone too. There is none for a code that the program has a name of its own for:
 who wrote serverBusy = 4000 had it in mind, and may mean to look at codeDesc.
 
 With the setting explicit-switch, a switch on a code must name every code that

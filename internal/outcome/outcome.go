@@ -3,7 +3,8 @@
 //
 // A decision is an if statement with its else-if chain, a switch with or
 // without a tag, the condition of a for loop, or the boolean expression that a
-// predicate returns, if it compares the code with constants. For a value of
+// predicate returns, if it compares the code with constants, itself or in a
+// function or list of the package. For a value of
 // the code, a decision has one of these outcomes:
 //
 //   - Stop: control leaves: it returns, breaks out of the loop, panics, goes to
@@ -42,13 +43,14 @@
 //
 // # Left out on purpose
 //
-// Calls are not followed: a helper that answers "again" makes its caller's
-// decision open, and a function that calls itself repeats nothing. Panics that
-// are recovered, goroutines and deferred functions do not count; where a
-// deferred function sets the error, a return says nothing. Conditions on a
-// codeDesc, a message, an attempt counter or a deadline are unknown, so what
-// they narrow is open. A decision on two codes is one on the first. Orderings
-// such as code >= 5000 are understood, but are no decision of their own.
+// Calls are not followed, but for those of functions of the package that only
+// test what they are given (see probe.go): any other that answers "again" makes
+// its caller's decision open, and a function that calls itself repeats nothing.
+// Panics that are recovered, goroutines and deferred functions do not count;
+// where a deferred function sets the error, a return says nothing. Conditions on
+// a codeDesc, a message, an attempt counter or a deadline are unknown, so what
+// they narrow is open. A decision on two codes is one on the first. An ordering,
+// code >= 5000, is a decision that names no code.
 package outcome
 
 import (
@@ -85,7 +87,8 @@ type Decision struct {
 	// Code is the expression that is decided on, as it first stands there.
 	Code ast.Expr
 	// Tests are the comparisons with constants that the decision makes: the
-	// comparisons of conditions, and the expressions of cases.
+	// comparisons of conditions, the expressions of cases, and the calls and
+	// look-ups that make several.
 	Tests []Test
 
 	ends map[int64]ends
@@ -93,7 +96,7 @@ type Decision struct {
 
 // A Test is a comparison of the code with a constant.
 type Test struct {
-	Expr  ast.Expr // the comparison, or the expression of a case
+	Expr  ast.Expr // the comparison, the expression of a case, the call or look-up
 	Value int64
 	Equal bool // ==, or a case
 }
@@ -308,8 +311,7 @@ func (f *Function) decisions() ([]*Decision, []*operand) {
 
 func isEquality(op token.Token) bool { return op == token.EQL || op == token.NEQ }
 
-// testsOf returns the tests that a list or a helper makes: where the list is
-// written there, its elements, and else the expression itself.
+// testsOf returns the tests that a list or a helper makes.
 func (f *Function) testsOf(e ast.Expr, values []int64) []Test {
 	var tests []Test
 	for _, value := range values {
