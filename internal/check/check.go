@@ -16,6 +16,7 @@ import (
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/nolint"
+	"github.com/tcerr/tcerrlint/internal/request"
 	"github.com/tcerr/tcerrlint/internal/settings"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
@@ -105,6 +106,7 @@ type Pass struct {
 	retrials     map[ast.Node]*retrial // what retry has found, by function
 	seen         map[ast.Node]bool     // the functions that retry has followed to their callers
 	index        *declared             // nil until asked for
+	requests     *request.Package      // nil until asked for
 	descriptions map[int64][]string    // see describedAs; nil until asked for
 }
 

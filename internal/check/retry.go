@@ -12,6 +12,7 @@ import (
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/outcome"
+	"github.com/tcerr/tcerrlint/internal/request"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
@@ -178,6 +179,7 @@ func (p *Pass) retrialOf(n ast.Node) *retrial {
 		Decl:     p.declaration,
 		Helper:   p.helper,
 		List:     p.list,
+		Requests: p.requestsOfPackage(),
 	}}
 	switch n := node.(type) {
 	case *ast.FuncDecl:
@@ -203,6 +205,14 @@ func (p *Pass) taken(s *site.Site) map[ast.Expr]bool {
 		return r.taken
 	}
 	return nil
+}
+
+// requestsOfPackage is made once a package.
+func (p *Pass) requestsOfPackage() *request.Package {
+	if p.requests == nil {
+		p.requests = &request.Package{Types: p.Pkg, Info: p.Info, Files: p.pass.Files}
+	}
+	return p.requests
 }
 
 // hasCode reports whether a site tests an evidenced code for a number of the

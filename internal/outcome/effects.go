@@ -195,11 +195,11 @@ func (e *effects) isPrint(call *ast.CallExpr, name string) bool {
 // time.Time, time.Duration and context.Context.
 func isMomentOrContext(t types.Type) bool {
 	named, ok := types.Unalias(t).(*types.Named)
-	if !ok || !isTimeOrContext(t) {
+	if !ok || named.Obj().Pkg() == nil {
 		return false
 	}
-	switch named.Obj().Name() {
-	case "Time", "Duration", "Context":
+	switch named.Obj().Pkg().Path() + "." + named.Obj().Name() {
+	case "time.Time", "time.Duration", "context.Context":
 		return true
 	}
 	return false

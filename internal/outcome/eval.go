@@ -9,88 +9,13 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 )
 
-// A truth is what is known of a boolean, or of whether an error or pointer is
-// there.
-type truth int8
-
-const (
-	unknown truth = iota
-	yes           // true, not nil
-	no            // false, nil
-)
-
-func truthOf(b bool) truth {
-	if b {
-		return yes
-	}
-	return no
-}
-
-func (t truth) not() truth {
-	switch t {
-	case yes:
-		return no
-	case no:
-		return yes
-	}
-	return unknown
-}
-
-func (t truth) and(u truth) truth {
-	switch {
-	case t == no || u == no:
-		return no
-	case t == yes && u == yes:
-		return yes
-	}
-	return unknown
-}
-
-// facts are what is known of local variables at a point. A variable that is
-// not in it is unknown.
-type facts map[*types.Var]truth
-
-func (f facts) with(v *types.Var, t truth) facts {
-	if f[v] == t {
-		return f
-	}
-	g := make(facts, len(f)+1)
-	for k, x := range f {
-		g[k] = x
-	}
-	if t == unknown {
-		delete(g, v)
-	} else {
-		g[v] = t
-	}
-	return g
-}
-
-// meet returns what is known on both of two paths.
-func (f facts) meet(g facts) facts {
-	same := len(f) <= len(g)
-	for v, t := range f {
-		same = same && g[v] == t
-	}
-	if same {
-		return f
-	}
-	h := make(facts)
-	for v, t := range f {
-		if g[v] == t {
-			h[v] = t
-		}
-	}
-	return h
-}
-
 // eval returns what is known of a boolean expression.
 func (w *walk) eval(e ast.Expr, known facts) truth {
 	return w.f.boolean(e, func(e ast.Expr) truth {
 		switch n := e.(type) {
 		case *ast.Ident:
 			if v, ok := w.f.Info.Uses[n].(*types.Var); ok && w.f.isTracked(v) {
-				return known[v]
+				return known.get(v)
 			}
 			return unknown
 		case *ast.CallExpr:
@@ -101,8 +26,11 @@ func (w *walk) eval(e ast.Expr, known facts) truth {
 		if t := w.probe().answer(e); t != unknown {
 			return t
 		}
-		if n, ok := e.(*ast.BinaryExpr); ok {
+		switch n := e.(type) {
+		case *ast.BinaryExpr:
 			return w.nilTest(n, known)
+		case *ast.CallExpr:
+			return w.resultOf(n, 0, known)
 		}
 		return unknown
 	})
@@ -142,7 +70,7 @@ func (w *walk) nilTest(n *ast.BinaryExpr, known facts) truth {
 	if v == nil {
 		return unknown
 	}
-	t := known[v]
+	t := known.get(v)
 	if n.Op == token.EQL {
 		return t.not()
 	}
@@ -274,7 +202,7 @@ func (w *walk) valueOf(e ast.Expr, known facts) truth {
 	switch n := ast.Unparen(e).(type) {
 	case *ast.Ident:
 		if v, ok := w.f.Info.Uses[n].(*types.Var); ok {
-			if t := known[v]; t != unknown {
+			if t := known.get(v); t != unknown {
 				return t
 			}
 			// errNotFound, as errors.New made it.
@@ -302,6 +230,7 @@ func (w *walk) valueOf(e ast.Expr, known facts) truth {
 				return yes
 			}
 		}
+		return w.resultOf(n, 0, known)
 	}
 	if tv.Type != nil {
 		if _, ok := tv.Type.Underlying().(*types.Struct); ok {

@@ -5,7 +5,6 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/cfg"
 )
@@ -21,14 +20,42 @@ type index struct {
 	inner, addressed map[*types.Var]bool
 	idents           map[*types.Var][]*ast.Ident // the uses in conditions and elsewhere
 	constants        []int64                     // that something may be compared with, ascending
-	gotos            []*ast.BranchStmt
+	gotos            map[string]token.Pos        // the last goto to each label
+	labels           []*ast.LabeledStmt          // in source order
+	numbers          *numbers
 
-	graph    *cfg.CFG
-	deciding map[*ast.Ident]ast.Node // of the variables that a test's result is assigned to
+	// What was found out before, and need not be looked for again.
 	codes    map[ast.Expr]bool
 	copies   map[*types.Var]ast.Expr
+	assigned map[*types.Var]int
 	chains   map[*ast.IfStmt]*ast.IfStmt
-	walking  map[ast.Node]map[*types.Var]bool
+	deciders map[ast.Node]ast.Node     // see decisionOf
+	deciding map[*types.Var][]ast.Node // see variableDecision
+	noErrors facts                     // what success knows
+	callees  map[*ast.FuncDecl]*Function
+	depth    int                 // of the calls that lead here
+	walking  bool                // it is being looked into
+	answers  map[question]answer // see helper.go
+
+	*flow
+}
+
+// A flow is the function's control flow graph, and where things stand in it.
+type flow struct {
+	graph    *cfg.CFG
+	places   map[ast.Node]place        // of the nodes of blocks
+	mentions map[*types.Var][]place    // the nodes that a variable stands in
+	heads    map[ast.Stmt][]*cfg.Block // where a round of a loop begins
+	before   [][]*cfg.Block            // the predecessors of each block
+	rank     []int                     // of each block: that of what comes before it is less
+	state    []blockState              // of the walk that is on its way
+}
+
+// A place is a node of a block.
+type place struct {
+	block *cfg.Block
+	index int
+	node  ast.Node
 }
 
 // A gift is a value that a variable, or a part of it, is given.
@@ -53,11 +80,17 @@ func (f *Function) makeIndex() {
 	f.inner = make(map[*types.Var]bool)
 	f.addressed = make(map[*types.Var]bool)
 	f.idents = make(map[*types.Var][]*ast.Ident)
-	f.deciding = make(map[*ast.Ident]ast.Node)
+	f.gotos = make(map[string]token.Pos)
+	f.numbers = newNumbers()
 	f.codes = make(map[ast.Expr]bool)
 	f.copies = make(map[*types.Var]ast.Expr)
+	f.assigned = make(map[*types.Var]int)
 	f.chains = make(map[*ast.IfStmt]*ast.IfStmt)
-	f.walking = make(map[ast.Node]map[*types.Var]bool)
+	f.deciders = make(map[ast.Node]ast.Node)
+	f.deciding = make(map[*types.Var][]ast.Node)
+	f.callees = make(map[*ast.FuncDecl]*Function)
+	f.answers = make(map[question]answer)
+	f.numberParameters()
 	numbers := make(map[int64]bool)
 	var stack []ast.Node
 	literals := 0 // how many function literals are around a node
@@ -85,7 +118,12 @@ func (f *Function) makeIndex() {
 		}
 		switch n := n.(type) {
 		case *ast.Ident:
-			if v, ok := f.Info.Uses[n].(*types.Var); ok && literals == 0 {
+			v, ok := f.Info.ObjectOf(n).(*types.Var)
+			if !ok || literals > 0 {
+				break
+			}
+			f.numbers.add(v)
+			if f.Info.Uses[n] == v {
 				f.idents[v] = append(f.idents[v], n)
 			}
 		case *ast.SwitchStmt:
@@ -98,8 +136,10 @@ func (f *Function) makeIndex() {
 			}
 		case *ast.BranchStmt:
 			if n.Tok == token.GOTO && n.Label != nil {
-				f.gotos = append(f.gotos, n)
+				f.gotos[n.Label.Name] = n.Pos()
 			}
+		case *ast.LabeledStmt:
+			f.labels = append(f.labels, n)
 		default:
 			f.indexGifts(n, literals > 0)
 		}
@@ -109,6 +149,122 @@ func (f *Function) makeIndex() {
 		f.constants = append(f.constants, value)
 	}
 	slices.Sort(f.constants)
+}
+
+// numberParameters gives the parameters and named results their places among
+// the facts.
+func (f *Function) numberParameters() {
+	for _, list := range []*ast.FieldList{f.Type.Params, f.Type.Results} {
+		if list == nil {
+			continue
+		}
+		for _, field := range list.List {
+			for _, id := range field.Names {
+				if v, ok := f.Info.Defs[id].(*types.Var); ok {
+					f.numbers.add(v)
+				}
+			}
+		}
+	}
+}
+
+// makeFlow makes the control flow graph, once.
+func (f *Function) makeFlow() {
+	if f.flow != nil {
+		return
+	}
+	graph := cfg.New(f.Body, f.mayReturn)
+	f.effects = newEffects(f, make(map[*types.Func]bool))
+	f.flow = &flow{
+		graph:    graph,
+		places:   make(map[ast.Node]place),
+		mentions: make(map[*types.Var][]place),
+		heads:    make(map[ast.Stmt][]*cfg.Block),
+		before:   make([][]*cfg.Block, len(graph.Blocks)),
+		rank:     make([]int, len(graph.Blocks)),
+		state:    make([]blockState, len(graph.Blocks)),
+	}
+	for _, b := range graph.Blocks {
+		if isHead(b) {
+			f.heads[b.Stmt] = append(f.heads[b.Stmt], b)
+		}
+		for _, next := range b.Succs {
+			f.before[next.Index] = append(f.before[next.Index], b)
+		}
+		if b.Live {
+			for i, n := range b.Nodes {
+				f.addPlace(place{b, i, n})
+			}
+		}
+	}
+	f.rankBlocks()
+}
+
+func (f *Function) addPlace(p place) {
+	f.places[p.node] = p
+	add := func(v *types.Var) {
+		if list := f.mentions[v]; len(list) == 0 || list[len(list)-1] != p {
+			f.mentions[v] = append(list, p)
+		}
+	}
+	if s, ok := f.parents[p.node].(*ast.TypeSwitchStmt); ok { // e := err.(type) declares a variable in each case
+		for _, clause := range s.Body.List {
+			if v, ok := f.Info.Implicits[clause].(*types.Var); ok {
+				add(v)
+			}
+		}
+	}
+	each(p.node, func(n ast.Node) {
+		if id, ok := n.(*ast.Ident); ok {
+			if v, ok := f.Info.ObjectOf(id).(*types.Var); ok {
+				add(v)
+			}
+		}
+	})
+}
+
+// isHead reports whether a round of a loop begins at a block: the condition of
+// a for, its body if it has none, the head of a range, a label.
+func isHead(b *cfg.Block) bool {
+	switch s := b.Stmt.(type) {
+	case *ast.ForStmt:
+		return b.Kind == cfg.KindForLoop || b.Kind == cfg.KindForBody && s.Cond == nil
+	case *ast.RangeStmt:
+		return b.Kind == cfg.KindRangeLoop
+	case *ast.LabeledStmt:
+		return b.Kind == cfg.KindLabel
+	}
+	return false
+}
+
+// rankBlocks numbers the blocks in reverse postorder.
+func (f *Function) rankBlocks() {
+	type frame struct {
+		b    *cfg.Block
+		next int
+	}
+	if len(f.graph.Blocks) == 0 {
+		return
+	}
+	seen := make([]bool, len(f.graph.Blocks))
+	stack := []frame{{f.graph.Blocks[0], 0}}
+	seen[0] = true
+	next := len(f.graph.Blocks)
+	for len(stack) > 0 {
+		top := &stack[len(stack)-1]
+		if top.next == len(top.b.Succs) {
+			next--
+			f.rank[top.b.Index] = next
+			stack = stack[:len(stack)-1]
+			continue
+		}
+		to := top.b.Succs[top.next]
+		top.next++
+		if !seen[to.Index] {
+			seen[to.Index] = true
+			stack = append(stack, frame{to, 0})
+		}
+	}
 }
 
 // compared calls visit for each expression that a node compares with others.
@@ -192,47 +348,7 @@ func (f *Function) indexGifts(n ast.Node, inner bool) {
 		if v, whole := f.base(n.X); n.Op == token.AND && v != nil && whole {
 			f.addressed[v] = true
 		}
-	case *ast.CallExpr: // req.SetOffset(offset), fill(req, offset), rows.Scan(&id)
-		if !isSetter(calledName(n)) {
-			return
-		}
-		var receivers []ast.Expr
-		if sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr); ok && f.Info.Selections[sel] != nil {
-			receivers = append(receivers, sel.X)
-		}
-		for _, arg := range n.Args {
-			if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && u.Op == token.AND {
-				receivers = append(receivers, u.X)
-			} else if t := f.Info.TypeOf(arg); t != nil && isPointer(t) {
-				receivers = append(receivers, arg)
-			}
-		}
-		for _, to := range receivers {
-			for _, arg := range n.Args {
-				give(to, gift{at: n, value: arg})
-			}
-			if len(n.Args) == 0 {
-				give(to, gift{at: n})
-			}
-		}
 	}
-}
-
-// isSetter reports whether a function writes to its receiver or to what it is
-// given a pointer to, by its name.
-func isSetter(name string) bool {
-	return hasPrefix(strings.ToLower(name), "set", "add", "with", "append", "put", "push", "write", "insert", "replace",
-		"fill", "bind", "update", "apply", "reset", "decode", "unmarshal", "scan", "read", "copy", "prepare", "build",
-		"init", "sign", "next", "advance", "move", "skip")
-}
-
-// isPointer reports whether what is written to a copy of the value is seen.
-func isPointer(t types.Type) bool {
-	switch t.Underlying().(type) {
-	case *types.Pointer, *types.Map:
-		return true
-	}
-	return false
 }
 
 // base returns the variable that an expression is, or is a part of, and

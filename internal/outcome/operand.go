@@ -11,6 +11,8 @@ import (
 
 	"golang.org/x/tools/go/cfg"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/request"
 )
 
 // An operand is a code that decisions of one function test: resp.Code, code,
@@ -22,6 +24,7 @@ type operand struct {
 	filled    bool              // see isFilled
 	defs      map[ast.Node]bool // nodes that give it a value
 	decisions []*Decision
+	entries   map[*cfg.Block][]entry
 }
 
 // A start is a place where an operand gets a value: a node of a block, or the
@@ -113,16 +116,25 @@ func (f *Function) findOnlyValue(v *types.Var) ast.Expr {
 	if from == nil || f.inner[from.root] {
 		return nil
 	}
-	assigned := 0
-	for _, g := range f.given[from.root] {
-		if g.value != nil && (g.whole || g.alone) {
-			assigned++ // resp = call(), resp.Code = 0
-		}
-	}
-	if assigned > 1 {
+	if f.timesAssigned(from.root) > 1 {
 		return nil
 	}
 	return value
+}
+
+// timesAssigned returns how often a variable, or a part of it, is given a
+// value: resp = call(), resp.Code = 0.
+func (f *Function) timesAssigned(v *types.Var) int {
+	times, ok := f.assigned[v]
+	if !ok {
+		for _, g := range f.given[v] {
+			if g.value != nil && (g.whole || g.alone) {
+				times++
+			}
+		}
+		f.assigned[v] = times
+	}
+	return times
 }
 
 // comparison returns the two sides of a comparison of a code with a constant.
@@ -152,25 +164,20 @@ func (f *Function) constant(e ast.Expr) (int64, bool) {
 // starts returns where the operand gets its values: where its root is assigned
 // something that is made by a call or read from elsewhere, or where a call is
 // given the root to fill in. Without any, it has its value from the beginning.
-func (f *Function) starts(op *operand, graph *cfg.CFG) []start {
-	if len(graph.Blocks) == 0 {
+func (f *Function) starts(op *operand) []start {
+	if len(f.graph.Blocks) == 0 {
 		return nil
 	}
 	op.defs = make(map[ast.Node]bool)
 	var starts []start
-	for _, b := range graph.Blocks {
-		if !b.Live {
-			continue
-		}
-		for i, n := range b.Nodes {
-			if f.defines(n, op) {
-				op.defs[n] = true
-				starts = append(starts, start{b, i, n})
-			}
+	for _, p := range f.mentions[op.root] {
+		if f.defines(p.node, op) {
+			op.defs[p.node] = true
+			starts = append(starts, start{p.block, p.index, p.node})
 		}
 	}
 	if len(starts) == 0 {
-		starts = []start{{graph.Blocks[0], -1, nil}}
+		starts = []start{{f.graph.Blocks[0], -1, nil}}
 	}
 	return starts
 }
@@ -218,7 +225,7 @@ func (f *Function) defines(n ast.Node, op *operand) bool {
 	switch n := n.(type) {
 	case *ast.AssignStmt:
 		if _, ok := f.parents[n].(*ast.TypeSwitchStmt); ok { // e := err.(type) declares a variable in each case
-			return slices.ContainsFunc(f.given[op.root], func(g gift) bool { return g.at == n })
+			return len(f.given[op.root]) > 0 && f.given[op.root][0].at == n
 		}
 		for _, lhs := range n.Lhs {
 			if f.isRoot(lhs, op) {
@@ -281,6 +288,27 @@ func (f *Function) isErrorsAs(call *ast.CallExpr, op *operand) bool {
 	return fn != nil && fn.Name() == "As"
 }
 
+// found returns the error in which an assignment finds the one that carries the
+// code, or nil: that of an assertion, or of errors.AsType.
+//
+//	e, ok := err.(*APIError)
+//	e, ok := errors.AsType[*APIError](err)
+func (f *Function) found(assign *ast.AssignStmt) ast.Expr {
+	if len(assign.Rhs) != 1 {
+		return nil
+	}
+	switch n := ast.Unparen(assign.Rhs[0]).(type) {
+	case *ast.TypeAssertExpr:
+		return n.X
+	case *ast.CallExpr:
+		fn := typeutil.StaticCallee(f.Info, n)
+		if fn != nil && fn.Name() == "AsType" && fn.Pkg() != nil && fn.Pkg().Path() == "errors" && len(n.Args) == 1 {
+			return n.Args[0]
+		}
+	}
+	return nil
+}
+
 // fills reports whether the node gives a call the root, or a pointer to it, or
 // calls a method of it.
 func (f *Function) fills(n ast.Node, op *operand) bool {
@@ -318,4 +346,11 @@ func (f *Function) anyCall(n ast.Node, is func(*ast.CallExpr) bool) bool {
 		return !found
 	})
 	return found
+}
+
+// calledName returns the name that a call is written with, or "".
+func calledName(call *ast.CallExpr) string { return request.Called(call) }
+
+func hasPrefix(s string, prefixes ...string) bool {
+	return slices.ContainsFunc(prefixes, func(prefix string) bool { return strings.HasPrefix(s, prefix) })
 }

@@ -59,9 +59,8 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/cfg"
-
 	"github.com/tcerr/tcerrlint/internal/library"
+	"github.com/tcerr/tcerrlint/internal/request"
 )
 
 // An Outcome is where control goes. The zero value says nowhere.
@@ -153,7 +152,7 @@ const (
 	other                    // makes another request
 
 	effect  // has used the answer as success does
-	changed // may have changed what the request is made of
+	changed // may have changed what the request is made of, if it makes it again
 	acts    // has done something that others may notice
 )
 
@@ -197,6 +196,8 @@ type Function struct {
 	Helper func(*types.Func) *ast.FuncDecl
 	// List returns the literal that a variable always holds, or nil.
 	List func(*types.Var) *ast.CompositeLit
+	// Requests knows the package's functions, and which request is the same.
+	Requests *request.Package
 
 	index
 	effects *effects
@@ -231,13 +232,11 @@ func (f *Function) AnalyzeWithout(values []int64, removed map[ast.Expr]bool, d *
 
 // analyze follows the ways from each start of an operand.
 func (f *Function) analyze(op *operand, values []int64, removed map[ast.Expr]bool) {
-	if f.graph == nil {
-		f.graph = cfg.New(f.Body, f.mayReturn)
-		f.effects = newEffects(f, make(map[*types.Func]bool))
-	}
+	f.makeFlow()
 	op.filled = f.isFilled(op.root)
-	for _, start := range f.starts(op, f.graph) {
-		newWalk(f, f.graph, op, start, removed).run(values)
+	f.findEntries(op)
+	for _, start := range f.starts(op) {
+		newWalk(f, op, start, removed).run(values)
 	}
 }
 
@@ -328,39 +327,40 @@ func (f *Function) decisionOf(n ast.Node) ast.Node {
 	if s, ok := n.(*ast.SwitchStmt); ok {
 		return s
 	}
-	for {
-		parent := f.parents[n]
-		switch p := parent.(type) {
-		case *ast.ParenExpr, *ast.BinaryExpr, *ast.UnaryExpr:
-			n = parent
-		case *ast.IfStmt:
-			if n != p.Cond {
-				return nil
-			}
-			return f.chain(p)
-		case *ast.CaseClause:
-			if s, ok := f.parents[f.parents[p]].(*ast.SwitchStmt); ok && s.Tag == nil {
-				return s
-			}
-			return nil
-		case *ast.ForStmt:
-			if n != p.Cond {
-				return nil
-			}
-			return p
-		case *ast.ReturnStmt:
-			if i := f.AnswerResult(); f.Form == Predicate && i < len(p.Results) && p.Results[i] == n {
-				return p
-			}
-			return nil
-		case *ast.AssignStmt:
-			return f.variableDecision(p, n)
-		case *ast.ValueSpec:
-			return f.variableDecision(p, n)
-		default:
-			return nil
-		}
+	decider, ok := f.deciders[n]
+	if !ok {
+		decider = f.findDecider(n)
+		f.deciders[n] = decider
 	}
+	return decider
+}
+
+func (f *Function) findDecider(n ast.Node) ast.Node {
+	switch p := f.parents[n].(type) {
+	case *ast.ParenExpr, *ast.BinaryExpr, *ast.UnaryExpr:
+		return f.decisionOf(p)
+	case *ast.IfStmt:
+		if n == p.Cond {
+			return f.chain(p)
+		}
+	case *ast.CaseClause:
+		if s, ok := f.parents[f.parents[p]].(*ast.SwitchStmt); ok && s.Tag == nil {
+			return s
+		}
+	case *ast.ForStmt:
+		if n == p.Cond {
+			return p
+		}
+	case *ast.ReturnStmt:
+		if i := f.AnswerResult(); f.Form == Predicate && i < len(p.Results) && p.Results[i] == n {
+			return p
+		}
+	case *ast.AssignStmt:
+		return f.variableDecision(p, n)
+	case *ast.ValueSpec:
+		return f.variableDecision(p, n)
+	}
+	return nil
 }
 
 // isCode is IsCode, asked once.
@@ -432,14 +432,19 @@ func (f *Function) variableDecision(assign ast.Node, value ast.Node) ast.Node {
 	if !ok {
 		return nil
 	}
-	decision, ok := f.deciding[id]
+	uses := f.idents[v]
+	next, ok := f.deciding[v]
 	if !ok {
-		for _, use := range f.idents[v] {
-			if decision == nil && use.Pos() > assign.End() {
-				decision = f.decisionOf(use)
+		next = make([]ast.Node, len(uses)+1) // what the variable decides at a use or behind it
+		f.deciding[v] = next
+		for i := len(uses) - 1; i >= 0; i-- {
+			if next[i] = f.decisionOf(uses[i]); next[i] == nil {
+				next[i] = next[i+1]
 			}
 		}
-		f.deciding[id] = decision
 	}
-	return decision
+	i, _ := slices.BinarySearchFunc(uses, assign.End(), func(use *ast.Ident, end token.Pos) int {
+		return int(use.Pos() - end)
+	})
+	return next[i]
 }

@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"github.com/tcerr/tcerrlint/internal/library"
+	"github.com/tcerr/tcerrlint/internal/request"
 )
 
 // asked are the values that the test asks for. The others behave like 9999.
@@ -137,9 +138,10 @@ func check(t testing.TB, name string, src []byte) (*token.FileSet, *ast.File, *t
 // functions returns the functions of a file. A code is what is called code.
 func functions(pkg *types.Package, info *types.Info, file *ast.File) []*Function {
 	var list []*Function
+	requests := &request.Package{Types: pkg, Info: info, Files: []*ast.File{file}}
 	add := func(form Form, typ *ast.FuncType, body *ast.BlockStmt) {
 		list = append(list, &Function{
-			Info: info, Pkg: pkg, Type: typ, Body: body, Form: form, Library: library.RetryResult("RetryError"),
+			Info: info, Pkg: pkg, Requests: requests, Type: typ, Body: body, Form: form, Library: library.RetryResult("RetryError"),
 			IsCode: func(e ast.Expr) bool {
 				for {
 					switch n := ast.Unparen(e).(type) {

@@ -142,7 +142,7 @@ func (q probe) isIn(list, needle ast.Expr) truth {
 // call evaluates the call of a function that only tests its parameter.
 func (q probe) call(call *ast.CallExpr) truth {
 	h := q.f.helper(call)
-	if h == nil || q.depth == probeDepth {
+	if h == nil || q.depth == maxDepth {
 		return unknown
 	}
 	inside := q
@@ -163,9 +163,6 @@ func (q probe) call(call *ast.CallExpr) truth {
 	t, _ := inside.run(h.body.List)
 	return t
 }
-
-// probeDepth is how many helpers that call helpers are looked through.
-const probeDepth = 3
 
 // run evaluates statements that only test and return. It reports whether they
 // return, or can't be evaluated.
@@ -386,7 +383,7 @@ func (f *Function) elements(lit *ast.CompositeLit) []int64 {
 // testedBy returns what a helper tests of its argument.
 func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []int64) {
 	h := f.helper(call)
-	if h == nil || depth == probeDepth {
+	if h == nil || depth == maxDepth {
 		return nil, nil
 	}
 	outer := f.operand(h.arg)

@@ -88,7 +88,7 @@ func (w *walk) hiddenResult(results []ast.Expr, known facts) ends {
 	}
 	t := unknown
 	if v != nil {
-		t = known[v]
+		t = known.get(v)
 	}
 	switch {
 	case w.f.Form == Predicate && !w.f.isErrorResult(last) && t == yes:

@@ -1,48 +1,59 @@
 package outcome
 
 import (
+	"container/heap"
 	"go/ast"
 	"go/types"
-	"maps"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/cfg"
+
+	"github.com/tcerr/tcerrlint/internal/library"
+	"github.com/tcerr/tcerrlint/internal/request"
 )
 
 // A walk is the analysis of one operand from one of its starts.
 type walk struct {
 	f     *Function
-	graph *cfg.CFG
 	op    *operand
 	start start
 
 	removed  map[ast.Expr]bool
 	operands map[ast.Expr]bool   // which expressions are the operand
-	passes   map[ast.Node]ends   // what happens at nodes
-	heads    map[*cfg.Block]bool // heads of loops around the start; true: the loop retries
+	passes   map[ast.Node]passed // what happens at nodes
+	// heads are those of loops around the start, with the request that such a
+	// loop repeats, or nil.
+	heads map[*cfg.Block]*request.Request
 	// actingHeads are the answers of actsFrom.
 	actingHeads map[*cfg.Block]bool
-	inputs      map[*types.Var]bool // what the request that is retried is made of
 	// again says that the function itself is called again, for the same request.
 	again bool
+	// requests are those that are repeated: of the heads and of the function.
+	requests []*request.Request
 
-	value int64 // of the code, while one value is walked
-	state []blockState
-	order []*cfg.Block // the blocks that are reached, successors first where there is no loop
+	value   int64 // of the code, while one value is walked
+	state   []blockState
+	reached []*cfg.Block // whose state is not zero
+	order   []*cfg.Block // the blocks that are reached, successors first where there is no loop
 	// What success comes to: the blocks, and the places of ends.
-	successBlocks []bool
+	successBlocks map[*cfg.Block]bool
 	successEnds   map[any]bool
 }
+
+// passed is what happens at a node.
+type passed struct{ effect, changed, acts bool }
 
 // A blockState is what is known of a block for one value.
 type blockState struct {
 	known   facts // at its beginning
 	reached bool
+	ordered bool   // it is in walk.order
 	nodes   int    // how many of its nodes are reached
 	steps   []step // where control goes from it
 	decided bool   // the code has decided which step
-	passed  ends   // effect and changed
+	passed  ends   // effect and acts
+	end     facts  // what is known at its end
 	// ends behind the block, and those where a guard on the code was passed.
 	free, guarded ends
 }
@@ -55,77 +66,118 @@ type step struct {
 	place any
 }
 
-func newWalk(f *Function, graph *cfg.CFG, op *operand, s start, removed map[ast.Expr]bool) *walk {
+func newWalk(f *Function, op *operand, s start, removed map[ast.Expr]bool) *walk {
 	w := &walk{
-		f: f, graph: graph, op: op, start: s, removed: removed,
+		f: f, op: op, start: s, removed: removed,
 		operands:    make(map[ast.Expr]bool),
-		passes:      make(map[ast.Node]ends),
-		heads:       make(map[*cfg.Block]bool),
+		passes:      make(map[ast.Node]passed),
+		heads:       make(map[*cfg.Block]*request.Request),
 		actingHeads: make(map[*cfg.Block]bool),
-		inputs:      make(map[*types.Var]bool),
-		state:       make([]blockState, len(graph.Blocks)),
+		state:       f.state,
 	}
-	w.again = s.node == nil || f.Form == Predicate || w.repeats(f.Body)
+	switch {
+	case s.node == nil || f.Form == Predicate:
+		w.again = true
+		w.requests = append(w.requests, f.Requests.Given())
+	default:
+		if r := w.repeats(f.Body, nil); r != nil {
+			w.again = true
+			w.requests = append(w.requests, r)
+		}
+	}
 	w.findHeads()
 	return w
 }
 
-// repeats reports whether a loop makes the request again.
-func (w *walk) repeats(loop ast.Node) bool {
-	inputs, same := w.f.repeats(loop, w.start, w.op)
-	if same {
-		maps.Copy(w.inputs, inputs)
+// repeats returns the request that a loop makes again and again, or nil.
+func (w *walk) repeats(loop ast.Node, heads []*cfg.Block) *request.Request {
+	if loop == w.f.Body && w.f.Form == Plain {
+		return nil // who calls it again is not known
 	}
-	return same
+	r := w.f.Requests.Prove(w.f.Body, loop, w.start.node, w.op.root)
+	if r == nil || w.changesBefore(r, heads) {
+		return nil
+	}
+	return r
 }
 
+// changesBefore reports whether something may change the request on a way from
+// the beginning of a round to it.
+func (w *walk) changesBefore(r *request.Request, heads []*cfg.Block) bool {
+	for _, n := range w.start.block.Nodes[:w.start.index] {
+		if r.Changes(n) {
+			return true
+		}
+	}
+	seen := map[*cfg.Block]bool{w.start.block: true}
+	for _, head := range heads {
+		if head == w.start.block {
+			return false
+		}
+	}
+	work := []*cfg.Block{w.start.block}
+	for len(work) > 0 {
+		b := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, before := range w.f.before[b.Index] {
+			if seen[before] {
+				continue
+			}
+			seen[before] = true
+			if slices.ContainsFunc(before.Nodes, r.Changes) {
+				return true
+			}
+			if !slices.Contains(heads, before) {
+				work = append(work, before)
+			}
+		}
+	}
+	return false
+}
+
+// maxLoops is how many loops around a start may repeat its request. That of a
+// loop farther out is taken for another one.
+const maxLoops = 16
+
 // findHeads finds the blocks at which a round of a loop around the start
-// begins: the condition of a for, its body if it has none, the head of a
-// range, and a label that the start stands behind.
+// begins: those of a for or a range, and a label that the start stands behind.
 func (w *walk) findHeads() {
 	if w.start.node == nil {
 		return
 	}
-	retries := make(map[ast.Stmt]bool)
-	for _, b := range w.graph.Blocks {
-		loop := b.Stmt
-		switch s := b.Stmt.(type) {
-		case *ast.ForStmt:
-			if b.Kind != cfg.KindForLoop && (b.Kind != cfg.KindForBody || s.Cond != nil) {
-				continue
-			}
-		case *ast.RangeStmt:
-			if b.Kind != cfg.KindRangeLoop {
-				continue
-			}
-		case *ast.LabeledStmt:
-			if b.Kind != cfg.KindLabel || !w.isGotoLoop(s) {
-				continue
-			}
-			w.heads[b] = w.repeats(&ast.BlockStmt{Lbrace: s.Pos(), List: w.behind(s), Rbrace: w.f.Body.Rbrace})
-			continue
-		default:
-			continue
+	loops := 0
+	for outer := w.f.parents[w.start.node]; outer != nil; outer = w.f.parents[outer] {
+		if loop, ok := outer.(ast.Stmt); ok {
+			w.addHeads(loop, loop, &loops)
 		}
-		if w.start.node.Pos() < loop.Pos() || loop.End() <= w.start.node.Pos() {
-			continue
+	}
+	pos := w.start.node.Pos()
+	for i := len(w.f.labels) - 1; i >= 0; i-- {
+		// A goto behind the start leads to the label before it.
+		if s := w.f.labels[i]; s.Pos() <= pos && w.f.gotos[s.Label.Name] > pos {
+			w.addHeads(s, &ast.BlockStmt{Lbrace: s.Pos(), List: w.behind(s), Rbrace: w.f.Body.Rbrace}, &loops)
 		}
-		if _, ok := retries[loop]; !ok {
-			retries[loop] = w.repeats(loop)
-		}
-		w.heads[b] = retries[loop]
 	}
 }
 
-// isGotoLoop reports whether a goto behind the start leads to the label before
-// it.
-func (w *walk) isGotoLoop(s *ast.LabeledStmt) bool {
-	if s.Pos() > w.start.node.Pos() {
-		return false
+func (w *walk) addHeads(s ast.Stmt, loop ast.Node, loops *int) {
+	if _, ok := s.(*ast.LabeledStmt); ok && s == loop {
+		return
 	}
-	return slices.ContainsFunc(w.f.gotos, func(b *ast.BranchStmt) bool {
-		return b.Label.Name == s.Label.Name && b.Pos() > w.start.node.Pos()
-	})
+	heads := w.f.heads[s]
+	if len(heads) == 0 {
+		return
+	}
+	var r *request.Request
+	if *loops++; *loops <= maxLoops {
+		r = w.repeats(loop, heads)
+	}
+	if r != nil {
+		w.requests = append(w.requests, r)
+	}
+	for _, b := range heads {
+		w.heads[b] = r
+	}
 }
 
 // behind returns the label's statement and those behind it.
@@ -145,12 +197,11 @@ func (w *walk) behind(s *ast.LabeledStmt) []ast.Stmt {
 // run adds the outcomes of the operand's decisions for success and the values.
 // Values that no constant of the function tells apart have the same outcome.
 func (w *walk) run(values []int64) {
-	entries := w.entries()
 	w.walkValue(0)
-	w.successBlocks = make([]bool, len(w.state))
+	w.successBlocks = make(map[*cfg.Block]bool)
 	w.successEnds = make(map[any]bool)
 	for _, b := range w.order {
-		w.successBlocks[b.Index] = true
+		w.successBlocks[b] = true
 		for _, s := range w.state[b.Index].steps {
 			if s.to == nil {
 				w.successEnds[s.place] = true
@@ -158,7 +209,7 @@ func (w *walk) run(values []int64) {
 		}
 	}
 	w.walkValue(0) // with what success comes to
-	w.collect(entries, 0)
+	w.collect(0)
 	alike := make(map[int][]int64)
 	for _, value := range values {
 		if value != 0 {
@@ -172,7 +223,42 @@ func (w *walk) run(values []int64) {
 	}
 	for _, values := range alike {
 		w.walkValue(values[0])
-		w.collect(entries, values...)
+		w.collect(values...)
+	}
+	w.forget()
+}
+
+// forget leaves the state as it was, for the next walk.
+func (w *walk) forget() {
+	for _, b := range w.reached {
+		w.state[b.Index] = blockState{}
+	}
+	w.reached = w.reached[:0]
+}
+
+// findEntries finds where the decisions of an operand begin: in which block,
+// at which node.
+func (f *Function) findEntries(op *operand) {
+	op.entries = make(map[*cfg.Block][]entry)
+	for _, d := range op.decisions {
+		var first ast.Node
+		switch n := d.Node.(type) {
+		case *ast.IfStmt:
+			first = n.Cond
+		case *ast.ForStmt:
+			first = n.Cond
+		case *ast.ReturnStmt:
+			first = n
+		case *ast.SwitchStmt:
+			if n.Tag != nil {
+				first = n.Tag
+			} else if e := f.firstCase(n); e != nil {
+				first = e
+			}
+		}
+		if p, ok := f.places[first]; ok {
+			op.entries[p.block] = append(op.entries[p.block], entry{d, p.block, p.index})
+		}
 	}
 }
 
@@ -181,38 +267,6 @@ type entry struct {
 	decision *Decision
 	block    *cfg.Block
 	index    int
-}
-
-// entries finds where the decisions begin.
-func (w *walk) entries() []entry {
-	first := make(map[ast.Node]*Decision)
-	for _, d := range w.op.decisions {
-		switch n := d.Node.(type) {
-		case *ast.IfStmt:
-			first[n.Cond] = d
-		case *ast.ForStmt:
-			first[n.Cond] = d
-		case *ast.ReturnStmt:
-			first[n] = d
-		case *ast.SwitchStmt:
-			if n.Tag != nil {
-				first[n.Tag] = d
-				break
-			}
-			if e := w.f.firstCase(n); e != nil {
-				first[e] = d
-			}
-		}
-	}
-	var entries []entry
-	for _, b := range w.graph.Blocks {
-		for i, n := range b.Nodes {
-			if d := first[n]; d != nil {
-				entries = append(entries, entry{d, b, i})
-			}
-		}
-	}
-	return entries
 }
 
 // firstCase returns the first expression of a tagless switch that is about a
@@ -234,65 +288,83 @@ func (f *Function) firstCase(s *ast.SwitchStmt) ast.Expr {
 // value, and then collects the ends behind each block.
 func (w *walk) walkValue(value int64) {
 	w.value = value
-	clear(w.state)
-	begin := w.start.block
-	w.state[begin.Index] = blockState{reached: true, known: w.startFacts()}
-	work := []*cfg.Block{begin}
-	for len(work) > 0 {
-		b := work[len(work)-1]
-		work = work[:len(work)-1]
-		w.visit(b, func(to *cfg.Block, known facts) {
-			s := &w.state[to.Index]
-			if !s.reached {
-				s.reached, s.known = true, known
-				work = append(work, to)
-			} else if m := s.known.meet(known); len(m) < len(s.known) {
-				s.known = m
-				work = append(work, to)
-			}
-		})
-	}
+	w.propagate(w.startFacts())
 	w.collectEnds()
+}
+
+// propagate visits the blocks in an order in which most are visited once: those
+// before a block come first, but for the back of a loop.
+func (w *walk) propagate(known facts) {
+	w.forget()
+	begin := w.start.block
+	work := &queue{rank: w.f.rank}
+	reach := func(to *cfg.Block, known facts) {
+		s := &w.state[to.Index]
+		if !s.reached {
+			s.reached, s.known = true, known
+			w.reached = append(w.reached, to)
+			heap.Push(work, to)
+		} else if m, less := s.known.meet(known); less {
+			s.known = m
+			heap.Push(work, to)
+		}
+	}
+	reach(begin, known)
+	for len(work.blocks) > 0 {
+		b := heap.Pop(work).(*cfg.Block)
+		for len(work.blocks) > 0 && work.blocks[0] == b {
+			heap.Pop(work)
+		}
+		w.visit(b, reach)
+	}
+}
+
+// A queue holds the blocks that are still to be visited.
+type queue struct {
+	blocks []*cfg.Block
+	rank   []int
+}
+
+func (q *queue) Len() int           { return len(q.blocks) }
+func (q *queue) Less(i, j int) bool { return q.rank[q.blocks[i].Index] < q.rank[q.blocks[j].Index] }
+func (q *queue) Swap(i, j int)      { q.blocks[i], q.blocks[j] = q.blocks[j], q.blocks[i] }
+func (q *queue) Push(b any)         { q.blocks = append(q.blocks, b.(*cfg.Block)) }
+
+func (q *queue) Pop() any {
+	last := len(q.blocks) - 1
+	b := q.blocks[last]
+	q.blocks = q.blocks[:last]
+	return b
 }
 
 // startFacts returns what is known because the code has a value at all: the
 // assertion that found it succeeded, and what it was found in is not nil.
 func (w *walk) startFacts() facts {
-	known := facts{}
+	known := facts{numbers: w.f.numbers}
+	if w.value == 0 {
+		known = w.f.noErrorFacts()
+	}
+	known = known.withAt(same, yes)
 	set := func(e ast.Expr, t truth) {
 		if id, ok := ast.Unparen(e).(*ast.Ident); ok {
 			if v, ok := w.f.Info.ObjectOf(id).(*types.Var); ok && w.f.isTracked(v) {
-				known[v] = t
+				known = known.with(v, t)
 			}
 		}
 	}
-	if w.value == 0 { // success has no error
-		for v := range w.f.given {
-			if isError(v.Type()) && w.f.isTracked(v) {
-				known[v] = no
-			}
-		}
-	}
-	for i := range w.f.numResults() {
-		if v := w.f.namedResult(i); v != nil && w.start.node == nil && w.f.isTracked(v) {
-			known[v] = no
-		}
-	}
-	if w.value == 0 {
-		for _, field := range w.f.Type.Params.List {
-			for _, id := range field.Names {
-				if t := w.f.Info.TypeOf(id); t != nil && isError(t) {
-					set(id, no)
-				}
+	if w.start.node == nil {
+		for i := range w.f.numResults() {
+			if v := w.f.namedResult(i); v != nil && w.f.isTracked(v) {
+				known = known.with(v, no)
 			}
 		}
 	}
 	if w.f.isTracked(w.op.root) {
-		known[w.op.root] = yes
+		known = known.with(w.op.root, yes)
 	}
-	if assign, ok := w.start.node.(*ast.AssignStmt); ok && len(assign.Rhs) == 1 {
-		if assertion, ok := ast.Unparen(assign.Rhs[0]).(*ast.TypeAssertExpr); ok {
-			set(assertion.X, yes)
+	if assign, ok := w.start.node.(*ast.AssignStmt); ok {
+		if err := w.f.found(assign); err != nil {
+			set(err, yes)
 			if len(assign.Lhs) == 2 {
 				set(assign.Lhs[1], yes)
 			}
@@ -312,6 +384,19 @@ func (w *walk) startFacts() facts {
 	return known
 }
 
+// noErrorFacts returns what success knows: there is no error.
+func (f *Function) noErrorFacts() facts {
+	if f.noErrors.numbers == nil {
+		f.noErrors.numbers = f.numbers
+		for v := range f.numbers.of {
+			if isError(v.Type()) && f.isTracked(v) && (f.isParam(v) || len(f.given[v]) > 0) {
+				f.noErrors = f.noErrors.with(v, no)
+			}
+		}
+	}
+	return f.noErrors
+}
+
 // visit computes the steps of a block and hands its successors what is known.
 func (w *walk) visit(b *cfg.Block, propagate func(*cfg.Block, facts)) {
 	s := &w.state[b.Index]
@@ -328,15 +413,29 @@ func (w *walk) visit(b *cfg.Block, propagate func(*cfg.Block, facts)) {
 		s.nodes = i
 		n := b.Nodes[i]
 		if w.op.defs[n] && n != w.start.node {
-			s.steps = append(s.steps, step{end: w.reassigned(n) | acts, place: n})
+			s.steps = append(s.steps, step{end: spoiled(w.reassigned(n), known) | acts, place: n})
 			return
 		}
 		if n != w.start.node {
-			s.passed |= w.passing(b, n)
+			p := w.passing(b, n)
+			if p.effect {
+				s.passed |= effect
+			}
+			if p.acts {
+				s.passed |= acts
+			}
+			if p.changed {
+				known = known.withAt(same, unknown)
+			}
 		}
 		if ret, ok := n.(*ast.ReturnStmt); ok {
+			s.nodes, s.end = i+1, known
+			s.steps = append(s.steps, step{end: spoiled(w.result(ret, known), known), place: n})
+			return
+		}
+		if w.stops(n, known) {
 			s.nodes = i + 1
-			s.steps = append(s.steps, step{end: w.result(ret, known), place: n})
+			s.steps = append(s.steps, step{end: fail, place: n})
 			return
 		}
 		known = w.assign(n, known)
@@ -370,6 +469,15 @@ func (w *walk) visit(b *cfg.Block, propagate func(*cfg.Block, facts)) {
 			w.follow(b, b.Succs[1], refine(false), propagate)
 		}
 	}
+}
+
+// spoiled returns the end of a way on which the request may have been changed:
+// what is made again is another one.
+func spoiled(end ends, known facts) ends {
+	if end&retry != 0 && known.at(same) != yes {
+		return end | changed
+	}
+	return end
 }
 
 func (w *walk) isCondition(b *cfg.Block, i int) bool {
@@ -409,7 +517,7 @@ func (w *walk) condition(cond ast.Expr, known facts) truth {
 // start is an end: another round, unless the loop's condition is false.
 func (w *walk) follow(from, to *cfg.Block, known facts, propagate func(*cfg.Block, facts)) {
 	s := &w.state[from.Index]
-	retries, isHead := w.heads[to]
+	repeated, isHead := w.heads[to]
 	if isHead {
 		if loop, ok := to.Stmt.(*ast.ForStmt); ok && loop.Cond != nil && w.eval(loop.Cond, known) == no {
 			s.decided = true
@@ -419,10 +527,10 @@ func (w *walk) follow(from, to *cfg.Block, known facts, propagate func(*cfg.Bloc
 			return
 		}
 		end := plain
-		if retries {
-			end = retry
+		if repeated != nil {
+			end = spoiled(retry, known)
 		}
-		if w.actsFrom(to, retries) {
+		if w.actsFrom(to, repeated != nil) {
 			end |= acts
 		}
 		s.steps = append(s.steps, step{end: end, place: to})
@@ -451,32 +559,29 @@ func (w *walk) reassigned(n ast.Node) ends {
 		if !about {
 			continue
 		}
-		if _, same := w.f.repeats(loop, start{node: n}, w.op); same {
-			return retry
+		if p, ok := w.f.places[n]; ok {
+			again := &walk{f: w.f, op: w.op, start: start{p.block, p.index, n}}
+			if again.repeats(loop, w.f.heads[loop]) != nil {
+				return retry
+			}
 		}
 	}
 	return other
 }
 
 // passing returns what happens at a node.
-func (w *walk) passing(b *cfg.Block, n ast.Node) ends {
-	passed, known := w.passes[n]
+func (w *walk) passing(b *cfg.Block, n ast.Node) passed {
+	p, known := w.passes[n]
 	if !known {
-		if w.usesAnswer(n) {
-			passed |= effect
-		}
-		if (len(w.heads) > 0 || w.f.Form != Plain) && w.changes(n) {
-			passed |= changed
-		}
-		if w.f.effects.of(n) {
-			passed |= acts
-		}
-		w.passes[n] = passed
+		p.effect = w.usesAnswer(n)
+		p.changed = slices.ContainsFunc(w.requests, func(r *request.Request) bool { return r.Changes(n) })
+		p.acts = w.f.effects.of(n)
+		w.passes[n] = p
 	}
-	if w.successBlocks != nil && !w.successBlocks[b.Index] {
-		passed &^= effect
+	if w.successBlocks != nil && !w.successBlocks[b] {
+		p.effect = false
 	}
-	return passed
+	return p
 }
 
 // usesAnswer reports whether a node does something with the answer: reads a
@@ -495,7 +600,7 @@ func (w *walk) usesAnswer(n ast.Node) bool {
 				return false
 			}
 		case *ast.CallExpr:
-			if isLogName(strings.ToLower(calledName(n))) {
+			if library.Prints(calledName(n)) || strings.HasPrefix(calledName(n), "Sprint") || strings.HasPrefix(calledName(n), "Fprint") {
 				return false
 			}
 			for _, arg := range n.Args {
@@ -510,13 +615,12 @@ func (w *walk) usesAnswer(n ast.Node) bool {
 // collectEnds computes, for each block that is reached, the ends behind it.
 func (w *walk) collectEnds() {
 	w.order = w.order[:0]
-	seen := make([]bool, len(w.graph.Blocks))
 	type frame struct {
 		b    *cfg.Block
 		next int
 	}
 	stack := []frame{{w.start.block, 0}}
-	seen[w.start.block.Index] = true
+	w.state[w.start.block.Index].ordered = true
 	for len(stack) > 0 {
 		top := &stack[len(stack)-1]
 		steps := w.state[top.b.Index].steps
@@ -527,8 +631,8 @@ func (w *walk) collectEnds() {
 		}
 		to := steps[top.next].to
 		top.next++
-		if to != nil && !seen[to.Index] {
-			seen[to.Index] = true
+		if to != nil && !w.state[to.Index].ordered {
+			w.state[to.Index].ordered = true
 			stack = append(stack, frame{to, 0})
 		}
 	}
@@ -572,18 +676,16 @@ func (w *walk) behindStep(s step) (free, guarded ends) {
 }
 
 // collect adds the ends of each decision for values that are alike.
-func (w *walk) collect(entries []entry, values ...int64) {
-	for _, e := range entries {
-		s := &w.state[e.block.Index]
-		if !s.reached || s.nodes < e.index {
-			continue
-		}
-		if e.block == w.start.block && e.index < w.start.index {
-			continue
-		}
-		ends := w.endsOf(e)
-		for _, value := range values {
-			e.decision.ends[value] |= ends
+func (w *walk) collect(values ...int64) {
+	for _, b := range w.reached {
+		for _, e := range w.op.entries[b] {
+			if w.state[b.Index].nodes < e.index || b == w.start.block && e.index < w.start.index {
+				continue
+			}
+			ends := w.endsOf(e)
+			for _, value := range values {
+				e.decision.ends[value] |= ends
+			}
 		}
 	}
 }
@@ -605,7 +707,9 @@ func (w *walk) endsOf(e entry) ends {
 		return begin <= b.Stmt.Pos() && b.Stmt.Pos() < end
 	}
 	for _, n := range e.block.Nodes[e.index:w.state[e.block.Index].nodes] {
-		all |= w.passing(e.block, n) & (changed | acts)
+		if w.passing(e.block, n).acts {
+			all |= acts
+		}
 	}
 	seen := map[*cfg.Block]bool{e.block: true}
 	work := []*cfg.Block{e.block}
@@ -614,7 +718,7 @@ func (w *walk) endsOf(e entry) ends {
 		work = work[:len(work)-1]
 		s := &w.state[b.Index]
 		if b != e.block {
-			all |= s.passed & (changed | acts)
+			all |= s.passed & acts
 		}
 		for _, step := range s.steps {
 			switch {

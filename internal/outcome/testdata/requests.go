@@ -24,12 +24,14 @@ type request struct {
 type client struct{ lastCode, Code int }
 
 func (*client) call(*request) (*response, error) { return nil, nil }
-func (*client) refresh()                         {}
+func (c *client) refresh()                       { c.lastCode = newID() }
 func (*client) waitAWhile(int)                   {}
 
 func use(...any) {}
-func login()     {}
+func login()     { loggedIn = true }
 func newID() int { return 0 }
+
+var loggedIn bool
 
 var errBad = errors.New("bad")
 

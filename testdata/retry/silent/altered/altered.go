@@ -27,10 +27,10 @@ type query struct {
 	Date, StartTimestamp string
 }
 
-type pool struct{ bad int }
+type pool struct{ bad, failures int }
 
 func (p *pool) markBad()       { p.bad++ }
-func (p *pool) reportFailure() { p.bad++ }
+func (p *pool) reportFailure() { p.failures++ }
 func (*pool) endpoint() string { return "" }
 
 type client struct {
@@ -42,7 +42,11 @@ func (c *client) params(map[string]string) response { return response{} }
 func (c *client) body([]byte) response              { return response{} }
 func (c *client) named(name string) response        { return response{} }
 
-func ask(prompt string) string { return "" }
+func ask(prompt string) (answer string) {
+	fmt.Print(prompt)
+	fmt.Scanln(&answer)
+	return answer
+}
 
 var (
 	region   = "a"

@@ -1,0 +1,79 @@
+package library
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestWords gives each word a name that a program has, and which nothing but
+// the word decides on: without it, the answer is another.
+func TestWords(t *testing.T) {
+	for list, test := range map[string]struct {
+		words words
+		// names of functions, in the order of the words: prefixes, suffixes, but
+		names []string
+	}{
+		"waiting": {waiting(), []string{
+			"SleepContext", "WaitForRetry", "BackoffTime", "DelayNext", "PauseAfter",
+			"jitterSleep", "limiterWait", "NextBackOff", "RetryDelay", "Await"}},
+		"printing": {printing(), []string{
+			"Logf", "Println", "Debugw", "Infof", "Warningf", "Errorw", "TraceContext",
+			"Login", "LogonUser", "LogoutUser", "LogoffUser"}},
+		"counting": {counting(), []string{"IncCounter", "Observe", "RecordError", "ReportMetric", "CountRetry", "WithLabelValues", "Close"}},
+		"asking":   {asking(), []string{"IsSuccess", "HasError", "Err", "Len", "String"}},
+		"taking":   {taking(), []string{"NextPage", "PopFront", "Shift", "DequeueJob", "Recv", "ReceiveMessage", "ReadLine", "ScanRow", "Advance", "PollMessage", "TakeJob", "LeaseTask", "ClaimJob"}},
+		"setting":  {setting(), []string{"SetLimit"}},
+		"building": {building(), []string{"SetLimit", "AddFilter", "WithLimit"}},
+		"renewed":  {renewed(), []string{"Timestamp", "Signature", "X-Request-Id", "RequestID", "Nonce", "timestamps", "Signatures", "SignatureMethod", "requestIDs"}},
+	} {
+		t.Run(list, func(t *testing.T) {
+			w := test.words
+			all := len(w.prefixes) + len(w.suffixes) + len(w.but)
+			if len(test.names) != all {
+				t.Fatalf("%d names for %d words", len(test.names), all)
+			}
+			for i, name := range test.names {
+				promised := i < len(w.prefixes)+len(w.suffixes)
+				if w.match(name) != promised {
+					t.Errorf("%s: %v, want %v", name, !promised, promised)
+				}
+				if without(w, i).match(name) == promised {
+					t.Errorf("%s: its word changes nothing", name)
+				}
+			}
+		})
+	}
+}
+
+// without returns the words but the i-th.
+func without(w words, i int) words {
+	for _, list := range []*[]string{&w.prefixes, &w.suffixes, &w.but} {
+		if i < len(*list) {
+			if i >= 0 {
+				*list = slices.Delete(slices.Clone(*list), i, i+1)
+			}
+			return w
+		}
+		i -= len(*list)
+	}
+	return w
+}
+
+// TestNoPromise has names that are near a word and promise nothing.
+func TestNoPromise(t *testing.T) {
+	for name, is := range map[string]func(string) bool{
+		"Refresh":      Waits,
+		"Login":        Prints,
+		"Rotate":       Counts,
+		"Get":          Asks,
+		"DescribeNext": Takes,
+		"Reset":        Sets,
+		"Build":        Builds,
+		"StartTime":    Renewed,
+		"Date":         Renewed,
+	} {
+		if is(name) {
+			t.Errorf("%s promises something", name)
+		}
+	}
+}

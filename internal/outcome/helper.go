@@ -1,0 +1,253 @@
+package outcome
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/request"
+)
+
+// A guard may stand in a function of this package, which panics or answers with
+// an error for every code that is none of success:
+//
+//	must(r.Code == 0, r.Message)
+//	if err := r.Err(); err != nil { return err }
+//
+// So a call that is given the code, the answer that holds it or a boolean that
+// follows from it, is looked into: the same analysis, of the function that is
+// called, from its entry.
+
+// maxDepth is how deep calls are looked into.
+const maxDepth = 3
+
+// A question is a call of a function that is looked into: what its parameters
+// hold. Where they hold the same, the answer is the same.
+type question struct {
+	callee *types.Func
+	op     int    // the number of the parameter that holds the code; the receiver is -1
+	path   string // from there to the code
+	flags  string // what is known of the other parameters
+	value  int64
+}
+
+// none says that no parameter holds the code.
+const none = -2
+
+// An answer is what such a call comes to.
+type answer struct {
+	stops   bool    // it does not return
+	results []truth // what is known of its results
+}
+
+// stops reports whether a node calls a function of this package that does not
+// come back with this code.
+func (w *walk) stops(n ast.Node, known facts) bool {
+	s, ok := n.(*ast.ExprStmt)
+	if !ok {
+		return false
+	}
+	call, ok := ast.Unparen(s.X).(*ast.CallExpr)
+	return ok && w.ask(call, known).stops
+}
+
+// resultOf returns what is known of the i-th result of a call.
+func (w *walk) resultOf(call *ast.CallExpr, i int, known facts) truth {
+	if a := w.ask(call, known); i < len(a.results) {
+		return a.results[i]
+	}
+	return unknown
+}
+
+// ask looks into a call, once for each question.
+func (w *walk) ask(call *ast.CallExpr, known facts) answer {
+	if w.f.depth == maxDepth {
+		return answer{}
+	}
+	fn := typeutil.StaticCallee(w.f.Info, call)
+	if fn == nil || fn.Pkg() != w.f.Pkg || fn.Signature().Variadic() {
+		return answer{}
+	}
+	decl := w.f.Requests.Body(fn)
+	if decl == nil {
+		return answer{}
+	}
+	q, ok := w.question(fn.Origin(), call, known)
+	if !ok {
+		return answer{}
+	}
+	a, ok := w.f.answers[q]
+	if !ok {
+		a = w.f.lookInto(decl, q)
+		w.f.answers[q] = a
+	}
+	return a
+}
+
+// question returns what a call's parameters hold. It is none if they hold
+// neither the code nor a known boolean.
+func (w *walk) question(fn *types.Func, call *ast.CallExpr, known facts) (question, bool) {
+	q := question{callee: fn, op: none, value: w.value}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fn.Signature().Recv() != nil {
+		if path, ok := w.pathToCode(sel.X); ok {
+			q.op, q.path = -1, path
+		}
+	}
+	var flags strings.Builder
+	asks := q.op != none
+	for i, arg := range call.Args {
+		path, isCode := w.pathToCode(arg)
+		if isCode && q.op == none {
+			q.op, q.path, asks = i, path, true
+		}
+		t := unknown
+		if !isCode && isBool(w.f.Info.TypeOf(arg)) {
+			t = w.eval(arg, known)
+		}
+		asks = asks || t != unknown
+		flags.WriteByte("?yn"[t])
+	}
+	q.flags = flags.String()
+	return q, asks
+}
+
+// pathToCode returns the selectors that lead from an expression to the code: ""
+// from the code itself, ".Code" from the answer.
+func (w *walk) pathToCode(e ast.Expr) (string, bool) {
+	if u, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && u.Op == token.AND {
+		e = u.X
+	}
+	op := w.f.operand(e)
+	if op == nil || op.root != w.op.root {
+		return "", false
+	}
+	path, ok := strings.CutPrefix(w.op.key, op.key)
+	if !ok || path != "" && path[0] != '.' {
+		return "", false
+	}
+	return path, true
+}
+
+// lookInto analyzes a function that is called.
+func (f *Function) lookInto(decl *ast.FuncDecl, q question) answer {
+	callee := f.callees[decl]
+	if callee == nil {
+		callee = &Function{Pkg: f.Pkg, Info: f.Info, Type: decl.Type, Body: decl.Body, IsCode: f.IsCode, IsAnswer: f.IsAnswer, Requests: f.Requests}
+		callee.depth = f.depth + 1
+		callee.makeIndex()
+		callee.makeFlow()
+		f.callees[decl] = callee
+	}
+	if len(callee.graph.Blocks) == 0 || callee.walking {
+		return answer{}
+	}
+	callee.walking = true
+	defer func() { callee.walking = false }()
+	return callee.answer(decl, q)
+}
+
+func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
+	op := &operand{key: "?"}
+	w := &walk{
+		f: f, op: op, start: start{block: f.graph.Blocks[0], index: -1}, state: f.state, value: q.value,
+		operands: make(map[ast.Expr]bool), passes: make(map[ast.Node]passed),
+		requests: []*request.Request{},
+	}
+	known := facts{numbers: f.numbers}
+	params := parameters(decl.Type.Params)
+	for i, id := range params {
+		if v, ok := f.Info.Defs[id].(*types.Var); ok && i < len(q.flags) && f.isTracked(v) {
+			known = known.with(v, [...]truth{'?': unknown, 'y': yes, 'n': no}[q.flags[i]])
+		}
+	}
+	var holder *ast.Ident
+	switch {
+	case q.op == -1:
+		if list := parameters(decl.Recv); len(list) == 1 {
+			holder = list[0]
+		}
+	case q.op >= 0 && q.op < len(params):
+		holder = params[q.op]
+	}
+	if holder != nil {
+		if of := f.operand(holder); of != nil {
+			op.key, op.root = of.key+q.path, of.root
+			if starts := f.starts(op); starts[0].node != nil {
+				return answer{} // it gives the code another value
+			}
+			if f.isTracked(op.root) {
+				known = known.with(op.root, yes)
+			}
+		}
+	}
+	w.propagate(known)
+	defer w.forget()
+	return w.answerOf(f.numResults())
+}
+
+// parameters returns the names of the parameters, with nil for those without.
+func parameters(list *ast.FieldList) []*ast.Ident {
+	var names []*ast.Ident
+	if list == nil {
+		return nil
+	}
+	for _, field := range list.List {
+		if len(field.Names) == 0 {
+			names = append(names, nil)
+		}
+		names = append(names, field.Names...)
+	}
+	return names
+}
+
+// answerOf returns what all ways through the function have in common.
+func (w *walk) answerOf(results int) answer {
+	a := answer{stops: true}
+	for _, b := range w.reached {
+		s := &w.state[b.Index]
+		for _, step := range s.steps {
+			if step.to != nil || step.end == fail && step.place == any(b) {
+				continue
+			}
+			ret, ok := step.place.(*ast.ReturnStmt)
+			if !ok {
+				if _, ok := step.place.(*ast.ExprStmt); ok {
+					continue // a call that does not come back
+				}
+				return answer{}
+			}
+			truths := make([]truth, results)
+			for i := range truths {
+				truths[i] = w.returned(ret, i, s.end)
+			}
+			if a.stops {
+				a = answer{results: truths}
+				continue
+			}
+			for i, t := range truths {
+				if a.results[i] != t {
+					a.results[i] = unknown
+				}
+			}
+		}
+	}
+	return a
+}
+
+// returned returns what is known of the i-th result of a return statement.
+func (w *walk) returned(ret *ast.ReturnStmt, i int, known facts) truth {
+	named := w.f.namedResult(i)
+	if named != nil && !w.f.isTracked(named) {
+		return unknown // a deferred function may set it
+	}
+	switch {
+	case len(ret.Results) == w.f.numResults():
+		return w.valueOf(ret.Results[i], known)
+	case len(ret.Results) == 0 && named != nil:
+		return known.get(named)
+	}
+	return unknown
+}

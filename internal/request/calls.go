@@ -1,0 +1,150 @@
+package request
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/library"
+)
+
+// A callee is what is known of the function that a call calls.
+type callee struct {
+	name     string
+	object   types.Object // the function or the variable that holds it, or nil
+	receiver ast.Expr     // of a method, or nil
+	body     ast.Node     // *ast.FuncDecl or *ast.FuncLit of this package, or nil
+	path     string       // of the function's package
+	method   bool
+	sig      *types.Signature
+}
+
+func (p *Package) callee(call *ast.CallExpr) callee {
+	c := callee{name: Called(call), object: typeutil.Callee(p.Info, call)}
+	if sel, ok := calledExpr(call).(*ast.SelectorExpr); ok && p.Info.Selections[sel] != nil {
+		c.receiver = sel.X
+	}
+	c.sig, _ = p.Info.TypeOf(call.Fun).(*types.Signature)
+	switch o := c.object.(type) {
+	case *types.Func:
+		c.method = o.Signature().Recv() != nil
+		if o.Pkg() != nil {
+			c.path = o.Pkg().Path()
+		}
+		if decl := p.Body(o); decl != nil {
+			c.body = decl
+		}
+	case *types.Var:
+		if lit := p.onlyLiteral(o); lit != nil {
+			c.body = lit
+		}
+	}
+	if lit, ok := calledExpr(call).(*ast.FuncLit); ok { // func() { … }()
+		c.body = lit
+	}
+	return c
+}
+
+// onlyLiteral returns the function literal that a local variable always holds,
+// or nil.
+func (p *Package) onlyLiteral(v *types.Var) *ast.FuncLit {
+	writes := p.writes[v]
+	if len(writes) != 1 || !writes[0].whole || writes[0].value == nil || p.addressed[v] != nil || isGlobal(v) {
+		return nil
+	}
+	lit, _ := ast.Unparen(writes[0].value).(*ast.FuncLit)
+	return lit
+}
+
+// promises reports whether the function only waits, prints, makes an error or
+// answers a question about its receiver, by its name.
+func (c callee) promises() bool {
+	return library.Waits(c.name) || library.Prints(c.name) && c.path != "fmt" || library.MarksRetry(c.name) || library.IsRetryWait(c.path, c.name) ||
+		c.receiver != nil && library.Asks(c.name)
+}
+
+// isFrom reports whether the function is of one of the packages.
+func (c callee) isFrom(paths ...string) bool {
+	for _, path := range paths {
+		if c.path == path || strings.HasSuffix(path, "/") && strings.HasPrefix(c.path, path) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyReads reports whether a function of the standard library does nothing
+// but read what it is given, or write it to a log.
+func (c callee) onlyReads() bool {
+	if c.path == "fmt" {
+		return !strings.Contains(strings.ToLower(c.name), "scan")
+	}
+	if c.path == "slices" {
+		return c.name == "Contains" || c.name == "Index"
+	}
+	return c.isFrom("errors", "log", "log/slog", "strconv", "time", "context", "runtime")
+}
+
+// computes reports whether a function of the standard library has no effect
+// but on what it is given.
+func (c callee) computes() bool {
+	if c.path == "fmt" {
+		return c.onlyReads()
+	}
+	return c.onlyReads() || c.isFrom("bytes", "encoding/", "io", "io/ioutil", "math", "math/rand", "math/rand/v2", "net/url", "path", "regexp", "slices", "sort", "strings", "testing")
+}
+
+// isPure reports whether a function that is given the same has the same
+// result: a conversion of the standard library, or a pointer to a value, as
+// aws.String("a") makes it.
+func (c callee) isPure() bool {
+	switch {
+	case c.path == "fmt":
+		return strings.HasPrefix(c.name, "Sprint") || c.name == "Errorf"
+	case c.path == "time":
+		return !c.isMoment()
+	case c.isFrom("strconv", "strings", "bytes", "encoding/", "math", "net/url", "path", "errors", "slices", "context"):
+		return !c.method || !c.changesReceiver()
+	case c.path == "regexp" || c.path == "net/http" && (c.name == "NewRequest" || c.name == "NewRequestWithContext"):
+		return true
+	}
+	return c.isPointerTo()
+}
+
+// changesReceiver reports whether a method may change its receiver, as
+// (*strings.Reader).ReadByte does.
+func (c callee) changesReceiver() bool {
+	recv := c.object.(*types.Func).Signature().Recv()
+	if _, ok := types.Unalias(recv.Type()).(*types.Pointer); !ok {
+		return types.IsInterface(recv.Type())
+	}
+	return !isNamed(types.Unalias(recv.Type()).(*types.Pointer).Elem(), "net/url")
+}
+
+// isMoment reports whether a function of the standard library has another
+// result every time by its nature.
+func (c callee) isMoment() bool {
+	switch c.path {
+	case "time":
+		switch c.name {
+		case "Now", "Since", "Until", "After", "Tick", "NewTimer", "NewTicker", "AfterFunc", "Sleep":
+			return true
+		}
+		return false
+	case "math/rand", "math/rand/v2", "crypto/rand":
+		return true
+	}
+	return false
+}
+
+// isPointerTo reports whether a function has the form of aws.String and its
+// like: func(T) *T.
+func (c callee) isPointerTo() bool {
+	if c.sig == nil || c.method || c.object == nil || !isFunc(c.object) || c.sig.Params().Len() != 1 || c.sig.Results().Len() != 1 {
+		return false
+	}
+	pointer, ok := types.Unalias(c.sig.Results().At(0).Type()).(*types.Pointer)
+	return ok && types.Identical(pointer.Elem(), c.sig.Params().At(0).Type())
+}

@@ -1,0 +1,362 @@
+package request
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"github.com/tcerr/tcerrlint/internal/library"
+)
+
+// Effects are what a function of this package does, with all that it calls.
+type effects struct {
+	given   bool // writes to what its receiver and arguments lead to:  r.page = 2
+	shared  bool // writes to variables of the package, or around it:   region = "b"
+	unknown bool // calls what can't be seen through:                   c.store.Put(r)
+	moment  bool // has another result every time:                      time.Now()
+	takes   bool // may do something else at the next call:             w.next++; <-w.jobs
+	reads   bool // reads a variable that somebody may change:          region
+}
+
+// isPure reports whether a function has the same result when it is given the
+// same, and does nothing else.
+func (e *effects) isPure() bool { return *e == effects{} }
+
+// decodes reports whether a function only turns what it is given into something
+// else, or fills it in.
+func (e *effects) decodes() bool { return !e.unknown && !e.shared && !e.takes && !e.moment }
+
+// effects returns the effects of a function declaration or literal. Of one that
+// calls itself, nothing good is known.
+func (p *Package) effects(fn ast.Node) *effects {
+	if e, ok := p.known[fn]; ok {
+		return e
+	}
+	p.known[fn] = &effects{unknown: true, takes: true}
+	f := &summary{p: p, fn: fn, answers: make(map[*types.Var]bool), fresh: make(map[*types.Var]bool)}
+	switch n := fn.(type) {
+	case *ast.FuncDecl:
+		f.look(n.Body)
+	case *ast.FuncLit:
+		f.look(n.Body)
+	}
+	p.known[fn] = &f.effects
+	return &f.effects
+}
+
+// A summary is the work on one function.
+type summary struct {
+	effects
+	p     *Package
+	fn    ast.Node
+	fresh map[*types.Var]bool
+	// answers are the variables that hold what an unknown call has answered: a
+	// function that gives one to another unknown call asks for another thing
+	// every time.
+	answers map[*types.Var]bool
+}
+
+func (f *summary) look(body ast.Node) {
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			f.assign(n)
+		case *ast.IncDecStmt:
+			f.write(n.X, true, n)
+		case *ast.SendStmt, *ast.GoStmt:
+			f.unknown = true
+		case *ast.UnaryExpr:
+			if n.Op == token.ARROW {
+				f.receive(f.p.isTimer(n.X))
+			}
+		case *ast.RangeStmt:
+			f.rangeOver(n)
+		case *ast.CallExpr:
+			f.call(n)
+		case *ast.Ident:
+			if v, ok := f.p.Info.Uses[n].(*types.Var); ok && isGlobal(v) && !f.p.isConstant(v) {
+				f.reads = true
+			}
+		}
+		return true
+	})
+}
+
+func (f *summary) receive(timer bool) {
+	if !timer {
+		f.unknown, f.takes = true, true
+	}
+}
+
+// rangeOver looks at a range over a channel, or a function.
+func (f *summary) rangeOver(n *ast.RangeStmt) {
+	if t := f.p.Info.TypeOf(n.X); t != nil {
+		switch t.Underlying().(type) {
+		case *types.Chan:
+			f.receive(false)
+		case *types.Signature:
+			f.unknown = true
+		case *types.Map:
+			f.moment = true // in another order
+		}
+	}
+	for _, e := range []ast.Expr{n.Key, n.Value} {
+		if e != nil && n.Tok == token.ASSIGN {
+			f.write(e, false, n)
+		}
+	}
+}
+
+func (f *summary) assign(n *ast.AssignStmt) {
+	for i, lhs := range n.Lhs {
+		value := n.Rhs[0]
+		if len(n.Lhs) == len(n.Rhs) {
+			value = n.Rhs[i]
+		}
+		v, _ := f.p.base(lhs)
+		advances := n.Tok != token.ASSIGN && n.Tok != token.DEFINE
+		if v != nil && !advances {
+			inspect(value, func(n ast.Node) { // jobs = jobs[1:]
+				id, ok := n.(*ast.Ident)
+				advances = advances || ok && f.p.Info.Uses[id] == v
+			})
+		}
+		f.write(lhs, advances, n)
+		if v != nil && f.isLocal(v) && !isError(v.Type()) && f.holdsAnswer(value) {
+			f.answers[v] = true
+		}
+	}
+}
+
+// write looks at what is written to.
+func (f *summary) write(lhs ast.Expr, advances bool, at ast.Node) {
+	if isRenewed(lhs) {
+		f.moment = true
+		return
+	}
+	v, whole := f.p.base(lhs)
+	switch {
+	case v == nil:
+		if id, ok := ast.Unparen(lhs).(*ast.Ident); !ok || id.Name != "_" {
+			f.given = true
+		}
+	case f.isLocal(v) && (whole || f.isOwn(v) || !f.isThrough(lhs)):
+	case f.isLocal(v):
+		f.given = true
+		f.takes = f.takes || advances
+	default:
+		f.shared = true
+		f.takes = f.takes || advances
+	}
+}
+
+// isLocal reports whether a variable is declared in the function, or is its
+// parameter.
+func (f *summary) isLocal(v *types.Var) bool { return f.fn.Pos() <= v.Pos() && v.Pos() < f.fn.End() }
+
+func (f *summary) body() *ast.BlockStmt {
+	switch n := f.fn.(type) {
+	case *ast.FuncDecl:
+		return n.Body
+	case *ast.FuncLit:
+		return n.Body
+	}
+	return nil
+}
+
+// isOwn reports whether a variable only holds what the function has made.
+func (f *summary) isOwn(v *types.Var) bool {
+	own, ok := f.fresh[v]
+	if ok {
+		return own
+	}
+	f.fresh[v] = false
+	own = v.Pos() >= f.body().Pos()
+	for _, w := range f.p.writes[v] {
+		own = own && (!w.whole || w.zero || w.value != nil && f.isMade(w.value, v))
+	}
+	f.fresh[v] = own
+	return own
+}
+
+// isMade reports whether an expression makes something new.
+func (f *summary) isMade(e ast.Expr, v *types.Var) bool {
+	switch n := ast.Unparen(e).(type) {
+	case *ast.CompositeLit, *ast.BasicLit:
+		return true
+	case *ast.UnaryExpr:
+		_, isLiteral := ast.Unparen(n.X).(*ast.CompositeLit)
+		return n.Op == token.AND && isLiteral
+	case *ast.CallExpr:
+		if f.p.Info.Types[n.Fun].IsBuiltin() {
+			name := Called(n)
+			return name == "new" || name == "make" || name == "append" && (f.p.isVar(n.Args[0], v) || f.isMade(n.Args[0], v))
+		}
+		c := f.p.callee(n)
+		return c.body == nil && c.isPure()
+	case *ast.Ident:
+		return f.p.Info.Types[n].IsNil()
+	}
+	return false
+}
+
+// isThrough reports whether a part of a variable is reached through a pointer,
+// a slice or a map, so that others may see what is written there.
+func (f *summary) isThrough(e ast.Expr) bool {
+	for {
+		switch n := ast.Unparen(e).(type) {
+		case *ast.SelectorExpr:
+			if selection := f.p.Info.Selections[n]; selection != nil && selection.Indirect() {
+				return true
+			}
+			e = n.X
+		case *ast.IndexExpr:
+			if t := f.p.Info.TypeOf(n.X); t == nil || !isArray(t) {
+				return true
+			}
+			e = n.X
+		case *ast.StarExpr, *ast.SliceExpr:
+			return true
+		default:
+			return false
+		}
+	}
+}
+
+func isArray(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Array)
+	return ok
+}
+
+// call looks at what a call does.
+func (f *summary) call(call *ast.CallExpr) {
+	tv := f.p.Info.Types[call.Fun]
+	switch {
+	case tv.IsType():
+		return
+	case tv.IsBuiltin():
+		switch Called(call) {
+		case "copy", "delete", "clear":
+			f.write(call.Args[0], false, call)
+			f.given = f.given || f.leadsOut(call.Args[0])
+		case "close":
+			f.unknown = true
+		}
+		return
+	}
+	if _, ok := calledExpr(call).(*ast.FuncLit); ok {
+		return // its body is looked at
+	}
+	c := f.p.callee(call)
+	switch {
+	case c.body != nil:
+		f.include(f.p.effects(c.body), c, call)
+	case c.isMoment():
+		f.moment = true
+	case c.promises():
+		f.moment = true
+		f.given = f.given || anyAddress(call.Args, f.leadsOut)
+	case c.onlyReads() || c.isPure():
+		f.given = f.given || anyAddress(call.Args, f.leadsOut)
+	case c.computes():
+		f.given = f.given || c.receiver != nil && f.leadsOut(c.receiver) || anyOf(call.Args, f.leadsOut)
+		f.moment = f.moment || c.receiver != nil
+	case library.Counts(c.name):
+		f.moment = true
+		f.given = f.given || anyOf(call.Args, f.leadsOut)
+	default:
+		f.unknown = true
+		f.takes = f.takes || anyOf(call.Args, f.holdsAnswer) || library.Takes(c.name)
+	}
+}
+
+// include adds the effects of a function that is called.
+func (f *summary) include(e *effects, c callee, call *ast.CallExpr) {
+	f.shared = f.shared || e.shared
+	f.unknown = f.unknown || e.unknown
+	f.moment = f.moment || e.moment
+	f.reads = f.reads || e.reads
+	f.takes = f.takes || e.takes || e.unknown && anyOf(call.Args, f.holdsAnswer)
+	if e.given && (c.receiver != nil && f.leadsOut(c.receiver) || anyOf(call.Args, f.leadsOut)) {
+		f.given = true
+	}
+}
+
+func anyOf(list []ast.Expr, is func(ast.Expr) bool) bool {
+	for _, e := range list {
+		if is(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsOut reports whether what is written to where an expression leads may be
+// seen outside of the function.
+func (f *summary) leadsOut(e ast.Expr) bool {
+	t := f.p.Info.TypeOf(e)
+	if t == nil || !isAddress(e) && !isShared(t) || isContext(t) || isError(t) {
+		return false
+	}
+	leads := false
+	inspect(address(e), func(n ast.Node) {
+		id, ok := n.(*ast.Ident)
+		if !ok || leads {
+			return
+		}
+		v, ok := f.p.Info.Uses[id].(*types.Var)
+		if !ok || v.IsField() {
+			return
+		}
+		local := f.isLocal(v) && (f.isOwn(v) || v.Pos() >= f.body().Pos() && !isShared(v.Type()))
+		leads = !local
+	})
+	return leads
+}
+
+// holdsAnswer reports whether an expression is made of what an unknown call has
+// answered.
+func (f *summary) holdsAnswer(e ast.Expr) bool {
+	holds := false
+	inspect(e, func(n ast.Node) {
+		switch n := n.(type) {
+		case *ast.Ident:
+			v, ok := f.p.Info.Uses[n].(*types.Var)
+			holds = holds || ok && f.answers[v]
+		case *ast.CallExpr:
+			tv := f.p.Info.Types[n.Fun]
+			if holds || tv.IsType() || tv.IsBuiltin() {
+				return
+			}
+			if c := f.p.callee(n); c.body != nil {
+				holds = f.p.effects(c.body).unknown
+			} else {
+				holds = !c.computes() && !c.isPure() && !c.isMoment() && !c.promises()
+			}
+		}
+	})
+	return holds
+}
+
+// isConstant reports whether a variable of the package keeps the value that it
+// is declared with.
+func (p *Package) isConstant(v *types.Var) bool {
+	if v.Pkg() != p.Types {
+		return true
+	}
+	for _, w := range p.writes[v] {
+		if w.function == nil {
+			continue
+		}
+		decl, ok := w.function.(*ast.FuncDecl)
+		if !ok || decl.Recv != nil || decl.Name.Name != "init" && decl.Name.Name != "main" {
+			return false
+		}
+	}
+	for _, f := range p.addressed[v] {
+		if f != nil {
+			return false
+		}
+	}
+	return true
+}

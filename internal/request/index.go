@@ -1,0 +1,262 @@
+package request
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/library"
+)
+
+// A Package answers questions about the requests of one package. It looks at
+// the package once, when it is first asked.
+type Package struct {
+	Types *types.Package
+	Info  *types.Info
+	Files []*ast.File
+
+	indexed   bool
+	writes    map[*types.Var][]write
+	addressed map[*types.Var][]ast.Node   // the functions that take the address
+	functions map[*ast.BlockStmt]ast.Node // *ast.FuncDecl and *ast.FuncLit, by their bodies
+	bodies    map[*types.Func]*ast.FuncDecl
+	known     map[ast.Node]*effects // by function
+}
+
+// A write is a value that a variable, or a part of it, is given.
+type write struct {
+	at       ast.Node      // the statement
+	value    ast.Expr      // nil: what is not visible, an item of a range
+	zero     bool          // declared without a value
+	whole    bool          // the variable itself, not a part
+	self     bool          // depends on the old value: i++, s += "x"
+	sets     *ast.CallExpr // a method does it: req.SetLimit(10)
+	function ast.Node      // the innermost around it
+	block    ast.Node      // the innermost list of statements around it
+	loop     ast.Node      // the innermost loop around it
+}
+
+func (p *Package) index() {
+	if p.indexed {
+		return
+	}
+	p.indexed = true
+	p.writes = make(map[*types.Var][]write)
+	p.addressed = make(map[*types.Var][]ast.Node)
+	p.bodies = make(map[*types.Func]*ast.FuncDecl)
+	p.known = make(map[ast.Node]*effects)
+	p.functions = make(map[*ast.BlockStmt]ast.Node)
+	for _, file := range p.Files {
+		p.indexFile(file)
+	}
+}
+
+// around is what stands around a node, from the outside.
+type around struct{ function, block, loop ast.Node }
+
+func (p *Package) indexFile(file *ast.File) {
+	stack := []around{{}}
+	ast.Inspect(file, func(n ast.Node) bool {
+		if n == nil {
+			stack = stack[:len(stack)-1]
+			return true
+		}
+		in := stack[len(stack)-1]
+		p.indexNode(n, in)
+		switch n := n.(type) {
+		case *ast.FuncDecl:
+			if fn, ok := p.Info.Defs[n.Name].(*types.Func); ok && n.Body != nil {
+				p.bodies[fn] = n
+				p.functions[n.Body] = n
+			}
+			in = around{function: n}
+		case *ast.FuncLit:
+			p.functions[n.Body] = n
+			in = around{function: n}
+		case *ast.BlockStmt, *ast.CaseClause, *ast.CommClause:
+			in.block = n
+		case *ast.ForStmt, *ast.RangeStmt:
+			in.loop = n
+		}
+		stack = append(stack, in)
+		return true
+	})
+}
+
+func (p *Package) indexNode(n ast.Node, in around) {
+	add := func(lhs ast.Expr, w write) {
+		v, whole := p.base(lhs)
+		if v == nil {
+			return
+		}
+		w.whole = whole
+		w.function, w.block, w.loop = in.function, in.block, in.loop
+		p.writes[v] = append(p.writes[v], w)
+	}
+	switch n := n.(type) {
+	case *ast.AssignStmt:
+		for i, lhs := range n.Lhs {
+			w := write{at: n, value: n.Rhs[0], self: n.Tok != token.ASSIGN && n.Tok != token.DEFINE}
+			if len(n.Lhs) == len(n.Rhs) {
+				w.value = n.Rhs[i]
+			}
+			add(lhs, w)
+		}
+	case *ast.ValueSpec:
+		for i, id := range n.Names {
+			switch {
+			case len(n.Values) == len(n.Names):
+				add(id, write{at: n, value: n.Values[i]})
+			case len(n.Values) > 0:
+				add(id, write{at: n, value: n.Values[0]})
+			default:
+				add(id, write{at: n, zero: true})
+			}
+		}
+	case *ast.RangeStmt:
+		in.loop = n
+		for _, e := range []ast.Expr{n.Key, n.Value} {
+			if e != nil {
+				add(e, write{at: n})
+			}
+		}
+	case *ast.IncDecStmt:
+		add(n.X, write{at: n, value: n.X, self: true})
+	case *ast.CallExpr: // req.SetLimit(10), form.Add("k", "v")
+		if sel, ok := calledExpr(n).(*ast.SelectorExpr); ok && p.Info.Selections[sel] != nil && library.Builds(sel.Sel.Name) {
+			add(&ast.StarExpr{X: sel.X}, write{at: n, sets: n})
+		}
+	case *ast.UnaryExpr:
+		if n.Op == token.AND {
+			if v, _ := p.base(n.X); v != nil {
+				p.addressed[v] = append(p.addressed[v], in.function)
+			}
+		}
+	}
+}
+
+// Body returns the declaration of a function of this package, or nil.
+func (p *Package) Body(fn *types.Func) *ast.FuncDecl {
+	p.index()
+	return p.bodies[fn.Origin()]
+}
+
+// base returns the variable that an expression is, or is a part of, and
+// whether it is the variable itself.
+func (p *Package) base(e ast.Expr) (v *types.Var, whole bool) {
+	whole = true
+	for {
+		switch n := ast.Unparen(e).(type) {
+		case *ast.Ident:
+			v, _ := p.Info.ObjectOf(n).(*types.Var)
+			return v, whole
+		case *ast.SelectorExpr:
+			if v, ok := p.Info.Uses[n.Sel].(*types.Var); ok && !v.IsField() {
+				return v, whole // of another package
+			}
+			e = n.X
+		case *ast.IndexExpr:
+			e = n.X
+		case *ast.SliceExpr:
+			e = n.X
+		case *ast.StarExpr:
+			e = n.X
+		default:
+			return nil, false
+		}
+		whole = false
+	}
+}
+
+func (p *Package) isVar(e ast.Expr, v *types.Var) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	return ok && p.Info.ObjectOf(id) == v
+}
+
+// isTimer reports whether a channel only says that a time has come, or that
+// somebody gives up: <-time.After(d), <-ticker.C, <-ctx.Done().
+func (p *Package) isTimer(ch ast.Expr) bool {
+	if t := p.Info.TypeOf(ch); t != nil {
+		if c, ok := t.Underlying().(*types.Chan); ok && isNamed(c.Elem(), "time") {
+			return true
+		}
+	}
+	call, ok := ast.Unparen(ch).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	fn, ok := typeutil.Callee(p.Info, call).(*types.Func)
+	return ok && fn.Pkg() != nil && fn.Pkg().Path() == "context"
+}
+
+// inspect calls visit for each node in source order, leaving out the functions
+// within.
+func inspect(within ast.Node, visit func(ast.Node)) {
+	ast.Inspect(within, func(n ast.Node) bool {
+		if _, ok := n.(*ast.FuncLit); ok || n == nil {
+			return false
+		}
+		visit(n)
+		return true
+	})
+}
+
+// Called returns the name that a call is written with, or "".
+func Called(call *ast.CallExpr) string {
+	switch n := calledExpr(call).(type) {
+	case *ast.SelectorExpr:
+		return n.Sel.Name
+	case *ast.Ident:
+		return n.Name
+	}
+	return ""
+}
+
+// calledExpr returns the function of a call without type arguments.
+func calledExpr(call *ast.CallExpr) ast.Expr {
+	fun := ast.Unparen(call.Fun)
+	switch n := fun.(type) {
+	case *ast.IndexExpr:
+		fun = n.X
+	case *ast.IndexListExpr:
+		fun = n.X
+	}
+	return ast.Unparen(fun)
+}
+
+// isGlobal reports whether a variable is a package's.
+func isGlobal(v *types.Var) bool { return v.Pkg() != nil && v.Parent() == v.Pkg().Scope() }
+
+func isError(t types.Type) bool {
+	return types.Identical(t, types.Universe.Lookup("error").Type())
+}
+
+func isContext(t types.Type) bool { return isNamed(t, "context") }
+
+func isNamed(t types.Type, path string) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == path
+}
+
+// isShared reports whether what is written to a part of a copy of the value may
+// be seen through the value.
+func isShared(t types.Type) bool {
+	if isNamed(t, "time") {
+		return false
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Pointer, *types.Map, *types.Slice, *types.Interface, *types.Signature, *types.Chan:
+		return true
+	case *types.Array:
+		return isShared(u.Elem())
+	case *types.Struct:
+		for field := range u.Fields() {
+			if isShared(field.Type()) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,356 @@
+package request
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"github.com/tcerr/tcerrlint/internal/library"
+)
+
+// A Request is a call in a loop that is proven to ask for the same in every
+// round, as long as nothing on the way from one round to the next changes it.
+type Request struct {
+	p    *Package
+	made ast.Node // the statement that makes it, or nil if a caller has made it
+	root *types.Var
+	// callees are the functions that make it.
+	callees map[types.Object]bool
+	// inputs are the variables that it is made of, and reached those that lead
+	// to what it is made of: ids in req := &Request{IDs: ids}.
+	inputs, reached map[*types.Var]bool
+	// proven are the statements that give the inputs their values anew in every
+	// round, and the same values in each.
+	proven map[ast.Node]bool
+	// leading says of variables whether they lead to the inputs.
+	leading map[*types.Var]bool
+}
+
+// tooMany is how many times a variable may be given a value. Of one that has
+// more, nothing is said, so that a proof takes no longer in a bigger function.
+const tooMany = 256
+
+// Given returns the request that the caller of a function has made, of which
+// nothing is known.
+func (p *Package) Given() *Request {
+	return &Request{p: p, leading: make(map[*types.Var]bool)}
+}
+
+// Prove returns the request that a statement in a loop of a function makes, or
+// nil if it is not provably the same in each round. The loop is a for statement, or a block
+// that is executed again and again; the statement gives the answer to root, or
+// to a part of it.
+//
+// The statements on the way from one request to the next must still be asked
+// for with [Request.Changes].
+func (p *Package) Prove(function *ast.BlockStmt, loop, made ast.Node, root *types.Var) *Request {
+	if made == nil || made.Pos() < loop.Pos() || loop.End() <= made.Pos() || !repeatsNothingElse(p.Info, loop) {
+		return nil
+	}
+	p.index()
+	proof := &proof{
+		Request: &Request{
+			p: p, made: made, root: root,
+			callees: make(map[types.Object]bool),
+			inputs:  make(map[*types.Var]bool),
+			reached: make(map[*types.Var]bool),
+			proven:  make(map[ast.Node]bool),
+			leading: make(map[*types.Var]bool),
+		},
+		loop:     loop,
+		function: p.functions[function],
+		verdicts: make(map[*types.Var]verdict),
+		followed: make(map[*types.Var]bool),
+	}
+	found := false
+	for _, value := range valuesOf(made) {
+		f, same := proof.asks(value)
+		if !same {
+			return nil
+		}
+		found = found || f
+	}
+	if !found {
+		return nil
+	}
+	proof.reach()
+	return proof.Request
+}
+
+// repeatsNothingElse reports whether a loop does not go over items:
+//
+//	for range 3 { r := call(req) … }       // three times the same
+//	for _, id := range ids { r := call(id) … } // another in each round
+func repeatsNothingElse(info *types.Info, loop ast.Node) bool {
+	r, ok := loop.(*ast.RangeStmt)
+	if !ok {
+		return true
+	}
+	t := info.TypeOf(r.X)
+	if t == nil {
+		return false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsInteger != 0
+}
+
+func valuesOf(made ast.Node) []ast.Expr {
+	switch n := made.(type) {
+	case *ast.AssignStmt:
+		return n.Rhs
+	case *ast.ValueSpec:
+		return n.Values
+	case *ast.ExprStmt:
+		return []ast.Expr{n.X}
+	case ast.Expr:
+		return []ast.Expr{n}
+	case *ast.ReturnStmt:
+		return n.Results
+	}
+	return nil
+}
+
+// reach finds the variables that lead to what the request is made of, by what
+// the inputs were given outside the loop:
+//
+//	req := &Request{IDs: ids} // ids is reached: ids[0] = "b" makes another request
+//	for { r := call(req) … }
+func (p *proof) reach() {
+	var work []*types.Var
+	for v := range p.inputs {
+		work = append(work, v)
+	}
+	for len(work) > 0 {
+		v := work[len(work)-1]
+		work = work[:len(work)-1]
+		if len(p.p.writes[v]) > tooMany {
+			continue
+		}
+		for _, w := range p.p.writes[v] {
+			if w.value == nil || w.at == p.made {
+				continue
+			}
+			inspect(w.value, func(n ast.Node) {
+				id, ok := n.(*ast.Ident)
+				if !ok {
+					return
+				}
+				from, ok := p.p.Info.Uses[id].(*types.Var)
+				if ok && !from.IsField() && !p.inputs[from] && !p.reached[from] && p.p.canLead(from) {
+					p.reached[from] = true
+					work = append(work, from)
+				}
+			})
+		}
+	}
+}
+
+// Changes reports whether a node of a control flow graph, on the way from one
+// request to the next, may make the next one another. It does if it
+//
+//   - gives a value to what the request is made of:  req.Region = "b"
+//   - gives a pointer to that away:                  fmt.Scanln(&name)
+//   - gives a value to a variable of the package:    region = "b"
+//   - waits for somebody who may:                    <-renewed
+//   - calls what nobody knows to be harmless:        login()
+//
+// A new nonce, waiting, logging and counting change nothing.
+func (r *Request) Changes(n ast.Node) bool {
+	r.p.index()
+	if r.proven[n] {
+		return false
+	}
+	if d, ok := n.(*ast.DeferStmt); ok { // executed at the end of the function
+		for _, arg := range d.Call.Args {
+			if r.Changes(arg) {
+				return true
+			}
+		}
+		return false
+	}
+	found := false
+	inspect(n, func(n ast.Node) {
+		if found {
+			return
+		}
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			if r.proven[n] || givesRenewed(n) {
+				return
+			}
+			for _, lhs := range n.Lhs {
+				found = found || r.writes(lhs)
+			}
+		case *ast.IncDecStmt:
+			found = r.writes(n.X)
+		case *ast.SendStmt:
+			found = true
+		case *ast.UnaryExpr:
+			found = n.Op == token.ARROW && !r.p.isTimer(n.X)
+		case *ast.CallExpr:
+			found = !r.proven[n] && !(library.Builds(Called(n)) && givesRenewed(n)) && !r.isHarmless(n)
+		}
+	})
+	return found
+}
+
+// writes reports whether the next request may see what is written to an
+// expression.
+func (r *Request) writes(e ast.Expr) bool {
+	v, whole := r.p.base(e)
+	switch {
+	case v == nil:
+		id, ok := ast.Unparen(e).(*ast.Ident)
+		return !ok || id.Name != "_"
+	case v == r.root && r.made != nil && whole:
+		return false // the next answer
+	case r.inputs[v] || isGlobal(v):
+		return true
+	case r.reached[v]:
+		return true
+	}
+	return !whole && r.leads(v)
+}
+
+// leads reports whether a variable may hold a pointer to what the request is
+// made of, because it was made of that:
+//
+//	p := &req.Page
+//	*p = 7
+func (r *Request) leads(v *types.Var) bool {
+	leads, ok := r.leading[v]
+	if !ok {
+		leads = isShared(v.Type()) && r.isMadeOfInput(v)
+		r.leading[v] = leads
+	}
+	return leads
+}
+
+func (r *Request) isMadeOfInput(v *types.Var) bool {
+	if len(r.inputs) == 0 {
+		return false
+	}
+	if len(r.p.writes[v]) > tooMany {
+		return true
+	}
+	for _, w := range r.p.writes[v] {
+		if w.value == nil || w.at == r.made {
+			continue
+		}
+		found := false
+		inspect(w.value, func(n ast.Node) {
+			if id, ok := n.(*ast.Ident); ok && !found {
+				from, ok := r.p.Info.Uses[id].(*types.Var)
+				found = ok && from != v && (r.inputs[from] || r.reached[from]) && r.p.canLead(from)
+			}
+		})
+		if found {
+			return true
+		}
+	}
+	return false
+}
+
+// canLead reports whether what a variable is given to may lead back to it, or
+// to what it leads to.
+func (p *Package) canLead(v *types.Var) bool {
+	return (p.addressed[v] != nil || isShared(v.Type())) && !isContext(v.Type()) && !isError(v.Type())
+}
+
+// sees reports whether the next request may see what a function does with an
+// expression that it is given.
+func (r *Request) sees(e ast.Expr) bool {
+	found := false
+	inspect(e, func(n ast.Node) {
+		if id, ok := n.(*ast.Ident); ok && !found {
+			v, ok := r.p.Info.Uses[id].(*types.Var)
+			found = ok && !v.IsField() && (r.inputs[v] || r.reached[v] || isGlobal(v) || r.leads(v))
+		}
+	})
+	return found
+}
+
+// mayChange reports whether a function that is given an expression may change
+// what the next request is made of.
+func (r *Request) mayChange(arg ast.Expr) bool {
+	if isAddress(arg) {
+		return r.sees(arg)
+	}
+	t := r.p.Info.TypeOf(arg)
+	return t != nil && isShared(t) && !isContext(t) && !isError(t) && r.sees(arg)
+}
+
+// isHarmless reports whether a call leaves the next request as it is.
+func (r *Request) isHarmless(call *ast.CallExpr) bool {
+	if tv := r.p.Info.Types[call.Fun]; tv.IsType() {
+		return true
+	} else if tv.IsBuiltin() {
+		return r.isHarmlessBuiltin(call)
+	}
+	c := r.p.callee(call)
+	if c.object != nil && r.callees[c.object] {
+		return true // the same kind of request
+	}
+	if c.body != nil {
+		e := r.p.effects(c.body)
+		return !e.unknown && !e.shared && !(e.given && r.givesAway(call))
+	}
+	if c.promises() {
+		return true
+	}
+	if r.root != nil && c.receiver != nil && r.p.isVar(c.receiver, r.root) {
+		return true // resp.String()
+	}
+	if c.onlyReads() {
+		return !anyAddress(call.Args, r.sees)
+	}
+	if r.givesAway(call) {
+		return false
+	}
+	return c.computes() || library.Counts(c.name)
+}
+
+func (r *Request) isHarmlessBuiltin(call *ast.CallExpr) bool {
+	switch Called(call) {
+	case "clear", "copy", "delete":
+		return len(call.Args) > 0 && !r.sees(call.Args[0])
+	case "close":
+		return false
+	}
+	return true
+}
+
+// givesAway reports whether a call gets what the next request is made of, as
+// its receiver or an argument that leads there.
+func (r *Request) givesAway(call *ast.CallExpr) bool {
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && r.p.Info.Selections[sel] != nil {
+		if t := r.p.Info.TypeOf(sel.X); t != nil && !isContext(t) && !isError(t) && r.sees(sel.X) {
+			return true
+		}
+	}
+	for _, arg := range call.Args {
+		if r.mayChange(arg) {
+			return true
+		}
+	}
+	return false
+}
+
+func anyAddress(args []ast.Expr, is func(ast.Expr) bool) bool {
+	for _, arg := range args {
+		if isAddress(arg) && is(arg) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAddress reports whether an expression is the address of a variable.
+func isAddress(e ast.Expr) bool {
+	u, ok := ast.Unparen(e).(*ast.UnaryExpr)
+	if !ok || u.Op != token.AND {
+		return false
+	}
+	_, isLiteral := ast.Unparen(u.X).(*ast.CompositeLit)
+	return !isLiteral
+}
