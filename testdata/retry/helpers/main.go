@@ -53,10 +53,18 @@ func function(c *api.Client) error {
 	}
 }
 
-type failure api.APIError
+type reply struct {
+	Code              int
+	Message, CodeDesc string
+}
 
-func (f *failure) busy() bool {
-	switch f.Code {
+func describe(c *api.Client) reply {
+	resp, _ := c.Describe(req)
+	return reply{Code: resp.Code, Message: resp.Message}
+}
+
+func (r *reply) busy() bool {
+	switch r.Code {
 	case 4000, 4400: // want `compare: 4000` `compare: 4400`
 		return true
 	case 5000: // want `compare: 5000`
@@ -67,12 +75,8 @@ func (f *failure) busy() bool {
 
 func method(c *api.Client) error {
 	for {
-		resp, err := c.Describe(req)
-		if err != nil {
-			return err
-		}
-		failed := (*failure)(&api.APIError{Code: resp.Code, Message: resp.Message})
-		if failed.busy() { // want `retry: .* 4000 `
+		resp := describe(c)
+		if resp.busy() { // want `retry: .* 4000 `
 			continue
 		}
 		if resp.Code != 0 {
