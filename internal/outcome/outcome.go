@@ -243,69 +243,86 @@ func (f *Function) analyze(op *operand, values []int64, removed map[ast.Expr]boo
 // decisions returns the decisions of the function and the operands that they
 // test.
 func (f *Function) decisions() ([]*Decision, []*operand) {
-	var decisions []*Decision
-	var operands []*operand
-	byNode := make(map[ast.Node]*Decision)
-	byKey := make(map[string]*operand)
-	owner := make(map[*Decision]*operand)
-	add := func(test ast.Node, op *operand, code ast.Expr, tests ...Test) {
-		if op == nil {
-			return
-		}
-		node := f.decisionOf(test)
-		if node == nil {
-			return
-		}
-		if known, ok := byKey[op.key]; ok {
-			op = known
-		} else {
-			byKey[op.key] = op
-			operands = append(operands, op)
-		}
-		d := byNode[node]
-		if d == nil {
-			d = &Decision{Node: node, Code: code, ends: make(map[int64]ends)}
-			byNode[node] = d
-			decisions = append(decisions, d)
-			op.decisions = append(op.decisions, d)
-			owner[d] = op
-		}
-		if owner[d] == op { // a decision is on one code: the first
-			d.Tests = append(d.Tests, tests...)
-		}
+	g := gathering{
+		f:      f,
+		byNode: make(map[ast.Node]*Decision),
+		byKey:  make(map[string]*operand),
+		owner:  make(map[*Decision]*operand),
 	}
-	each(f.Body, func(n ast.Node) {
-		switch n := n.(type) {
-		case *ast.BinaryExpr:
-			if code, value, ok := f.comparison(n); ok && isEquality(n.Op) {
-				add(n, f.operand(code), code, Test{n, value, n.Op == token.EQL})
-			} else if ok {
-				add(n, f.operand(code), code) // an ordering names no code
-			}
-		case *ast.CallExpr:
-			op, values := f.tested(n)
-			add(n, op, n, f.testsOf(n, values)...)
-		case *ast.IndexExpr:
-			op, values := f.tested(n)
-			add(n, op, n, f.testsOf(n, values)...)
-		case *ast.SwitchStmt:
-			if n.Tag == nil || !f.isCode(n.Tag) {
-				return
-			}
-			for _, clause := range n.Body.List {
-				if clause, ok := clause.(*ast.CaseClause); ok {
-					for _, e := range clause.List {
-						if value, ok := f.constant(e); ok {
-							add(n, f.operand(n.Tag), n.Tag, Test{e, value, true})
-						}
+	each(f.Body, g.look)
+	slices.Sort(f.constants) // with those that lists and helpers have added
+	f.constants = slices.Compact(f.constants)
+	return g.decisions, g.operands
+}
+
+// A gathering is the search for the decisions of a function.
+type gathering struct {
+	f         *Function
+	decisions []*Decision
+	operands  []*operand
+	byNode    map[ast.Node]*Decision
+	byKey     map[string]*operand
+	owner     map[*Decision]*operand
+}
+
+// look adds what a node tests.
+func (g *gathering) look(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.BinaryExpr:
+		code, value, ok := g.f.comparison(n)
+		switch {
+		case ok && isEquality(n.Op):
+			g.add(n, g.f.operand(code), code, Test{n, value, n.Op == token.EQL})
+		case ok:
+			g.add(n, g.f.operand(code), code) // an ordering names no code
+		}
+	case *ast.CallExpr, *ast.IndexExpr:
+		e := n.(ast.Expr)
+		if op, values := g.f.tested(e); op != nil {
+			g.add(n, op, e, g.f.testsOf(e, values)...)
+		}
+	case *ast.SwitchStmt:
+		if n.Tag == nil || !g.f.isCode(n.Tag) {
+			return
+		}
+		for _, clause := range n.Body.List {
+			if clause, ok := clause.(*ast.CaseClause); ok {
+				for _, e := range clause.List {
+					if value, ok := g.f.constant(e); ok {
+						g.add(n, g.f.operand(n.Tag), n.Tag, Test{e, value, true})
 					}
 				}
 			}
 		}
-	})
-	slices.Sort(f.constants) // with those that lists and helpers have added
-	f.constants = slices.Compact(f.constants)
-	return decisions, operands
+	}
+}
+
+// add adds tests of an operand to the decision that a node is a part of.
+func (g *gathering) add(test ast.Node, op *operand, code ast.Expr, tests ...Test) {
+	if op == nil {
+		return
+	}
+	node := g.f.decisionOf(test)
+	if node == nil {
+		return
+	}
+	if known, ok := g.byKey[op.key]; ok {
+		op = known
+	} else {
+		g.byKey[op.key] = op
+		g.operands = append(g.operands, op)
+	}
+	d := g.byNode[node]
+	if d == nil {
+		d = &Decision{Node: node, Code: code, ends: make(map[int64]ends)}
+		g.byNode[node] = d
+		g.decisions = append(g.decisions, d)
+		op.decisions = append(op.decisions, d)
+		g.owner[d] = op
+	}
+	if g.owner[d] == op { // a decision is on one code: the first
+		d.Tests = append(d.Tests, tests...)
+	}
 }
 
 func isEquality(op token.Token) bool { return op == token.EQL || op == token.NEQ }

@@ -346,36 +346,38 @@ func (w *walk) isUnmarked(e ast.Expr, depth int) bool {
 		return w.makesUnmarked(fn)
 	case *ast.Ident:
 		v, ok := w.f.Info.Uses[n].(*types.Var)
-		if !ok {
-			return false
-		}
-		if v.Pkg() != nil && v.Parent() == v.Pkg().Scope() {
-			return true // errNotFound
-		}
-		gifts := w.f.given[v]
-		if assign, ok := w.start.node.(*ast.AssignStmt); ok && len(assign.Rhs) == 1 && len(gifts) < 2 {
-			if assertion, ok := ast.Unparen(assign.Rhs[0]).(*ast.TypeAssertExpr); ok && w.f.isVar(assertion.X, v) {
-				return assertion.Type != nil && w.isUnmarked(assertion.Type, depth+1) // err.(*APIError)
-			}
-		}
-		if !w.f.isTracked(v) || len(gifts) == 0 || w.f.isParam(v) {
-			return false
-		}
-		for _, g := range gifts {
-			value, ok := g.value.(ast.Expr)
-			if g.value == nil {
-				continue // var err error
-			}
-			if !ok || !g.whole || !w.isUnmarkedGift(value, depth) {
-				return false
-			}
-		}
-		return true
+		return ok && w.isUnmarkedVar(v, depth)
 	case *ast.SelectorExpr:
 		v, ok := w.f.Info.Uses[n.Sel].(*types.Var)
 		return ok && !v.IsField() // io.EOF
 	}
 	return false
+}
+
+// isUnmarkedVar is isUnmarked of all that a variable is given.
+func (w *walk) isUnmarkedVar(v *types.Var, depth int) bool {
+	if v.Pkg() != nil && v.Parent() == v.Pkg().Scope() {
+		return true // errNotFound
+	}
+	gifts := w.f.given[v]
+	if assign, ok := w.start.node.(*ast.AssignStmt); ok && len(assign.Rhs) == 1 && len(gifts) < 2 {
+		if assertion, ok := ast.Unparen(assign.Rhs[0]).(*ast.TypeAssertExpr); ok && w.f.isVar(assertion.X, v) {
+			return assertion.Type != nil && w.isUnmarked(assertion.Type, depth+1) // err.(*APIError)
+		}
+	}
+	if !w.f.isTracked(v) || len(gifts) == 0 || w.f.isParam(v) {
+		return false
+	}
+	for _, g := range gifts {
+		value, ok := g.value.(ast.Expr)
+		if g.value == nil {
+			continue // var err error
+		}
+		if !ok || !g.whole || !w.isUnmarkedGift(value, depth) {
+			return false
+		}
+	}
+	return true
 }
 
 // makesUnmarked reports whether the errors of a function are not marked: those of
