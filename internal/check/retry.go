@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/outcome"
@@ -115,9 +117,13 @@ func runRetry(p *Pass, s *site.Site) []Finding {
 		return nil
 	}
 	var findings []Finding
-	work := []ast.Node{s.Node}
-	for _, e := range s.Operands {
-		work = append(work, e)
+	work := []inspector.Cursor{s.At}
+	if s.Kind == site.Collection {
+		for _, e := range s.Operands {
+			if cur, ok := p.root.FindByPos(e.Pos(), e.End()); ok {
+				work = append(work, cur)
+			}
+		}
 	}
 	for len(work) > 0 {
 		r := p.retrialOf(work[0])
@@ -138,16 +144,12 @@ func runRetry(p *Pass, s *site.Site) []Finding {
 }
 
 // callers returns the calls of a helper.
-func (p *Pass) callers(decl *ast.FuncDecl) []ast.Node {
+func (p *Pass) callers(decl *ast.FuncDecl) []inspector.Cursor {
 	fn, ok := p.Info.Defs[decl.Name].(*types.Func)
 	if !ok || p.helper(fn) == nil {
 		return nil
 	}
-	var calls []ast.Node
-	for _, use := range p.usesOf(fn) {
-		calls = append(calls, use.Node())
-	}
-	return calls
+	return p.usesOf(fn)
 }
 
 // helper returns the declaration of a function that says yes or no. What says
@@ -161,8 +163,8 @@ func (p *Pass) helper(fn *types.Func) *ast.FuncDecl {
 }
 
 // retrialOf returns the work on the function around a node, which is done once.
-func (p *Pass) retrialOf(n ast.Node) *retrial {
-	node, form := p.function(n)
+func (p *Pass) retrialOf(cur inspector.Cursor) *retrial {
+	node, form := p.function(cur)
 	if node == nil {
 		return nil
 	}
@@ -201,7 +203,7 @@ func (p *Pass) taken(s *site.Site) map[ast.Expr]bool {
 	if p.Settings.Disabled("retry") || !p.hasCode(s) {
 		return nil
 	}
-	if r := p.retrialOf(s.Node); r != nil {
+	if r := p.retrialOf(s.At); r != nil {
 		return r.taken
 	}
 	return nil
@@ -221,7 +223,7 @@ func (p *Pass) hasCode(s *site.Site) bool {
 	switch s.Kind {
 	case site.Comparison, site.Switch, site.Collection:
 	case site.Status:
-		return p.mayRepeat(s.Node) && p.Evidence.Of(s.Operands[0], evidence.Code) != evidence.None
+		return p.mayRepeat(s.At) && p.Evidence.Of(s.Operands[0], evidence.Code) != evidence.None
 	default:
 		return false
 	}
@@ -241,11 +243,7 @@ func (p *Pass) isCommon(v constant.Value) bool {
 
 // mayRepeat reports, from the syntax alone, whether a comparison that names no
 // code stands in a loop without a condition, or in a predicate.
-func (p *Pass) mayRepeat(n ast.Node) bool {
-	cur, ok := p.root.FindByPos(n.Pos(), n.End())
-	if !ok {
-		return false
-	}
+func (p *Pass) mayRepeat(cur inspector.Cursor) bool {
 	for outer := range cur.Enclosing((*ast.ForStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
 		switch n := outer.Node().(type) {
 		case *ast.ForStmt:

@@ -22,12 +22,8 @@ type form struct {
 	pkg     *types.Package // of the library
 }
 
-// function returns the innermost function around a node, and its form.
-func (p *Pass) function(n ast.Node) (ast.Node, form) {
-	cur, ok := p.root.FindByPos(n.Pos(), n.End())
-	if !ok {
-		return nil, form{}
-	}
+// function returns the innermost function around a place, and its form.
+func (p *Pass) function(cur inspector.Cursor) (ast.Node, form) {
 	for outer := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
 		switch n := outer.Node().(type) {
 		case *ast.FuncDecl:

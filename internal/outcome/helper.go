@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -146,7 +147,14 @@ func (f *Function) lookInto(decl *ast.FuncDecl, q question) answer {
 	}
 	callee.walking = true
 	defer func() { callee.walking = false }()
-	return callee.answer(decl, q)
+	a := callee.answer(decl, q)
+	f.visits, callee.visits = f.visits+callee.visits, 0
+	for _, value := range callee.constants {
+		if i, found := slices.BinarySearch(f.constants, value); !found {
+			f.constants = slices.Insert(f.constants, i, value)
+		}
+	}
+	return a
 }
 
 func (f *Function) answer(decl *ast.FuncDecl, q question) answer {

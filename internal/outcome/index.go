@@ -33,9 +33,11 @@ type index struct {
 	deciding map[*types.Var][]ast.Node // see variableDecision
 	noErrors facts                     // what success knows
 	callees  map[*ast.FuncDecl]*Function
-	depth    int                 // of the calls that lead here
-	walking  bool                // it is being looked into
-	answers  map[question]answer // see helper.go
+	depth    int                   // of the calls that lead here
+	walking  bool                  // it is being looked into
+	owners   map[ast.Node]*operand // of the decisions
+	visits   int                   // see maxVisits
+	answers  map[question]answer   // see helper.go
 
 	*flow
 }
@@ -89,6 +91,7 @@ func (f *Function) makeIndex() {
 	f.deciders = make(map[ast.Node]ast.Node)
 	f.deciding = make(map[*types.Var][]ast.Node)
 	f.callees = make(map[*ast.FuncDecl]*Function)
+	f.owners = make(map[ast.Node]*operand)
 	f.answers = make(map[question]answer)
 	f.numberParameters()
 	numbers := make(map[int64]bool)

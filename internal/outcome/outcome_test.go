@@ -189,40 +189,63 @@ func functions(pkg *types.Package, info *types.Info, file *ast.File) []*Function
 }
 
 // BenchmarkAnalyze shows that the cost grows with the size of the function,
-// not faster.
+// not faster: ns/part stays about the same from line to line.
 func BenchmarkAnalyze(b *testing.B) {
-	shapes := []struct {
-		name string
-		arm  func(i int) string
-		tail string
+	// Each shape is a function of n parts. The first line of a part, if there
+	// are two, stands before all second ones.
+	for _, shape := range []struct {
+		name         string
+		head         string
+		part, second func(i int) string
+		tail         string
+		max          int // the parser's own limit is near
 	}{
-		{"switch", func(i int) string { return fmt.Sprintf("case %d: return errBad\n", i) }, "}"},
-		{"chain", func(i int) string { return fmt.Sprintf("if code == %d { return errBad } else ", i) }, "{ return nil }"},
-		{"ifs", func(i int) string { return fmt.Sprintf("if code == %d { return errBad }\n", i) }, ""},
-	}
-	for _, shape := range shapes {
+		{"switch", "switch code {\n", format("case %d: return errBad\n"), nil, "}\nreturn nil\n", 1e4},
+		{"chain", "", format("if code == %d { return errBad } else "), nil, "{ return nil }\n", 1e3},
+		{"ifs", "", format("if code == %d { return errBad }\n"), nil, "return nil\n", 1e4},
+		{"or", "if code == 1 ", format("||\ncode == %d"), nil, "{ return errBad }\nreturn nil\n", 1e4},
+		{"booleans", "", format("var b%[1]d bool\nif flags[%[1]d] { b%[1]d = true }\n"), format("if b%d { println() }\n"), "if code == 4000 { return errBad }\nreturn nil\n", 1e4},
+		{"results", "again := false\n", format("again = code == %d\nif again { return errBad }\n"), nil, "return nil\n", 1e4},
+		{"assignments", "var r response\n", format("r = call(%d)\nif r.Code == 4000 { return errBad }\n"), nil, "return nil\n", 1e4},
+		{"rounds", "var r response\nfor {\n", format("r = call(%d)\nif r.Code == 4000 { continue }\n"), nil, "return nil\n}\n", 1e4},
+		{"variables", "", format("r%[1]d := call(%[1]d)\nif r%[1]d.Code == 4000 { return errBad }\n"), nil, "return nil\n", 1e4},
+		{"loops", "", format("for { r := call(%d)\nif r.Code == 4000 { continue }\nif r.Code != 0 { return errBad }\nbreak }\n"), nil, "return nil\n", 1e4},
+		{"nested", "", format("for { // %d\n"), format("} // %d\n"), "return nil\n", 1e4},
+		{"guards", "", format("r%[1]d := call(%[1]d)\nif r%[1]d.Code == 4000 { return errBad }\nmust(r%[1]d.Code == 0)\n"), nil, "return nil\n", 1e4},
+	} {
 		for _, n := range []int{100, 1000, 10000} {
-			if shape.name == "chain" && n > 1000 {
-				continue // the parser's own limit is near
+			if n > shape.max {
+				continue
 			}
 			var src strings.Builder
-			src.WriteString("package p\nimport \"errors\"\nvar errBad = errors.New(\"\")\nfunc f(code int) error {\n")
-			if shape.name == "switch" {
-				src.WriteString("switch code {\n")
+			src.WriteString("package p\nimport \"errors\"\nvar errBad = errors.New(\"\")\ntype response struct{ Code int }\n" +
+				"func must(ok bool) { if !ok { panic(errBad) } }\n" +
+				"func f(code int, flags []bool, call func(int) response) error {\n" + shape.head)
+			for i := range n {
+				src.WriteString(shape.part(i + 100))
+			}
+			if shape.name == "nested" {
+				src.WriteString("r := call(1)\nif r.Code == 4000 { continue }\nif r.Code != 0 { return errBad }\n")
 			}
 			for i := range n {
-				src.WriteString(shape.arm(i + 100))
+				if shape.second != nil {
+					src.WriteString(shape.second(i + 100))
+				}
 			}
-			src.WriteString(shape.tail + "\nreturn nil\n}\n")
-			_, file, pkg, info := check(b, "p.go", []byte(src.String()))
+			src.WriteString(shape.tail + "}\n")
 			b.Run(fmt.Sprintf("%s-%d", shape.name, n), func(b *testing.B) {
+				_, file, pkg, info := check(b, "p.go", []byte(src.String()))
 				for b.Loop() {
 					for _, f := range functions(pkg, info, file) {
 						f.Analyze(asked)
 					}
 				}
-				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/arm")
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/part")
 			})
 		}
 	}
+}
+
+func format(text string) func(i int) string {
+	return func(i int) string { return fmt.Sprintf(text, i) }
 }

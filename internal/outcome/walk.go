@@ -124,6 +124,7 @@ func (w *walk) changesBefore(r *request.Request, heads []*cfg.Block) bool {
 				continue
 			}
 			seen[before] = true
+			w.f.visits++
 			if slices.ContainsFunc(before.Nodes, r.Changes) {
 				return true
 			}
@@ -210,22 +211,27 @@ func (w *walk) run(values []int64) {
 	}
 	w.walkValue(0) // with what success comes to
 	w.collect(0)
-	alike := make(map[int][]int64)
-	for _, value := range values {
-		if value != 0 {
-			i, found := slices.BinarySearch(w.f.constants, value)
-			i *= 2
-			if !found {
-				i--
-			}
-			alike[i] = append(alike[i], value)
-		}
-	}
-	for _, values := range alike {
-		w.walkValue(values[0])
-		w.collect(values...)
+	rest := slices.DeleteFunc(slices.Clone(values), func(value int64) bool { return value == 0 })
+	for len(rest) > 0 {
+		first := rest[0]
+		w.walkValue(first)
+		// What this walk compares the code with is known only now: a function
+		// that is called may have constants of its own.
+		class := w.f.class(first)
+		w.collect(slices.DeleteFunc(slices.Clone(rest), func(value int64) bool { return w.f.class(value) != class })...)
+		rest = slices.DeleteFunc(rest, func(value int64) bool { return w.f.class(value) == class })
 	}
 	w.forget()
+}
+
+// class returns a number that values have in common which no constant tells
+// apart: its place among the constants, or between two of them.
+func (f *Function) class(value int64) int {
+	i, found := slices.BinarySearch(f.constants, value)
+	if found {
+		return 2 * i
+	}
+	return 2*i - 1
 }
 
 // forget leaves the state as it was, for the next walk.
@@ -315,6 +321,7 @@ func (w *walk) propagate(known facts) {
 		for len(work.blocks) > 0 && work.blocks[0] == b {
 			heap.Pop(work)
 		}
+		w.f.visits++
 		w.visit(b, reach)
 	}
 }

@@ -34,6 +34,8 @@ type Site struct {
 	// match or with an argument or, of a collection, the *ast.CompositeLit that
 	// lists the constants.
 	Node ast.Node
+	// At is where the node stands.
+	At inspector.Cursor
 	// Operands are what is tested: the other side of a comparison, the tag of
 	// a switch (the cases, where the tag is the constant), and every value
 	// that is looked up in a collection. Never empty.
@@ -117,6 +119,7 @@ func (f *Finder) All() iter.Seq[Site] {
 					s, ok = f.argument(n)
 				}
 			}
+			s.At = cur
 			if ok && !yield(s) {
 				return
 			}
