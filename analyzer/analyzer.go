@@ -54,6 +54,9 @@ func run(pass *analysis.Pass, config *settings.Config) error {
 	checks = slices.DeleteFunc(checks, func(c *check.Check) bool { return c.Package != nil })
 	for site := range p.Sites(checks) {
 		for _, c := range checks {
+			if !c.Asks(site.Kind) {
+				continue
+			}
 			findings := c.Run(p, &site)
 			if len(findings) == 0 {
 				continue

@@ -43,8 +43,10 @@ var update = flag.Bool("update", false, "write the golden files of the fixtures;
 //  5. If the package is a program, it prints what it printed before. Findings of
 //     retry and unwrap are there to change something: where a line begins with
 //     the name of the function and one of the codes of a finding of retry, the
-//     third word becomes "stop"; where one begins with the name of the function
-//     of a finding of unwrap and "wrapped", it becomes "found".
+//     third word becomes "stop", and what the function holds and owes when it
+//     returns stays as it is; where one begins with the name of the function of a
+//     finding of unwrap and "wrapped", the third word becomes "found". A fix of
+//     either that no program runs is an error.
 //
 // A folder with a file named "flags" is analyzed with the flags in that file,
 // and so are the folders below.
@@ -73,7 +75,14 @@ func TestFixtures(t *testing.T) {
 				checkEachFix(t, r.Action.Package, r.Diagnostics)
 			}
 			for _, r := range results {
-				if pkg := r.Action.Package; pkg.Name == "main" && !strings.HasSuffix(pkg.ID, ".test]") && !strings.HasSuffix(pkg.ID, ".test") {
+				switch pkg := r.Action.Package; {
+				case pkg.Name != "main":
+					for function, change := range changes(pkg, r.Diagnostics) {
+						if change != "found" {
+							t.Errorf("%s: no program runs the fix for %s", pkg.ID, function)
+						}
+					}
+				case !strings.HasSuffix(pkg.ID, ".test]") && !strings.HasSuffix(pkg.ID, ".test"):
 					checkSameOutput(t, filepath.Dir(pkg.GoFiles[0]), overlay, changes(pkg, r.Diagnostics))
 				}
 			}
@@ -310,7 +319,8 @@ var addedPackages = sync.OnceValues(func() ([]*packages.Package, error) {
 
 // changes returns how lines of a program change, as the third word that those
 // with two others at their beginning have after the fixes: of "describe 4000" it
-// is "stop" if retry makes that code stop in that function, and of "describe
+// is "stop" if retry makes that code stop in that function, or "" if its fix only
+// names the code, in a case that falls through to the default; and of "describe
 // wrapped" it is "found" if unwrap makes that function find an error.
 func changes(pkg *packages.Package, diagnostics []analysis.Diagnostic) map[string]string {
 	changes := make(map[string]string)
@@ -328,8 +338,14 @@ func changes(pkg *packages.Package, diagnostics []analysis.Diagnostic) map[strin
 					changes[fn.Name.Name+" wrapped"] = "found"
 					continue
 				}
-				for _, code := range codeInMessage.FindAllStringSubmatch(d.Message, -1) {
-					changes[fn.Name.Name+" "+code[1]] = "stop"
+				for part := range strings.SplitSeq(d.Message, "; ") {
+					change := "stop"
+					if strings.Contains(part, "does not name") {
+						change = ""
+					}
+					for _, code := range codeInMessage.FindAllStringSubmatch(part, -1) {
+						changes[fn.Name.Name+" "+code[1]] = change
+					}
 				}
 			}
 		}
@@ -337,7 +353,13 @@ func changes(pkg *packages.Package, diagnostics []analysis.Diagnostic) map[strin
 	return changes
 }
 
-var codeInMessage = regexp.MustCompile(`\b([0-9]+) \(tcerr\.`)
+var codeInMessage = regexp.MustCompile(`\b([0-9]+) \(`)
+
+// owes returns the end of a line, which says what a function holds and owes.
+func owes(line string) string {
+	_, owes, _ := strings.Cut(line, " owes ")
+	return owes
+}
 
 // checkSameOutput runs a program as it is and with its files fixed, where it must
 // print the same but for the changes.
@@ -363,16 +385,19 @@ func checkSameOutput(t *testing.T, dir string, overlay map[string][]byte, change
 		}
 		words := strings.Fields(line)
 		key := strings.Join(words[:min(2, len(words))], " ")
-		want, changed := changes[key]
-		if !changed {
+		want := changes[key]
+		delete(changes, key)
+		if want == "" {
 			if line != linesAfter[i] {
 				t.Errorf("%s prints %q, and after the fixes %q", dir, line, linesAfter[i])
 			}
 			continue
 		}
-		delete(changes, key)
 		if words[2] == want || !strings.HasPrefix(linesAfter[i], key+" "+want) {
 			t.Errorf("%s prints %q, and after the fixes %q; want %s", dir, line, linesAfter[i], want)
+		}
+		if owes(line) != owes(linesAfter[i]) {
+			t.Errorf("%s prints %q, and after the fixes %q: the stop leaves something undone", dir, line, linesAfter[i])
 		}
 	}
 	for key := range changes {

@@ -48,6 +48,9 @@ type Check struct {
 	Value func(*Pass, constant.Value) bool
 	// Named reports whether the check asks for a declared constant.
 	Named func(*Pass, *types.Const) bool
+	// Status reports whether the check asks for comparisons with any number of
+	// what has that name. It is nil if it asks for none.
+	Status func(name string) bool
 	// Beside says that the findings stand beside the site: others may report
 	// it too.
 	Beside bool
@@ -107,15 +110,13 @@ type Pass struct {
 	files map[*token.File]*file
 	root  inspector.Cursor
 
-	words    *vocabulary
-	finder   site.Finder
-	retried  map[ast.Node]bool // the functions that retry has looked at
-	requests *request.Package  // nil until asked for
-	// functionUses are the uses of functions, and of variables that hold one;
-	// nil until asked for.
-	functionUses map[types.Object][]inspector.Cursor
+	words        *vocabulary
+	finder       site.Finder
+	retrials     map[ast.Node]*retrial          // what retry has found, by function
+	seen         map[ast.Node]bool              // the functions that retry has followed to their callers
+	index        *declared                      // nil until asked for
+	requests     *request.Package               // nil until asked for
 	declarations []inspector.Cursor             // see cursor; nil until asked for
-	dropped      map[ast.Expr]bool              // the tests that a fix of retry removes
 	descriptions map[int64][]string             // see describedAs; nil until asked for
 	constants    map[seenType]map[string]string // see constantsOf
 	asserted     *assertions                    // see assertions; nil until asked for
@@ -186,8 +187,16 @@ func (p *Pass) Sites(checks []*Check) iter.Seq[site.Site] {
 			return false
 		},
 	}
+	for _, c := range checks {
+		if c.Status != nil {
+			p.finder.Status = c.Status
+		}
+	}
 	return p.finder.All()
 }
+
+// Asks reports whether the check asks for sites of that kind.
+func (c *Check) Asks(kind site.Kind) bool { return kind != site.Status || c.Status != nil }
 
 // File returns the maker of fixes for the file at pos.
 func (p *Pass) File(pos token.Pos) *fix.File { return p.file(pos).fixes }

@@ -6,6 +6,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 
 	"github.com/tcerr/tcerrlint/internal/codes"
@@ -126,7 +127,9 @@ type comparison struct {
 	site *site.Site
 	role evidence.Role
 	hits []hit
-	typ  types.Type // that values and constants are compared in
+	// members are those of the site that the fix is to convert.
+	members []ast.Expr
+	typ     types.Type // that values and constants are compared in
 	// own holds the names of the constants that typ's own package declares, if
 	// they are of use here, by the constants' keys.
 	own map[string]string
@@ -135,16 +138,30 @@ type comparison struct {
 func runCompare(p *Pass, s *site.Site) []Finding {
 	for _, role := range []evidence.Role{evidence.Code, evidence.ModuleCode} {
 		hits := p.hits(s, role)
-		if len(hits) > 0 && p.evidenced(s, role) {
-			return newComparison(p, s, role, hits).findings()
+		if len(hits) == 0 || !p.evidenced(s, role) {
+			continue
 		}
+		return newComparison(p, s, role, hits).without(p.taken(s)).findings()
 	}
 	return runCompareText(p, s)
 }
 
 func newComparison(p *Pass, s *site.Site, role evidence.Role, hits []hit) *comparison {
-	c := &comparison{Pass: p, site: s, role: role, hits: hits}
+	c := &comparison{Pass: p, site: s, role: role, hits: hits, members: s.Members}
 	c.typ = c.comparedType()
+	c.own = c.ownConstants()
+	return c
+}
+
+// without leaves out the tests that the fix of another check removes.
+func (c *comparison) without(taken map[ast.Expr]bool) *comparison {
+	isTaken := func(e ast.Expr) bool { return taken[ast.Unparen(e)] }
+	if test, ok := c.site.Node.(ast.Expr); ok && isTaken(test) {
+		c.hits = nil
+		return c
+	}
+	c.hits = slices.DeleteFunc(c.hits, func(h hit) bool { return isTaken(h.Expr) })
+	c.members = slices.DeleteFunc(slices.Clone(c.members), isTaken)
 	c.own = c.ownConstants()
 	return c
 }
@@ -153,13 +170,7 @@ func newComparison(p *Pass, s *site.Site, role evidence.Role, hits []hit) *compa
 // the check is to report.
 func (p *Pass) hits(s *site.Site, role evidence.Role) []hit {
 	var hits []hit
-	if test, ok := s.Node.(ast.Expr); ok && p.dropped[test] {
-		return nil
-	}
 	for _, c := range s.Constants {
-		if p.dropped[c.Expr] {
-			continue // the fix of retry removes it
-		}
 		if !c.Raw && !(p.Settings.NamedConstants && p.ownPlain(c.Name)) {
 			continue
 		}

@@ -127,11 +127,8 @@ func (c *comparison) convertValues(b *fix.Builder, hits []hit) {
 	for _, h := range hits {
 		meanings[h.Expr] = h.code
 	}
-	for _, e := range c.site.Members {
+	for _, e := range c.members {
 		e = ast.Unparen(e)
-		if c.dropped[e] {
-			continue
-		}
 		if code, ok := meanings[e]; ok {
 			b.Replace(e, c.words.spell(b, c.role, code, e.Pos()))
 			continue

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/outcome"
@@ -33,14 +35,23 @@ reports
   - a switch that names codes of the table and has no default, and lets other
     codes that must not be retried go on as if the call had succeeded, or makes
     the request again for them
+  - a decision that names no code, as resp.Code != 0 does, and repeats the
+    request for every failure in a loop without an end: no counter, no deadline
+    and no context in it; or that is the answer of a predicate
+
+A decision may also stand in a function of the package that only tests the code,
+busy(resp.Code), or ask a list or a map that nothing changes:
+slices.Contains(retryable, resp.Code), again[resp.Code].
 
 To retry is to come to the next round of a for loop that makes the same request
 again, to answer true from a function that is named like shouldRetry,
-isRetryable or isTemporary, or to return what makes a library call again:
-RetryableError of the Terraform plugin SDK, an error that is not marked
-Permanent or Unrecoverable to cenkalti/backoff and avast/retry-go, false without
-an error to wait.Poll and its like of Kubernetes, true from a CheckRetry of
-hashicorp/go-retryablehttp.
+isRetryable or isTemporary, whatever else it returns, or to return what makes a
+library call again: RetryableError of the Terraform plugin SDK and of
+sethvargo/go-retry, an error that is not marked Permanent or Unrecoverable to
+cenkalti/backoff, avast/retry-go and codeGROOVE-dev/retry, false without an error
+to wait.Poll and its like of Kubernetes, true from a CheckRetry of
+hashicorp/go-retryablehttp, HandleIf of failsafe-go or AddRetryCondition of
+resty. What jpillora/backoff and the others say about waiting changes nothing.
 
 It is silent where the outcome depends on something else than the code: a
 codeDesc, a message, a counter or a deadline in the condition, a select. A loop
@@ -59,7 +70,9 @@ pass, and a switch in a test knows what it gets.
 The fix removes a code from the condition or the case that retries it, or adds
 a case that returns the error which the code is of, or else the code as an
 error. It is offered where the codes certainly stop then and nothing else
-changes. There is none for a code that the program has a name of its own for:
+changes: nothing is left undone that would have been done behind the decision, an
+unlock, a close, a send, the other items of a loop, unless the decision returns
+an error for another code at once, and so leaves it undone too. There is none for a code that the program has a name of its own for:
 who wrote serverBusy = 4000 had it in mind, and may mean to look at codeDesc.
 
 With the setting explicit-switch, a switch on a code must name every code that
@@ -85,7 +98,10 @@ default stops in a case that falls through to it.`,
 	}
 	break
 }`,
-		Beside:  true,
+		Beside: true,
+		Status: func(name string) bool {
+			return strings.Contains(name, "Code") || strings.HasPrefix(name, "code") || strings.HasSuffix(name, "code")
+		},
 		Literal: compareLiteral,
 		Value:   compareValue,
 		Named:   func(p *Pass, c *types.Const) bool { return isInteger(c.Type()) && compareValue(p, c.Val()) },
@@ -98,26 +114,78 @@ func isInteger(t types.Type) bool {
 	return ok && b.Info()&types.IsInteger != 0
 }
 
-// runRetry looks at the function around the first site that asks for it, and
-// at all its decisions at once.
+// runRetry looks at the function around the first site that asks for it, and at
+// all its decisions at once. If that is a helper, which only tests a code, or
+// the site is a list, the decisions stand elsewhere.
 func runRetry(p *Pass, s *site.Site) []Finding {
 	if !p.hasCode(s) {
 		return nil
 	}
-	node, form := p.function(s.Cursor)
-	if node == nil || p.retried[node] {
+	var findings []Finding
+	work := []inspector.Cursor{s.Cursor}
+	if s.Kind == site.Collection {
+		for _, e := range s.Operands {
+			if cur, ok := p.cursor(e); ok {
+				work = append(work, cur)
+			}
+		}
+	}
+	for len(work) > 0 {
+		r := p.retrialOf(work[0])
+		work = work[1:]
+		if r == nil || p.seen[r.node] {
+			continue
+		}
+		if p.seen == nil {
+			p.seen = make(map[ast.Node]bool)
+		}
+		p.seen[r.node] = true
+		findings = append(findings, r.found...)
+		if decl, ok := r.node.(*ast.FuncDecl); ok {
+			work = append(work, p.callers(decl)...)
+		}
+	}
+	return findings
+}
+
+// callers returns the calls of a helper.
+func (p *Pass) callers(decl *ast.FuncDecl) []inspector.Cursor {
+	fn, ok := p.Info.Defs[decl.Name].(*types.Func)
+	if !ok || p.helper(fn) == nil {
 		return nil
 	}
-	if p.retried == nil {
-		p.retried = make(map[ast.Node]bool)
+	return p.usesOf(fn)
+}
+
+// helper returns the declaration of a function that says yes or no. What says
+// whether to retry has findings of its own.
+func (p *Pass) helper(fn *types.Func) *ast.FuncDecl {
+	sig := fn.Signature()
+	if sig.Results().Len() != 1 || !isBool(sig.Results().At(0).Type()) || asksForRetry(fn.Name()) {
+		return nil
 	}
-	p.retried[node] = true
-	r := &retrial{Pass: p, form: form, function: outcome.Function{
+	return p.declaration(fn)
+}
+
+// retrialOf returns the work on the function around a node, which is done once.
+func (p *Pass) retrialOf(cur inspector.Cursor) *retrial {
+	node, form := p.function(cur)
+	if node == nil {
+		return nil
+	}
+	if r := p.retrials[node]; r != nil {
+		return r
+	}
+	r := &retrial{Pass: p, node: node, form: form, taken: make(map[ast.Expr]bool), bounded: make(map[ast.Node]bool), function: outcome.Function{
 		Pkg:      p.Pkg,
 		Info:     p.Info,
 		Form:     form.results,
+		Library:  form.library,
 		IsCode:   func(e ast.Expr) bool { return p.Evidence.Of(e, evidence.Code) != evidence.None },
 		IsAnswer: p.isAnswer,
+		Decl:     p.declaration,
+		Helper:   p.helper,
+		List:     p.list,
 		Requests: p.requestsOfPackage(),
 	}}
 	switch n := node.(type) {
@@ -126,7 +194,24 @@ func runRetry(p *Pass, s *site.Site) []Finding {
 	case *ast.FuncLit:
 		r.function.Type, r.function.Body = n.Type, n.Body
 	}
-	return r.findings()
+	if p.retrials == nil {
+		p.retrials = make(map[ast.Node]*retrial)
+	}
+	p.retrials[node] = r
+	r.found = r.findings()
+	return r
+}
+
+// taken returns the tests of a site that the fix of retry removes, so that no
+// other check has anything to say about them.
+func (p *Pass) taken(s *site.Site) map[ast.Expr]bool {
+	if p.Settings.Disabled("retry") || !p.hasCode(s) {
+		return nil
+	}
+	if r := p.retrialOf(s.Cursor); r != nil {
+		return r.taken
+	}
+	return nil
 }
 
 // requestsOfPackage is made once a package.
@@ -140,7 +225,11 @@ func (p *Pass) requestsOfPackage() *request.Package {
 // hasCode reports whether a site tests an evidenced code for a number of the
 // table.
 func (p *Pass) hasCode(s *site.Site) bool {
-	if s.Kind != site.Comparison && s.Kind != site.Switch {
+	switch s.Kind {
+	case site.Comparison, site.Switch, site.Collection:
+	case site.Status:
+		return p.mayRepeat(s.Cursor) && p.Evidence.Of(s.Operands[0], evidence.Code) != evidence.None
+	default:
 		return false
 	}
 	found := slices.ContainsFunc(s.Constants, func(c site.Constant) bool {
@@ -157,6 +246,24 @@ func (p *Pass) isCommon(v constant.Value) bool {
 	return exact && ok && n != 0
 }
 
+// mayRepeat reports, from the syntax alone, whether a comparison that names no
+// code stands in a loop without a condition, or in a predicate.
+func (p *Pass) mayRepeat(cur inspector.Cursor) bool {
+	for outer := range cur.Enclosing((*ast.ForStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		switch n := outer.Node().(type) {
+		case *ast.ForStmt:
+			if n.Cond == nil {
+				return true
+			}
+		case *ast.FuncDecl:
+			return asksForRetry(n.Name.Name)
+		case *ast.FuncLit:
+			return n.Type.Results.NumFields() > 0 // who knows to whom it is given?
+		}
+	}
+	return false
+}
+
 // isAnswer reports whether an expression is a part of the envelope.
 func (p *Pass) isAnswer(e ast.Expr) bool {
 	for _, role := range []evidence.Role{evidence.Code, evidence.Message, evidence.Desc} {
@@ -170,9 +277,13 @@ func (p *Pass) isAnswer(e ast.Expr) bool {
 // A retrial is the work on one function.
 type retrial struct {
 	*Pass
+	node      ast.Node // the function
 	form      form
 	function  outcome.Function
 	decisions []*outcome.Decision
+	found     []Finding
+	taken     map[ast.Expr]bool // the tests that the fixes remove
+	bounded   map[ast.Node]bool // answers of isBounded, and of counts
 }
 
 // asked returns the codes that the check asks for: those of the page's first
@@ -238,7 +349,7 @@ func (p *problem) missing(d *outcome.Decision) []codes.Code {
 func (r *retrial) problem(i int, d *outcome.Decision) problem {
 	var p problem
 	s, isSwitch := d.Node.(*ast.SwitchStmt)
-	lists := isSwitch && r.names(d, func(int64) bool { return true })
+	lists := isSwitch && r.namesAny(d)
 	incomplete := lists && !hasDefault(s) && !r.inTest(s)
 	// A switch that does more than log or count stops or repeats a code that
 	// it names. One that finds words for codes returns no error for any.
@@ -247,6 +358,7 @@ func (r *retrial) problem(i int, d *outcome.Decision) problem {
 	// A loop that goes on for success as well waits for something. A predicate
 	// is not asked about success.
 	waits := d.Loops(0) && r.form.results != outcome.Predicate
+	waits = waits || r.isBounded(d)
 	for _, c := range r.asked() {
 		if !c.Retry.NonRetryable() {
 			continue
@@ -265,6 +377,90 @@ func (r *retrial) problem(i int, d *outcome.Decision) problem {
 		}
 	}
 	return p
+}
+
+// isBounded reports whether a decision that names no code may mean to repeat
+// whatever fails, because there is an end to it: a counter, a deadline or a
+// context in the loop, or the library's own. To say what a code means, who asks
+// a predicate has to know it.
+//
+//	for {                              for try := 0; try < 5; try++ {
+//		r := call()                        r := call()
+//		if r.Code != 0 {                   if r.Code != 0 {
+//			time.Sleep(time.Second)            time.Sleep(time.Second)
+//			continue                           continue
+func (r *retrial) isBounded(d *outcome.Decision) bool {
+	is, known := r.bounded[d.Node]
+	if !known {
+		is = r.findBound(d)
+		r.bounded[d.Node] = is
+	}
+	return is
+}
+
+func (r *retrial) findBound(d *outcome.Decision) bool {
+	if r.namesAny(d) || r.form.results == outcome.Predicate {
+		return false
+	}
+	cur, ok := r.cursor(d.Node)
+	if !ok {
+		return true
+	}
+	for outer := range cur.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		loop, ok := outer.Node().(*ast.ForStmt)
+		if !ok || loop.Cond != nil {
+			return true
+		}
+		counts, known := r.bounded[loop.Body]
+		if !known {
+			counts = r.counts(loop)
+			r.bounded[loop.Body] = counts
+		}
+		return counts
+	}
+	return true
+}
+
+// counts reports whether a loop counts, or looks at a clock or a context.
+func (r *retrial) counts(loop *ast.ForStmt) bool {
+	found := loop.Post != nil
+	ast.Inspect(loop.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.IncDecStmt:
+			found = true
+		case *ast.AssignStmt:
+			found = found || n.Tok != token.ASSIGN && n.Tok != token.DEFINE
+		case *ast.Ident:
+			found = found || r.tellsTime(n)
+		}
+		return !found
+	})
+	return found
+}
+
+// tellsTime reports whether a name is that of a context, or of what package time
+// tells: but not how long to sleep.
+func (r *retrial) tellsTime(id *ast.Ident) bool {
+	obj := r.Info.Uses[id]
+	if obj == nil || obj.Type() == nil {
+		return false
+	}
+	if fn, ok := obj.(*types.Func); ok && fn.Pkg() != nil && fn.Pkg().Path() == "time" {
+		return fn.Name() != "Sleep"
+	}
+	named, ok := types.Unalias(obj.Type()).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil {
+		return false
+	}
+	switch named.Obj().Pkg().Path() + "." + named.Obj().Name() {
+	case "context.Context", "time.Time", "time.Timer", "time.Ticker":
+		return true
+	}
+	return false
+}
+
+func (r *retrial) namesAny(d *outcome.Decision) bool {
+	return r.names(d, func(int64) bool { return true })
 }
 
 // names reports whether a decision names a code of the table that is as asked.
@@ -288,7 +484,7 @@ func (r *retrial) decides(i int, d *outcome.Decision, value int64) bool {
 		if s, isSwitch := later.Node.(*ast.SwitchStmt); o == outcome.On && (!isSwitch || hasDefault(s)) {
 			return false // only a switch without default is asked to name every code
 		}
-		return later.Outcome(value) == o
+		return later.Outcome(value) == o && !(o == outcome.Retry && r.isBounded(later))
 	})
 }
 
@@ -318,7 +514,7 @@ func (r *retrial) place(d *outcome.Decision, p problem) (pos, end token.Pos) {
 	case *ast.ForStmt:
 		return r.placeCondition(n.For, "for", n.Cond, d, p)
 	case *ast.ReturnStmt:
-		return r.placeCondition(n.Return, "return", n.Results[0], d, p)
+		return r.placeCondition(n.Return, "return", n.Results[r.function.AnswerResult()], d, p)
 	}
 	return d.Node.Pos(), d.Node.End()
 }
@@ -375,9 +571,11 @@ func (r *retrial) message(d *outcome.Decision, p problem) string {
 	case outcome.Predicate:
 		repeats, advice = "says to make the request again for", "answer false instead"
 	case outcome.RetryError:
-		advice = "return a NonRetryableError instead"
+		advice = "return a " + r.form.library.Mark + " instead"
 	case outcome.Operation:
-		advice = "return an error that is marked " + strings.ToLower(r.permanent()) + " instead"
+		advice = "return an error that is marked " + strings.ToLower(r.form.library.Mark) + " instead"
+	case outcome.Marked:
+		advice = "return the error without " + r.form.library.Repeat + " instead"
 	}
 	for _, class := range []struct {
 		retry codes.Retry

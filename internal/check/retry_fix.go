@@ -13,7 +13,6 @@ import (
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/outcome"
-	"github.com/tcerr/tcerrlint/internal/site"
 )
 
 // fix makes the codes of a problem stop, where that is certain, or returns nil.
@@ -47,7 +46,11 @@ func (r *retrial) fix(d *outcome.Decision, p problem) *analysis.SuggestedFix {
 			return nil
 		}
 		slices.SortFunc(missing, func(a, b codes.Code) int { return a.Number - b.Number })
-		r.addCase(b, s, missing, dropped, len(astray) == 0 && r.stopsAlready(d, p))
+		stopsAlready := len(astray) == 0 && r.stopsAlready(d, p)
+		if !stopsAlready && !r.skipsNothing(d, missing) {
+			b.Fail()
+		}
+		r.addCase(b, s, missing, dropped, stopsAlready)
 	}
 	if len(dropped)+len(missing) == 0 {
 		return nil
@@ -64,13 +67,27 @@ func (r *retrial) fix(d *outcome.Decision, p problem) *analysis.SuggestedFix {
 	fix := b.Fix(message)
 	if fix != nil {
 		for e := range dropped {
-			if r.dropped == nil {
-				r.dropped = make(map[ast.Expr]bool)
-			}
-			r.dropped[e] = true
+			r.taken[e] = true
 		}
 	}
 	return fix
+}
+
+// skipsNothing reports whether a return from the decision leaves nothing undone
+// that the codes' way on would have done: there is nothing, or the decision
+// returns an error for another code at once, so that it is all right to leave it
+// out.
+//
+//	mu.Lock()
+//	switch r := call(); r.Code {
+//	case 5000:
+//		mu.Unlock()     // not at once: nobody knows that mu may stay locked
+//		return errGone
+//	}
+//	mu.Unlock()
+func (r *retrial) skipsNothing(d *outcome.Decision, missing []codes.Code) bool {
+	return !slices.ContainsFunc(missing, func(c codes.Code) bool { return d.Acts(int64(c.Number)) }) ||
+		slices.ContainsFunc(r.values(), func(value int64) bool { return value != 0 && d.Fails(value) && !d.Acts(value) })
 }
 
 // dropTests removes the tests that make codes of the problem repeat. It returns
@@ -81,7 +98,7 @@ func (r *retrial) dropTests(b *fix.Builder, d *outcome.Decision, p problem) (dro
 	for _, t := range d.Tests {
 		if t.Equal && contains(p.repeated, t.Value) {
 			dropped[t.Expr] = true
-			if r.isNamedByUser(t.Expr) {
+			if r.isNamedByUser(t.Expr) || r.isElsewhere(t.Expr) {
 				b.Fail()
 			}
 		}
@@ -113,6 +130,16 @@ func (r *retrial) dropTests(b *fix.Builder, d *outcome.Decision, p problem) (dro
 		r.dropTest(b, d, e, dropped)
 	}
 	return dropped, astray
+}
+
+// isElsewhere reports whether a test is the call of a helper, or the look-up in
+// a list: others may use them too.
+func (r *retrial) isElsewhere(test ast.Expr) bool {
+	switch test.(type) {
+	case *ast.CallExpr, *ast.IndexExpr:
+		return r.Info.Types[test].Value == nil // and no constant: Code(4000)
+	}
+	return false
 }
 
 // isNamedByUser reports whether a test is with a constant of the program's own:
@@ -162,7 +189,7 @@ func isParenExpr(e ast.Expr) bool {
 // alternatives returns the operands of the || around a test, or the list of
 // its case.
 func (r *retrial) alternatives(d *outcome.Decision, test ast.Expr) []ast.Expr {
-	cur, ok := r.root.FindByPos(test.Pos(), test.End())
+	cur, ok := r.cursor(test)
 	if !ok {
 		return nil
 	}
@@ -298,10 +325,7 @@ func (r *retrial) aboveComments(before *ast.CaseClause, at token.Pos) token.Pos 
 // is dropped.
 func (r *retrial) asComparison(s *ast.SwitchStmt, dropped map[ast.Expr]bool) *comparison {
 	st, _ := r.finder.Switch(s)
-	isDropped := func(e ast.Expr) bool { return dropped[ast.Unparen(e)] }
-	st.Members = slices.DeleteFunc(st.Members, isDropped)
-	st.Constants = slices.DeleteFunc(st.Constants, func(c site.Constant) bool { return isDropped(c.Expr) })
-	return newComparison(r.Pass, &st, evidence.Code, r.hits(&st, evidence.Code))
+	return newComparison(r.Pass, &st, evidence.Code, r.hits(&st, evidence.Code)).without(dropped)
 }
 
 // stopping returns the statement that returns the code as an error, or the
@@ -320,22 +344,18 @@ func (r *retrial) stopping(b *fix.Builder, s *ast.SwitchStmt, at token.Pos) stri
 	}
 	switch r.form.results {
 	case outcome.Predicate:
-		if r.function.Type.Results.NumFields() == 2 {
-			return "return " + r.predeclared(b, "false", at) + ", " + r.predeclared(b, "nil", at)
+		return "return " + strings.Join(r.zeros(b, at), ", ") // false, and no error
+	case outcome.RetryError, outcome.Operation:
+		tag = r.mark(b, at) + "(" + tag + ")"
+	default:
+		if !r.lastIsError() {
+			b.Fail()
+			return ""
 		}
-		return "return " + r.predeclared(b, "false", at)
-	case outcome.RetryError:
-		return "return " + r.mark(b, "NonRetryableError", at) + "(" + tag + ")"
-	case outcome.Operation:
-		return "return " + r.zeros(b, at) + r.mark(b, r.permanent(), at) + "(" + tag + ")"
-	case outcome.Poll:
-		return "return " + r.predeclared(b, "false", at) + ", " + tag
 	}
-	if !r.lastIsError() {
-		b.Fail()
-		return ""
-	}
-	return "return " + r.zeros(b, at) + tag
+	zeros := r.zeros(b, at)
+	zeros[len(zeros)-1] = tag
+	return "return " + strings.Join(zeros, ", ")
 }
 
 // errorOf returns the error that has a code as its field, or nil. As the code
@@ -356,15 +376,6 @@ func (r *retrial) errorOf(code ast.Expr) ast.Expr {
 	return sel.X
 }
 
-// permanent returns what the library's function is called that marks an error
-// as one that must not be retried.
-func (r *retrial) permanent() string {
-	if strings.Contains(r.form.library.Path(), "retry-go") {
-		return "Unrecoverable"
-	}
-	return "Permanent"
-}
-
 func (r *retrial) lastIsError() bool {
 	results := r.function.Type.Results
 	if results.NumFields() == 0 {
@@ -374,34 +385,24 @@ func (r *retrial) lastIsError() bool {
 	return t != nil && types.Identical(t, types.Universe.Lookup("error").Type())
 }
 
-// mark returns the name of a function of the library that calls the function.
-func (r *retrial) mark(b *fix.Builder, name string, at token.Pos) string {
-	if r.form.library == nil {
-		b.Fail()
-		return ""
-	}
-	if r.form.library.Scope().Lookup(name) == nil {
+// mark returns the name of the library's function that marks an error as one
+// which is not to be repeated.
+func (r *retrial) mark(b *fix.Builder, at token.Pos) string {
+	if r.form.pkg.Scope().Lookup(r.form.library.Mark) == nil {
 		b.Fail()
 	}
-	return b.Name(fix.PackageOf(r.form.library), name, at)
+	return b.Name(fix.PackageOf(r.form.pkg), r.form.library.Mark, at)
 }
 
-// zeros returns the zero values of the results before the last one, each with
-// a comma behind it.
-func (r *retrial) zeros(b *fix.Builder, at token.Pos) string {
-	var text strings.Builder
-	results := r.function.Type.Results
-	n := results.NumFields() - 1
-	for _, field := range results.List {
+// zeros returns the zero values of the results.
+func (r *retrial) zeros(b *fix.Builder, at token.Pos) []string {
+	var zeros []string
+	for _, field := range r.function.Type.Results.List {
 		for range max(1, len(field.Names)) {
-			if n == 0 {
-				break
-			}
-			n--
-			text.WriteString(r.zero(b, r.Info.TypeOf(field.Type), at) + ", ")
+			zeros = append(zeros, r.zero(b, r.Info.TypeOf(field.Type), at))
 		}
 	}
-	return text.String()
+	return zeros
 }
 
 func (r *retrial) zero(b *fix.Builder, t types.Type, at token.Pos) string {

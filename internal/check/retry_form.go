@@ -4,11 +4,13 @@ import (
 	"go/ast"
 	"go/types"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/outcome"
 )
 
@@ -16,7 +18,8 @@ import (
 // that is.
 type form struct {
 	results outcome.Form
-	library *types.Package // that calls the function, or nil
+	library *library.Retry // that calls the function, or nil
+	pkg     *types.Package // of the library
 }
 
 // function returns the innermost function around a node, and its form.
@@ -47,8 +50,8 @@ func (p *Pass) declaredForm(n *ast.FuncDecl) form {
 	if asksForRetry(fn.Name()) && isPredicate(sig) {
 		return form{results: outcome.Predicate}
 	}
-	if library := retryErrorOf(sig); library != nil {
-		return form{outcome.RetryError, library}
+	if f := retryErrorOf(sig); f != (form{}) {
+		return f
 	}
 	return p.formOfUses(fn, sig)
 }
@@ -57,18 +60,8 @@ func (p *Pass) declaredForm(n *ast.FuncDecl) form {
 // that holds it, agree on. One that is called and also given away has results
 // with two meanings.
 func (p *Pass) formOfUses(obj types.Object, sig *types.Signature) form {
-	if p.functionUses == nil {
-		p.functionUses = make(map[types.Object][]inspector.Cursor)
-		for cur := range p.root.Preorder((*ast.Ident)(nil)) {
-			if used := p.Info.Uses[cur.Node().(*ast.Ident)]; used != nil && used.Pkg() == p.Pkg && used.Type() != nil {
-				if _, ok := used.Type().Underlying().(*types.Signature); ok {
-					p.functionUses[used] = append(p.functionUses[used], cur)
-				}
-			}
-		}
-	}
 	var common form
-	for i, use := range p.functionUses[obj] {
+	for i, use := range p.usesOf(obj) {
 		switch f := p.valueForm(use, sig); {
 		case i == 0:
 			common = f
@@ -83,13 +76,13 @@ func (p *Pass) formOfUses(obj types.Object, sig *types.Signature) form {
 // call of it, among the arguments of another, in an assignment. Whoever gets
 // it elsewhere may repeat what returns an error.
 func (p *Pass) valueForm(cur inspector.Cursor, sig *types.Signature) form {
-	if library := retryErrorOf(sig); library != nil {
+	if f := retryErrorOf(sig); f != (form{}) {
 		if call, ok := cur.Parent().Node().(*ast.CallExpr); ok {
 			if fn, ok := typeutil.Callee(p.Info, call).(*types.Func); ok && fn.Pkg() != nil {
-				library = fn.Pkg()
+				f.pkg = fn.Pkg()
 			}
 		}
-		return form{outcome.RetryError, library}
+		return f
 	}
 	unknown := form{}
 	if returnsError(sig) {
@@ -119,7 +112,7 @@ func (p *Pass) valueForm(cur inspector.Cursor, sig *types.Signature) form {
 			}
 			return p.valueForm(cur.Parent(), sig)
 		}
-		if f := p.callbackForm(sig, parent); f != (form{}) {
+		if f := p.callbackForm(cur, sig, parent); f != (form{}) {
 			return f
 		}
 	case *ast.AssignStmt: // client.CheckRetry = func…
@@ -157,48 +150,111 @@ func (p *Pass) assignedForm(lhs ast.Expr, sig *types.Signature, predicate func(s
 }
 
 // callbackForm returns the form of a function that is given to a call.
-func (p *Pass) callbackForm(sig *types.Signature, call *ast.CallExpr) form {
+func (p *Pass) callbackForm(cur inspector.Cursor, sig *types.Signature, call *ast.CallExpr) form {
 	fn, ok := typeutil.Callee(p.Info, call).(*types.Func)
 	if !ok || fn.Pkg() == nil {
 		return form{}
 	}
-	name, path := fn.Name(), "/"+fn.Pkg().Path()+"/"
-	switch {
-	case strings.Contains(path, "/cenkalti/backoff/") && strings.HasPrefix(name, "Retry"):
-		if returnsError(sig) {
-			return form{outcome.Operation, fn.Pkg()}
+	f := form{pkg: p.callee(fn, call)}
+	if f.library = library.RetryOf(f.pkg.Path()); f.library != nil {
+		f.results = f.library.CallbackForm(fn.Name())
+	}
+	switch f.results {
+	case outcome.Operation, outcome.Marked:
+		if returnsError(sig) && !p.isTakenAway(cur, f.library) {
+			return f
 		}
-	case strings.Contains(path, "/avast/retry-go/") && (name == "Do" || name == "DoWithData"):
-		if returnsError(sig) && !p.hasRetryIf(call) {
-			return form{outcome.Operation, fn.Pkg()}
-		}
-	case strings.Contains(path, "/apimachinery/pkg/util/wait/") && (strings.HasPrefix(name, "Poll") || strings.HasPrefix(name, "ExponentialBackoff")):
+	case outcome.Poll:
 		if sig.Results().Len() == 2 && isBool(sig.Results().At(0).Type()) && returnsError(sig) {
-			return form{outcome.Poll, fn.Pkg()}
+			return f
 		}
-	case isPredicate(sig) && (asksForRetry(name) || strings.HasSuffix(path, "/client-go/util/retry/") && name == "OnError"):
-		return form{results: outcome.Predicate} // retry.RetryIf(func…)
+	case outcome.Predicate:
+		if isPredicate(sig) && !p.isTakenAway(cur, f.library) {
+			return form{results: outcome.Predicate}
+		}
+	default:
+		if isPredicate(sig) && asksForRetry(fn.Name()) { // retry.RetryIf(func…)
+			return form{results: outcome.Predicate}
+		}
 	}
 	return form{}
 }
 
-// hasRetryIf reports whether a call of retry-go is, or may be, given an option
-// that decides which errors repeat.
-func (p *Pass) hasRetryIf(call *ast.CallExpr) bool {
-	if call.Ellipsis.IsValid() || len(call.Args) == 0 {
-		return true
+// callee returns the package that a function belongs to; for a method, that is
+// the package of the type which it is called on:
+//
+//	retrypolicy.NewBuilder[T]().HandleIf(…)   not the interface's that it embeds
+func (p *Pass) callee(fn *types.Func, call *ast.CallExpr) *types.Package {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok || p.Info.Selections[sel] == nil {
+		return fn.Pkg()
 	}
-	for _, option := range call.Args[1:] {
-		made, ok := ast.Unparen(option).(*ast.CallExpr)
-		if !ok {
+	recv := p.Info.Selections[sel].Recv()
+	if pointer, ok := types.Unalias(recv).(*types.Pointer); ok {
+		recv = pointer.Elem()
+	}
+	if pkg := packageOf(recv); pkg != nil && pkg != p.Pkg { // in this package, a struct may embed the client
+		return pkg
+	}
+	return fn.Pkg()
+}
+
+// isTakenAway reports whether, in the declaration around a callback, an option
+// of the library decides, or may decide, which errors are repeated:
+//
+//	retry.Do(func() error {…}, retry.RetryIf(isTemporary))
+//	retry.Do(func() error {…}, options...)
+//	builder.HandleIf(func…).AbortIf(func…)
+func (p *Pass) isTakenAway(cur inspector.Cursor, row *library.Retry) bool {
+	if len(row.Options) == 0 {
+		return false
+	}
+	call, ok := cur.Parent().Node().(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	for _, arg := range call.Args {
+		if arg != cur.Node() && !p.isPlainOption(arg, call, row) {
 			return true
 		}
-		fn := typeutil.StaticCallee(p.Info, made)
-		if fn == nil || fn.Pkg() == nil || !strings.Contains(fn.Pkg().Path(), "avast/retry-go") || fn.Name() == "RetryIf" {
-			return true
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); !ok || p.Info.Selections[sel] == nil {
+		return false
+	}
+	top := cur // of the builder, other methods may be called anywhere
+	for outer := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.GenDecl)(nil)) {
+		top = outer
+	}
+	for c := range top.Preorder((*ast.CallExpr)(nil)) {
+		call := c.Node().(*ast.CallExpr)
+		if fn, ok := typeutil.Callee(p.Info, call).(*types.Func); ok && fn.Pkg() != nil && slices.Contains(row.Options, fn.Name()) {
+			if library.RetryOf(p.callee(fn, call).Path()) == row {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// isPlainOption reports whether what a callback stands beside can be seen not to
+// decide anything: a context, or the call of a function that is no such option.
+func (p *Pass) isPlainOption(arg ast.Expr, call *ast.CallExpr, row *library.Retry) bool {
+	if call.Ellipsis.IsValid() && arg == call.Args[len(call.Args)-1] {
+		return false
+	}
+	t := p.Info.TypeOf(arg)
+	if t == nil {
+		return false
+	}
+	if _, isFunc := t.Underlying().(*types.Signature); !isFunc {
+		return true
+	}
+	made, ok := ast.Unparen(arg).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	fn := typeutil.StaticCallee(p.Info, made)
+	return fn != nil && fn.Pkg() != nil && library.RetryOf(fn.Pkg().Path()) == row && !slices.Contains(row.Options, fn.Name())
 }
 
 // asksForRetry reports whether a name is that of a question whose answer true
@@ -230,16 +286,16 @@ func lastName(e ast.Expr) string {
 	return ""
 }
 
-// isPredicate reports whether a function returns bool, or bool and error.
+// isPredicate reports whether a function gives one answer: it has one boolean
+// result, and perhaps others, such as an error or how long to wait.
 func isPredicate(sig *types.Signature) bool {
-	results := sig.Results()
-	switch results.Len() {
-	case 1:
-		return isBool(results.At(0).Type())
-	case 2:
-		return isBool(results.At(0).Type()) && returnsError(sig)
+	answers := 0
+	for result := range sig.Results().Variables() {
+		if isBool(result.Type()) {
+			answers++
+		}
 	}
-	return false
+	return answers == 1
 }
 
 func isBool(t types.Type) bool {
@@ -253,19 +309,23 @@ func returnsError(sig *types.Signature) bool {
 	return n > 0 && types.Identical(sig.Results().At(n-1).Type(), types.Universe.Lookup("error").Type())
 }
 
-// retryErrorOf returns the package of the type *RetryError that a callback of
-// the Terraform plugin SDK returns, or nil.
-func retryErrorOf(sig *types.Signature) *types.Package {
+// retryErrorOf returns the form of a callback that returns a *RetryError, as
+// those of the Terraform plugin SDK do.
+func retryErrorOf(sig *types.Signature) form {
 	if sig.Results().Len() != 1 {
-		return nil
+		return form{}
 	}
 	pointer, ok := types.Unalias(sig.Results().At(0).Type()).(*types.Pointer)
 	if !ok {
-		return nil
+		return form{}
 	}
 	named, ok := types.Unalias(pointer.Elem()).(*types.Named)
-	if !ok || named.Obj().Name() != "RetryError" {
-		return nil
+	if !ok {
+		return form{}
 	}
-	return named.Obj().Pkg()
+	row := library.RetryResult(named.Obj().Name())
+	if row == nil {
+		return form{}
+	}
+	return form{outcome.RetryError, row, named.Obj().Pkg()}
 }

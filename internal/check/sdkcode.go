@@ -90,10 +90,10 @@ func runSDKCode(p *Pass, s *site.Site) []Finding {
 	return findings
 }
 
-// mayRepeat reports whether a test may decide that the request is made again: it
+// mayLeadToRetry reports whether a test may decide that the request is made again: it
 // stands in a loop, in a function whose results say so, or in one that such a
 // loop or function calls.
-func (p *Pass) mayRepeat(n ast.Node, seen map[ast.Node]bool) bool {
+func (p *Pass) mayLeadToRetry(n ast.Node, seen map[ast.Node]bool) bool {
 	cur, ok := p.cursor(n)
 	if !ok || seen[n] {
 		return false
@@ -111,8 +111,8 @@ func (p *Pass) mayRepeat(n ast.Node, seen map[ast.Node]bool) bool {
 			if p.declaredForm(n) != (form{}) {
 				return true
 			}
-			for _, use := range p.functionUses[p.Info.Defs[n.Name]] {
-				if p.mayRepeat(use.Node(), seen) {
+			for _, use := range p.usesOf(p.Info.Defs[n.Name]) {
+				if p.mayLeadToRetry(use.Node(), seen) {
 					return true
 				}
 			}
@@ -154,7 +154,7 @@ func (p *Pass) likely(c codes.Code, s *site.Site) string {
 	if c.Retry == codes.Never {
 		seen := make(map[ast.Node]bool)
 		for _, tested := range append([]ast.Expr{s.Constants[0].Expr}, s.Operands...) {
-			if p.mayRepeat(tested, seen) {
+			if p.mayLeadToRetry(tested, seen) {
 				return ", not a number"
 			}
 		}

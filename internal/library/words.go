@@ -46,11 +46,6 @@ func counting() words {
 	return words{prefixes: []string{"inc", "observe", "record", "report", "count", "with", "close"}}
 }
 
-// marking makes an error of another: backoff.Permanent(err).
-func marking() words {
-	return words{prefixes: []string{"retryableerror", "nonretryableerror", "permanent", "unrecoverable"}}
-}
-
 // asking answers a question about its receiver: resp.IsSuccess(), err.Error(), buf.Len().
 func asking() words {
 	return words{prefixes: []string{"is", "has", "err", "len", "string"}}
@@ -87,10 +82,6 @@ func Prints(name string) bool { return printing().match(name) }
 // Counts reports whether a function of that name only tells others what has
 // happened, if it is not given what the request is made of.
 func Counts(name string) bool { return counting().match(name) }
-
-// Marks reports whether a function of that name only makes an error that tells
-// whether to retry.
-func Marks(name string) bool { return marking().match(name) }
 
 // Asks reports whether a method of that name only reads its receiver.
 func Asks(name string) bool { return asking().match(name) }

@@ -11,88 +11,57 @@ import (
 
 // eval returns what is known of a boolean expression.
 func (w *walk) eval(e ast.Expr, known facts) truth {
-	if v := w.f.Info.Types[e].Value; v != nil && v.Kind() == constant.Bool {
+	return w.f.boolean(e, func(e ast.Expr) truth {
+		switch n := e.(type) {
+		case *ast.Ident:
+			if v, ok := w.f.Info.Uses[n].(*types.Var); ok && w.f.isTracked(v) {
+				return known.get(v)
+			}
+			return unknown
+		case *ast.CallExpr:
+			if w.start.node != nil && w.f.addressed[w.op.root] && w.f.isErrorsAs(n, w.op) {
+				return yes // the operand has a value because this found one
+			}
+		}
+		if t := w.probe().answer(e); t != unknown {
+			return t
+		}
+		switch n := e.(type) {
+		case *ast.BinaryExpr:
+			return w.nilTest(n, known)
+		case *ast.CallExpr:
+			return w.resultOf(n, 0, known)
+		}
+		return unknown
+	})
+}
+
+// boolean evaluates the operators of an expression whose parts are answered.
+func (f *Function) boolean(e ast.Expr, answer func(ast.Expr) truth) truth {
+	if v := f.Info.Types[e].Value; v != nil && v.Kind() == constant.Bool {
 		return truthOf(constant.BoolVal(v))
 	}
 	switch n := e.(type) {
 	case *ast.ParenExpr:
-		return w.eval(n.X, known)
+		return f.boolean(n.X, answer)
 	case *ast.UnaryExpr:
 		if n.Op == token.NOT {
-			return w.eval(n.X, known).not()
-		}
-	case *ast.Ident:
-		if v, ok := w.f.Info.Uses[n].(*types.Var); ok && w.f.isTracked(v) {
-			return known.get(v)
+			return f.boolean(n.X, answer).not()
 		}
 	case *ast.BinaryExpr:
 		switch n.Op {
 		case token.LAND:
-			x, y := w.eval(n.X, known), w.eval(n.Y, known)
-			switch {
-			case x == no || y == no:
-				return no
-			case x == yes && y == yes:
-				return yes
-			}
-			return unknown
+			return f.boolean(n.X, answer).and(f.boolean(n.Y, answer))
 		case token.LOR:
-			x, y := w.eval(n.X, known).not(), w.eval(n.Y, known).not()
-			switch {
-			case x == no || y == no:
-				return yes
-			case x == yes && y == yes:
-				return no
-			}
-			return unknown
+			return f.boolean(n.X, answer).not().and(f.boolean(n.Y, answer).not()).not()
 		}
-		if t := w.test(n); t != unknown {
-			return t
-		}
-		return w.nilTest(n, known)
-	case *ast.CallExpr:
-		if w.start.node != nil && w.f.addressed[w.op.root] && w.f.isErrorsAs(n, w.op) {
-			return yes // the operand has a value because this found one
-		}
-		if t := w.contains(n); t != unknown {
-			return t
-		}
-		return w.resultOf(n, 0, known)
-	case *ast.IndexExpr:
-		return w.lookup(n)
 	}
-	return unknown
+	return answer(e)
 }
 
-// test evaluates a comparison of the operand with a constant.
-func (w *walk) test(n *ast.BinaryExpr) truth {
-	if w.removed[n] {
-		return no
-	}
-	code, value, ok := w.f.comparison(n)
-	if !ok || !w.isOperand(code) {
-		return unknown
-	}
-	left := w.value
-	right := value
-	if code == n.Y {
-		left, right = right, left
-	}
-	switch n.Op {
-	case token.EQL:
-		return truthOf(left == right)
-	case token.NEQ:
-		return truthOf(left != right)
-	case token.LSS:
-		return truthOf(left < right)
-	case token.LEQ:
-		return truthOf(left <= right)
-	case token.GTR:
-		return truthOf(left > right)
-	case token.GEQ:
-		return truthOf(left >= right)
-	}
-	return unknown
+// probe returns what asks about the operand of this walk.
+func (w *walk) probe() probe {
+	return probe{f: w.f, target: w.op.key, isOperand: w.isOperand, keyOf: w.f.key, value: w.value, removed: w.removed}
 }
 
 // nilTest evaluates x == nil and x != nil.
@@ -130,55 +99,12 @@ func (w *walk) nilTested(n *ast.BinaryExpr) *types.Var {
 	return v
 }
 
-// contains evaluates slices.Contains([]int{…}, code).
-func (w *walk) contains(n *ast.CallExpr) truth {
-	if len(n.Args) != 2 || !w.f.isCode(n.Args[1]) || !w.isOperand(n.Args[1]) {
-		return unknown
+// key returns the key of the operand that an expression stands for, or "".
+func (f *Function) key(e ast.Expr) string {
+	if op := f.operand(e); op != nil {
+		return op.key
 	}
-	lit, ok := ast.Unparen(n.Args[0]).(*ast.CompositeLit)
-	if !ok {
-		return unknown
-	}
-	fn := typeutil.StaticCallee(w.f.Info, n)
-	if fn == nil || fn.Name() != "Contains" || fn.Pkg() == nil || fn.Pkg().Path() != "slices" {
-		return unknown
-	}
-	for _, e := range lit.Elts {
-		value, ok := w.f.constant(e)
-		if !ok {
-			return unknown
-		}
-		if value == w.value {
-			return yes
-		}
-	}
-	return no
-}
-
-// lookup evaluates map[int]bool{…}[code].
-func (w *walk) lookup(n *ast.IndexExpr) truth {
-	lit, ok := ast.Unparen(n.X).(*ast.CompositeLit)
-	if !ok || !w.f.isCode(n.Index) || !w.isOperand(n.Index) {
-		return unknown
-	}
-	for _, e := range lit.Elts {
-		kv, ok := e.(*ast.KeyValueExpr)
-		if !ok {
-			return unknown
-		}
-		value, ok := w.f.constant(kv.Key)
-		if !ok {
-			return unknown
-		}
-		if value == w.value {
-			v := w.f.Info.Types[kv.Value].Value
-			if v == nil || v.Kind() != constant.Bool {
-				return unknown
-			}
-			return truthOf(constant.BoolVal(v))
-		}
-	}
-	return no
+	return ""
 }
 
 // isOperand reports whether a code is the operand of this walk.
@@ -226,6 +152,11 @@ func (w *walk) assign(n ast.Node, known facts) facts {
 	switch n := n.(type) {
 	case *ast.AssignStmt:
 		before := known
+		if len(n.Lhs) == 2 && len(n.Rhs) == 1 { // _, ok := again[code]
+			set(n.Lhs[0], unknown)
+			set(n.Lhs[1], w.probe().isMember(n.Rhs[0]))
+			break
+		}
 		for i, lhs := range n.Lhs {
 			if len(n.Lhs) == len(n.Rhs) && (n.Tok == token.ASSIGN || n.Tok == token.DEFINE) {
 				set(lhs, w.valueOf(n.Rhs[i], before))

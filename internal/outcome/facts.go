@@ -29,6 +29,16 @@ func (t truth) not() truth {
 	return unknown
 }
 
+func (t truth) and(u truth) truth {
+	switch {
+	case t == no || u == no:
+		return no
+	case t == yes && u == yes:
+		return yes
+	}
+	return unknown
+}
+
 // facts are what is known of local variables at a point. They are a tree that
 // is never changed: a fact that is added makes a few nodes, and what two paths
 // have in common is found without a look at what they share. So a function

@@ -177,6 +177,7 @@ func (f *Function) makeFlow() {
 		return
 	}
 	graph := cfg.New(f.Body, f.mayReturn)
+	f.effects = newEffects(f, make(map[*types.Func]bool))
 	f.flow = &flow{
 		graph:    graph,
 		places:   make(map[ast.Node]place),

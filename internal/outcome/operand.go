@@ -19,6 +19,7 @@ import (
 // *resp.Code. Its root is the variable that it is read from.
 type operand struct {
 	key       string
+	path      string // what is read from the root: ".Code"
 	root      *types.Var
 	filled    bool              // see isFilled
 	defs      map[ast.Node]bool // nodes that give it a value
@@ -61,7 +62,7 @@ func (f *Function) operandOf(e ast.Expr, depth int) *operand {
 			if scope := v.Parent(); scope != nil { // the variables of a type switch are declared in one place
 				key += "@" + strconv.Itoa(int(scope.Pos()))
 			}
-			return &operand{key: key + path, root: v}
+			return &operand{key: key + path, path: path, root: v}
 		case *ast.SelectorExpr:
 			path = "." + n.Sel.Name + path
 			e = n.X

@@ -3,7 +3,8 @@
 //
 // A decision is an if statement with its else-if chain, a switch with or
 // without a tag, the condition of a for loop, or the boolean expression that a
-// predicate returns, if it compares the code with constants. For a value of
+// predicate returns, if it compares the code with constants, itself or in a
+// function or list of the package. For a value of
 // the code, a decision has one of these outcomes:
 //
 //   - Stop: control leaves: it returns, breaks out of the loop, panics, goes to
@@ -80,13 +81,14 @@
 // # Left out on purpose
 //
 // Calls are followed only where they are given the code, the answer or a boolean
-// that follows from it, into functions of this package (see helper.go); a
-// function that calls itself repeats nothing. Panics that are recovered,
+// that follows from it, into functions of this package (see helper.go and
+// probe.go); any other that answers "again" makes its caller's decision open, and
+// a function that calls itself repeats nothing. Panics that are recovered,
 // goroutines and deferred functions do not count; where a deferred function sets
 // the error, a return says nothing. Conditions on a codeDesc, a message, an
 // attempt counter or a deadline are unknown, so what they narrow is open. A
-// decision on two codes is one on the first. Orderings such as code >= 5000 are
-// understood, but are no decision of their own.
+// decision on two codes is one on the first. An ordering, code >= 5000, is a
+// decision that names no code.
 package outcome
 
 import (
@@ -95,6 +97,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/request"
 )
 
@@ -121,7 +124,8 @@ type Decision struct {
 	// Code is the expression that is decided on, as it first stands there.
 	Code ast.Expr
 	// Tests are the comparisons with constants that the decision makes: the
-	// comparisons of conditions, and the expressions of cases.
+	// comparisons of conditions, the expressions of cases, and the calls and
+	// look-ups that make several.
 	Tests []Test
 
 	ends map[int64]ends
@@ -129,7 +133,7 @@ type Decision struct {
 
 // A Test is a comparison of the code with a constant.
 type Test struct {
-	Expr  ast.Expr // the comparison, or the expression of a case
+	Expr  ast.Expr // the comparison, the expression of a case, the call or look-up
 	Value int64
 	Equal bool // ==, or a case
 }
@@ -141,24 +145,27 @@ func (d *Decision) Outcome(value int64) Outcome { return d.ends[value].outcome()
 // Fails reports, of a value whose outcome is Stop, whether it always stops
 // with an error, a panic or the answer "do not retry", as far as the function
 // can say it.
-func (d *Decision) Fails(value int64) bool { return d.ends[value]&^(effect|changed) == fail }
+func (d *Decision) Fails(value int64) bool { return d.ends[value].where() == fail }
+
+// Acts reports whether something between the decision and the end of the
+// function has an effect for the value, so that leaving it out may be noticed.
+func (d *Decision) Acts(value int64) bool { return d.ends[value]&acts != 0 }
 
 // Loops reports whether control comes to the next round with the value, be it
 // the same request that is made then or another one.
-func (d *Decision) Loops(value int64) bool { return d.ends[value]&^(effect|changed) == retry }
+func (d *Decision) Loops(value int64) bool { return d.ends[value].where() == retry }
 
 // ReturnsNoError and UsesAnswer report, of a value whose outcome is On, that
 // what is behind the decision takes the request for successful: it returns no
 // error where success does, or uses the answer as success does. A function
 // that only finds words for a code does neither.
 func (d *Decision) ReturnsNoError(value int64) bool {
-	e := d.ends[value]
-	return e != 0 && e&^(success|effect|changed) == 0
+	return d.ends[value].where() == success
 }
 
 func (d *Decision) UsesAnswer(value int64) bool {
 	e := d.ends[value]
-	return e&effect != 0 && e&^(plain|success|effect|changed) == 0
+	return e&effect != 0 && e.where()&^(plain|success) == 0
 }
 
 // Names reports whether the decision compares the code with the value.
@@ -172,7 +179,7 @@ func (d *Decision) Names(value int64) bool {
 }
 
 // ends is the set of what paths come to, and of what happens on the way.
-type ends uint8
+type ends uint16
 
 const (
 	fail    ends = 1 << iota // leaves with an error, or panics
@@ -184,10 +191,14 @@ const (
 
 	effect  // has used the answer as success does
 	changed // may have changed what the request is made of, if it makes it again
+	acts    // has done something that others may notice
 )
 
+// where leaves out what happens on the way.
+func (e ends) where() ends { return e &^ (effect | changed | acts) }
+
 func (e ends) outcome() Outcome {
-	switch where := e &^ (effect | changed); {
+	switch where := e.where(); {
 	case where == 0:
 		return Unreached
 	case where&^(fail|leave) == 0:
@@ -208,16 +219,26 @@ type Function struct {
 	Body *ast.BlockStmt
 	// Form says what the function's results mean.
 	Form Form
+	// Library is what calls the function, or nil.
+	Library *library.Retry
 	// IsCode reports whether an expression is an error code.
 	IsCode func(ast.Expr) bool
 	// IsAnswer reports whether an expression is a part of the API's envelope
 	// that says nothing about success: the code, message or codeDesc. Using
 	// it is not using the answer.
 	IsAnswer func(ast.Expr) bool
+	// Decl returns the declaration of a function of this package, or nil.
+	Decl func(*types.Func) *ast.FuncDecl
+	// Helper returns the declaration of a function of this package whose call
+	// may be looked through as a part of the function's own decisions, or nil.
+	Helper func(*types.Func) *ast.FuncDecl
+	// List returns the literal that a variable always holds, or nil.
+	List func(*types.Var) *ast.CompositeLit
 	// Requests knows the package's functions, and which request is the same.
 	Requests *request.Package
 
 	index
+	effects *effects
 }
 
 // maxVisits is how many blocks of the control flow graph are looked at in one
@@ -279,60 +300,98 @@ func (f *Function) analyze(op *operand, values []int64, removed map[ast.Expr]boo
 // decisions returns the decisions of the function and the operands that they
 // test.
 func (f *Function) decisions() ([]*Decision, []*operand) {
-	var decisions []*Decision
-	var operands []*operand
-	byNode := make(map[ast.Node]*Decision)
-	byKey := make(map[string]*operand)
-	owner := make(map[*Decision]*operand)
-	add := func(test ast.Node, code ast.Expr, t Test) {
-		node := f.decisionOf(test)
-		if node == nil {
-			return
-		}
-		op := f.operand(code)
-		if op == nil {
-			return
-		}
-		if known, ok := byKey[op.key]; ok {
-			op = known
-		} else {
-			byKey[op.key] = op
-			operands = append(operands, op)
-		}
-		d := byNode[node]
-		if d == nil {
-			d = &Decision{Node: node, Code: code, ends: make(map[int64]ends)}
-			byNode[node] = d
-			decisions = append(decisions, d)
-			op.decisions = append(op.decisions, d)
-			owner[d] = op
-		}
-		if owner[d] == op { // a decision is on one code: the first
-			d.Tests = append(d.Tests, t)
-		}
+	g := gathering{
+		f:      f,
+		byNode: make(map[ast.Node]*Decision),
+		byKey:  make(map[string]*operand),
+		owner:  make(map[*Decision]*operand),
 	}
-	each(f.Body, func(n ast.Node) {
-		switch n := n.(type) {
-		case *ast.BinaryExpr:
-			if code, value, ok := f.comparison(n); ok && (n.Op == token.EQL || n.Op == token.NEQ) {
-				add(n, code, Test{n, value, n.Op == token.EQL})
-			}
-		case *ast.SwitchStmt:
-			if n.Tag == nil || !f.isCode(n.Tag) {
-				return
-			}
-			for _, clause := range n.Body.List {
-				if clause, ok := clause.(*ast.CaseClause); ok {
-					for _, e := range clause.List {
-						if value, ok := f.constant(e); ok {
-							add(n, n.Tag, Test{e, value, true})
-						}
+	each(f.Body, g.look)
+	slices.Sort(f.constants) // with those that lists and helpers have added
+	f.constants = slices.Compact(f.constants)
+	return g.decisions, g.operands
+}
+
+// A gathering is the search for the decisions of a function.
+type gathering struct {
+	f         *Function
+	decisions []*Decision
+	operands  []*operand
+	byNode    map[ast.Node]*Decision
+	byKey     map[string]*operand
+	owner     map[*Decision]*operand
+}
+
+// look adds what a node tests.
+func (g *gathering) look(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.BinaryExpr:
+		code, value, ok := g.f.comparison(n)
+		switch {
+		case ok && isEquality(n.Op):
+			g.add(n, g.f.operand(code), code, Test{n, value, n.Op == token.EQL})
+		case ok:
+			g.add(n, g.f.operand(code), code) // an ordering names no code
+		}
+	case *ast.CallExpr, *ast.IndexExpr:
+		e := n.(ast.Expr)
+		if op, values := g.f.tested(e); op != nil {
+			g.add(n, op, e, g.f.testsOf(e, values)...)
+		}
+	case *ast.SwitchStmt:
+		if n.Tag == nil || !g.f.isCode(n.Tag) {
+			return
+		}
+		for _, clause := range n.Body.List {
+			if clause, ok := clause.(*ast.CaseClause); ok {
+				for _, e := range clause.List {
+					if value, ok := g.f.constant(e); ok {
+						g.add(n, g.f.operand(n.Tag), n.Tag, Test{e, value, true})
 					}
 				}
 			}
 		}
-	})
-	return decisions, operands
+	}
+}
+
+// add adds tests of an operand to the decision that a node is a part of.
+func (g *gathering) add(test ast.Node, op *operand, code ast.Expr, tests ...Test) {
+	if op == nil {
+		return
+	}
+	node := g.f.decisionOf(test)
+	if node == nil {
+		return
+	}
+	if known, ok := g.byKey[op.key]; ok {
+		op = known
+	} else {
+		g.byKey[op.key] = op
+		g.operands = append(g.operands, op)
+	}
+	d := g.byNode[node]
+	if d == nil {
+		d = &Decision{Node: node, Code: code, ends: make(map[int64]ends)}
+		g.byNode[node] = d
+		g.decisions = append(g.decisions, d)
+		op.decisions = append(op.decisions, d)
+		g.owner[d] = op
+	}
+	if g.owner[d] == op { // a decision is on one code: the first
+		d.Tests = append(d.Tests, tests...)
+	}
+}
+
+func isEquality(op token.Token) bool { return op == token.EQL || op == token.NEQ }
+
+// testsOf returns the tests that a list or a helper makes.
+func (f *Function) testsOf(e ast.Expr, values []int64) []Test {
+	var tests []Test
+	for _, value := range values {
+		tests = append(tests, Test{e, value, true})
+	}
+	f.constants = append(f.constants, values...)
+	return tests
 }
 
 // decisionOf returns the statement that a test decides, or nil. A test whose
@@ -367,7 +426,7 @@ func (f *Function) findDecider(n ast.Node) ast.Node {
 			return p
 		}
 	case *ast.ReturnStmt:
-		if f.Form == Predicate && len(p.Results) > 0 && p.Results[0] == n {
+		if i := f.AnswerResult(); f.Form == Predicate && i < len(p.Results) && p.Results[i] == n {
 			return p
 		}
 	case *ast.AssignStmt:
@@ -407,8 +466,9 @@ func (f *Function) chain(s *ast.IfStmt) *ast.IfStmt {
 func (f *Function) testsCode(cond ast.Expr) bool {
 	tests := false
 	each(cond, func(n ast.Node) {
-		if b, ok := n.(*ast.BinaryExpr); ok && !tests {
-			_, _, tests = f.comparison(b)
+		if e, ok := n.(ast.Expr); ok && !tests {
+			op, _ := f.tested(e)
+			tests = op != nil
 		}
 	})
 	return tests
@@ -420,6 +480,9 @@ func (f *Function) variableDecision(assign ast.Node, value ast.Node) ast.Node {
 	var id *ast.Ident
 	switch a := assign.(type) {
 	case *ast.AssignStmt:
+		if _, isLookup := value.(*ast.IndexExpr); isLookup && len(a.Lhs) == 2 && len(a.Rhs) == 1 {
+			id, _ = a.Lhs[1].(*ast.Ident) // _, ok := again[code]
+		}
 		if len(a.Lhs) == len(a.Rhs) {
 			for i, e := range a.Rhs {
 				if e == value {

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/request"
 )
 
@@ -140,7 +141,7 @@ func functions(pkg *types.Package, info *types.Info, file *ast.File) []*Function
 	requests := &request.Package{Types: pkg, Info: info, Files: []*ast.File{file}}
 	add := func(form Form, typ *ast.FuncType, body *ast.BlockStmt) {
 		list = append(list, &Function{
-			Info: info, Pkg: pkg, Requests: requests, Type: typ, Body: body, Form: form,
+			Info: info, Pkg: pkg, Requests: requests, Type: typ, Body: body, Form: form, Library: library.RetryResult("RetryError"),
 			IsCode: func(e ast.Expr) bool {
 				for {
 					switch n := ast.Unparen(e).(type) {

@@ -7,18 +7,21 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/library"
 )
 
 // A Form says what the results of a function mean to its caller.
-type Form uint8
+type Form = library.Form
 
 const (
-	Plain      Form = iota // nothing about a repetition
-	Predicate              // func(…) bool or (bool, error): true repeats
-	RetryError             // func() *RetryError of the Terraform plugin SDK
-	Operation              // func() error or (T, error): an error repeats, unless it is marked permanent
-	Poll                   // func(…) (bool, error) of wait.Poll…: (false, nil) repeats
-	Callback               // called by somebody who may repeat it if it returns an error
+	Plain      = library.Plain
+	Predicate  = library.Predicate
+	RetryError = library.RetryError
+	Operation  = library.Operation
+	Marked     = library.Marked
+	Poll       = library.Poll
+	Callback   = library.Callback
 )
 
 // result returns what a return statement comes to.
@@ -29,18 +32,22 @@ func (w *walk) result(ret *ast.ReturnStmt, known facts) ends {
 	}
 	switch w.f.Form {
 	case Predicate:
-		answer := w.valueOf(results[0], known)
-		switch {
-		case answer == no:
+		last := len(results) - 1
+		switch w.valueOf(results[w.f.AnswerResult()], known) {
+		case no:
 			return fail
-		case answer == yes && (len(results) == 1 || w.valueOf(results[1], known) == no):
-			return w.repeated()
+		case yes:
+			if !w.f.isErrorResult(last) || w.valueOf(results[last], known) == no {
+				return w.repeated()
+			}
 		}
 		return fail | retry
 	case RetryError:
 		return w.retryError(results[0], known)
 	case Operation:
 		return w.operationResult(results, known)
+	case Marked:
+		return w.markedResult(results, known)
 	case Poll:
 		done, err := w.eval(results[0], known), w.valueOf(results[1], known)
 		switch {
@@ -76,7 +83,7 @@ func (w *walk) hiddenResult(results []ast.Expr, known facts) ends {
 	if len(results) == 0 {
 		v = w.f.namedResult(last)
 		if w.f.Form == Predicate {
-			v = w.f.namedResult(0)
+			v = w.f.namedResult(w.f.AnswerResult())
 		}
 	}
 	t := unknown
@@ -84,7 +91,7 @@ func (w *walk) hiddenResult(results []ast.Expr, known facts) ends {
 		t = known.get(v)
 	}
 	switch {
-	case w.f.Form == Predicate && last == 0 && t == yes:
+	case w.f.Form == Predicate && !w.f.isErrorResult(last) && t == yes:
 		return w.repeated()
 	case w.f.Form == Predicate && t == no:
 		return fail
@@ -204,14 +211,11 @@ func (w *walk) retryError(e ast.Expr, known facts) ends {
 	switch n := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
 		switch calledName(n) {
-		case "NonRetryableError":
+		case w.f.Library.Mark:
 			return fail
-		case "RetryableError":
-			if len(n.Args) == 1 && w.valueOf(n.Args[0], known) == yes {
-				return w.repeated()
-			}
-			if len(n.Args) == 1 && w.valueOf(n.Args[0], known) == unknown && w.value != 0 {
-				return w.repeated() // of no error, it would be a mistake
+		case w.f.Library.Repeat:
+			if len(n.Args) == 1 {
+				return w.repeatedWith(n.Args[0], known)
 			}
 		}
 	case *ast.UnaryExpr: // &retry.RetryError{Err: err, Retryable: true}
@@ -243,11 +247,8 @@ func (w *walk) retryError(e ast.Expr, known facts) ends {
 // repeats if it is certainly not one that is marked as permanent.
 func (w *walk) operationResult(results []ast.Expr, known facts) ends {
 	e := results[len(results)-1]
-	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
-		switch calledName(call) {
-		case "Permanent", "Unrecoverable":
-			return fail
-		}
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && library.MarksRetry(calledName(call)) {
+		return fail
 	}
 	switch {
 	case w.valueOf(e, known) == no:
@@ -256,6 +257,56 @@ func (w *walk) operationResult(results []ast.Expr, known facts) ends {
 		return w.repeated()
 	}
 	return fail | retry
+}
+
+// markedResult returns what the results of a Marked function come to: an error
+// repeats if it is certainly marked as one that does.
+func (w *walk) markedResult(results []ast.Expr, known facts) ends {
+	e := results[len(results)-1]
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && len(call.Args) == 1 && w.f.isMark(call) {
+		if w.valueOf(call.Args[0], known) == no {
+			return w.noError(results)
+		}
+		return w.repeatedWith(call.Args[0], known)
+	}
+	switch {
+	case w.valueOf(e, known) == no:
+		return w.noError(results)
+	case w.valueOf(e, known) == yes && w.isUnmarked(e, 0):
+		return fail
+	}
+	return fail | retry
+}
+
+// isMark reports whether a call is that of a library which marks an error.
+func (f *Function) isMark(call *ast.CallExpr) bool {
+	fn := typeutil.StaticCallee(f.Info, call)
+	return fn != nil && fn.Pkg() != nil && library.IsRetryMark(fn.Pkg().Path(), fn.Name())
+}
+
+// repeatedWith is the end where an error is marked as one that repeats: of no
+// error, that would be a mistake.
+func (w *walk) repeatedWith(err ast.Expr, known facts) ends {
+	if t := w.valueOf(err, known); t == yes || t == unknown && w.value != 0 {
+		return w.repeated()
+	}
+	return fail | retry
+}
+
+// AnswerResult returns the index of the result that is a predicate's answer: its
+// only boolean one.
+func (f *Function) AnswerResult() int {
+	i := 0
+	if f.Type.Results == nil {
+		return 0
+	}
+	for _, field := range f.Type.Results.List {
+		if isBool(f.Info.TypeOf(field.Type)) {
+			break
+		}
+		i += max(1, len(field.Names))
+	}
+	return i
 }
 
 // isUnmarked reports whether an error is certainly not marked as permanent: it
@@ -270,7 +321,7 @@ func (w *walk) isUnmarked(e ast.Expr, depth int) bool {
 			t = p.Elem()
 		}
 		named, ok := types.Unalias(t).(*types.Named)
-		return ok && named.Obj().Name() != "PermanentError"
+		return ok && !library.MarksRetry(named.Obj().Name())
 	}
 	switch n := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
@@ -292,39 +343,48 @@ func (w *walk) isUnmarked(e ast.Expr, depth int) bool {
 			}
 			return true
 		}
-		return fn.Pkg() != w.f.Pkg && !hasPrefix(fn.Name(), "Permanent", "Unrecoverable", "Wrap", "With")
+		return w.makesUnmarked(fn)
 	case *ast.Ident:
 		v, ok := w.f.Info.Uses[n].(*types.Var)
-		if !ok {
-			return false
-		}
-		if v.Pkg() != nil && v.Parent() == v.Pkg().Scope() {
-			return true // errNotFound
-		}
-		gifts := w.f.given[v]
-		if assign, ok := w.start.node.(*ast.AssignStmt); ok && len(assign.Rhs) == 1 && len(gifts) < 2 {
-			if assertion, ok := ast.Unparen(assign.Rhs[0]).(*ast.TypeAssertExpr); ok && w.f.isVar(assertion.X, v) {
-				return assertion.Type != nil && w.isUnmarked(assertion.Type, depth+1) // err.(*APIError)
-			}
-		}
-		if !w.f.isTracked(v) || len(gifts) == 0 || w.f.isParam(v) {
-			return false
-		}
-		for _, g := range gifts {
-			value, ok := g.value.(ast.Expr)
-			if g.value == nil {
-				continue // var err error
-			}
-			if !ok || !g.whole || !w.isUnmarkedGift(value, depth) {
-				return false
-			}
-		}
-		return true
+		return ok && w.isUnmarkedVar(v, depth)
 	case *ast.SelectorExpr:
 		v, ok := w.f.Info.Uses[n.Sel].(*types.Var)
 		return ok && !v.IsField() // io.EOF
 	}
 	return false
+}
+
+// isUnmarkedVar is isUnmarked of all that a variable is given.
+func (w *walk) isUnmarkedVar(v *types.Var, depth int) bool {
+	if v.Pkg() != nil && v.Parent() == v.Pkg().Scope() {
+		return true // errNotFound
+	}
+	gifts := w.f.given[v]
+	if assign, ok := w.start.node.(*ast.AssignStmt); ok && len(assign.Rhs) == 1 && len(gifts) < 2 {
+		if assertion, ok := ast.Unparen(assign.Rhs[0]).(*ast.TypeAssertExpr); ok && w.f.isVar(assertion.X, v) {
+			return assertion.Type != nil && w.isUnmarked(assertion.Type, depth+1) // err.(*APIError)
+		}
+	}
+	if !w.f.isTracked(v) || len(gifts) == 0 || w.f.isParam(v) {
+		return false
+	}
+	for _, g := range gifts {
+		value, ok := g.value.(ast.Expr)
+		if g.value == nil {
+			continue // var err error
+		}
+		if !ok || !g.whole || !w.isUnmarkedGift(value, depth) {
+			return false
+		}
+	}
+	return true
+}
+
+// makesUnmarked reports whether the errors of a function are not marked: those of
+// another package, which knows nothing of this one's retries, unless it wraps
+// what it is given.
+func (w *walk) makesUnmarked(fn *types.Func) bool {
+	return fn.Pkg() != w.f.Pkg && !library.MarksRetry(fn.Name()) && !hasPrefix(fn.Name(), "Wrap", "With")
 }
 
 func (f *Function) isVar(e ast.Expr, v *types.Var) bool {
@@ -343,7 +403,7 @@ func (w *walk) isUnmarkedGift(value ast.Expr, depth int) bool {
 		return true
 	}
 	fn := typeutil.StaticCallee(w.f.Info, call)
-	return fn != nil && fn.Pkg() != nil && fn.Pkg() != w.f.Pkg && !hasPrefix(fn.Name(), "Permanent", "Unrecoverable", "Wrap", "With")
+	return fn != nil && fn.Pkg() != nil && w.makesUnmarked(fn)
 }
 
 func (f *Function) numResults() int {

@@ -25,6 +25,8 @@ type walk struct {
 	// heads are those of loops around the start, with the request that such a
 	// loop repeats, or nil.
 	heads map[*cfg.Block]*request.Request
+	// actingHeads are the answers of actsFrom.
+	actingHeads map[*cfg.Block]bool
 	// again says that the function itself is called again, for the same request.
 	again bool
 	// requests are those that are repeated: of the heads and of the function.
@@ -40,7 +42,7 @@ type walk struct {
 }
 
 // passed is what happens at a node.
-type passed struct{ effect, changed bool }
+type passed struct{ effect, changed, acts bool }
 
 // A blockState is what is known of a block for one value.
 type blockState struct {
@@ -50,7 +52,7 @@ type blockState struct {
 	nodes   int    // how many of its nodes are reached
 	steps   []step // where control goes from it
 	decided bool   // the code has decided which step
-	passed  ends   // effect, or nothing
+	passed  ends   // effect and acts
 	end     facts  // what is known at its end
 	// ends behind the block, and those where a guard on the code was passed.
 	free, guarded ends
@@ -67,10 +69,11 @@ type step struct {
 func newWalk(f *Function, op *operand, s start, removed map[ast.Expr]bool) *walk {
 	w := &walk{
 		f: f, op: op, start: s, removed: removed,
-		operands: make(map[ast.Expr]bool),
-		passes:   make(map[ast.Node]passed),
-		heads:    make(map[*cfg.Block]*request.Request),
-		state:    f.state,
+		operands:    make(map[ast.Expr]bool),
+		passes:      make(map[ast.Node]passed),
+		heads:       make(map[*cfg.Block]*request.Request),
+		actingHeads: make(map[*cfg.Block]bool),
+		state:       f.state,
 	}
 	switch {
 	case s.node == nil || f.Form == Predicate:
@@ -417,13 +420,16 @@ func (w *walk) visit(b *cfg.Block, propagate func(*cfg.Block, facts)) {
 		s.nodes = i
 		n := b.Nodes[i]
 		if w.op.defs[n] && n != w.start.node {
-			s.steps = append(s.steps, step{end: spoiled(w.reassigned(n), known), place: n})
+			s.steps = append(s.steps, step{end: spoiled(w.reassigned(n), known) | acts, place: n})
 			return
 		}
 		if n != w.start.node {
 			p := w.passing(b, n)
 			if p.effect {
-				s.passed = effect
+				s.passed |= effect
+			}
+			if p.acts {
+				s.passed |= acts
 			}
 			if p.changed {
 				known = known.withAt(same, unknown)
@@ -531,6 +537,9 @@ func (w *walk) follow(from, to *cfg.Block, known facts, propagate func(*cfg.Bloc
 		if repeated != nil {
 			end = spoiled(retry, known)
 		}
+		if w.actsFrom(to, repeated != nil) {
+			end |= acts
+		}
 		s.steps = append(s.steps, step{end: end, place: to})
 		return
 	}
@@ -573,6 +582,7 @@ func (w *walk) passing(b *cfg.Block, n ast.Node) passed {
 	if !known {
 		p.effect = w.usesAnswer(n)
 		p.changed = slices.ContainsFunc(w.requests, func(r *request.Request) bool { return r.Changes(n) })
+		p.acts = w.f.effects.of(n)
 		w.passes[n] = p
 	}
 	if w.successBlocks != nil && !w.successBlocks[b] {
@@ -667,7 +677,7 @@ func (w *walk) behindStep(s step) (free, guarded ends) {
 	}
 	guarded = free
 	if guarded&(plain|success) != 0 && !asSuccess {
-		guarded = leave
+		guarded = leave | free&acts
 	}
 	return free, guarded
 }
@@ -703,12 +713,21 @@ func (w *walk) endsOf(e entry) ends {
 		}
 		return begin <= b.Stmt.Pos() && b.Stmt.Pos() < end
 	}
+	for _, n := range e.block.Nodes[e.index:w.state[e.block.Index].nodes] {
+		if w.passing(e.block, n).acts {
+			all |= acts
+		}
+	}
 	seen := map[*cfg.Block]bool{e.block: true}
 	work := []*cfg.Block{e.block}
 	for len(work) > 0 {
 		b := work[len(work)-1]
 		work = work[:len(work)-1]
-		for _, step := range w.state[b.Index].steps {
+		s := &w.state[b.Index]
+		if b != e.block {
+			all |= s.passed & acts
+		}
+		for _, step := range s.steps {
 			switch {
 			case step.to == nil:
 				free, _ := w.behindStep(step)

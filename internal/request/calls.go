@@ -61,7 +61,7 @@ func (p *Package) onlyLiteral(v *types.Var) *ast.FuncLit {
 // promises reports whether the function only waits, prints, makes an error or
 // answers a question about its receiver, by its name.
 func (c callee) promises() bool {
-	return library.Waits(c.name) || library.Prints(c.name) && c.path != "fmt" || library.Marks(c.name) ||
+	return library.Waits(c.name) || library.Prints(c.name) && c.path != "fmt" || library.MarksRetry(c.name) || library.IsRetryWait(c.path, c.name) ||
 		c.receiver != nil && library.Asks(c.name)
 }
 
@@ -80,6 +80,9 @@ func (c callee) isFrom(paths ...string) bool {
 func (c callee) onlyReads() bool {
 	if c.path == "fmt" {
 		return !strings.Contains(strings.ToLower(c.name), "scan")
+	}
+	if c.path == "slices" {
+		return c.name == "Contains" || c.name == "Index"
 	}
 	return c.isFrom("errors", "log", "log/slog", "strconv", "time", "context", "runtime")
 }

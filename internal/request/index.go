@@ -24,6 +24,7 @@ type Package struct {
 	functions map[*ast.BlockStmt]ast.Node // *ast.FuncDecl and *ast.FuncLit, by their bodies
 	bodies    map[*types.Func]*ast.FuncDecl
 	known     map[ast.Node]*effects // by function
+	read      map[*types.Var]bool   // see isCounter; nil until asked for
 }
 
 // A write is a value that a variable, or a part of it, is given.
@@ -89,6 +90,9 @@ func (p *Package) indexFile(file *ast.File) {
 
 func (p *Package) indexNode(n ast.Node, in around) {
 	add := func(lhs ast.Expr, w write) {
+		if p.isCounter(p.named(lhs)) {
+			return // nobody sees it
+		}
 		v, whole := p.base(lhs)
 		if v == nil {
 			return

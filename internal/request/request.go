@@ -199,6 +199,8 @@ func (r *Request) Changes(n ast.Node) bool {
 func (r *Request) writes(e ast.Expr) bool {
 	v, whole := r.p.base(e)
 	switch {
+	case r.p.isCounter(r.p.named(e)):
+		return false
 	case v == nil:
 		id, ok := ast.Unparen(e).(*ast.Ident)
 		return !ok || id.Name != "_"
@@ -286,6 +288,9 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 		return true
 	} else if tv.IsBuiltin() {
 		return r.isHarmlessBuiltin(call)
+	}
+	if r.counts(call) {
+		return true
 	}
 	c := r.p.callee(call)
 	if c.object != nil && r.callees[c.object] {

@@ -24,6 +24,7 @@ const (
 	Collection             // slices.Contains([]T{c}, x), map[T]V{c: v}[x]
 	Match                  // strings.HasPrefix(x, c)
 	Argument               // f(c), where f compares its parameter with x
+	Status                 // x != 0, x >= 4000: says no more than whether something failed
 )
 
 // A Site is one test of values against constants.
@@ -81,6 +82,9 @@ type Finder struct {
 	Value func(constant.Value) bool
 	// Named is the test of a declared constant.
 	Named func(*types.Const) bool
+	// Status is the cheap test of what is compared with any number, by its
+	// name, or nil if nobody asks for such sites.
+	Status func(name string) bool
 
 	lookups map[*types.Var][]ast.Expr // what is looked up in a variable; nil until asked for
 	tested  *tests                    // nil until asked for
@@ -99,6 +103,9 @@ func (f *Finder) All() iter.Seq[Site] {
 			case *ast.BinaryExpr:
 				if n.Op == token.EQL || n.Op == token.NEQ {
 					s, ok = f.comparison(n)
+				}
+				if !ok && f.Status != nil {
+					s, ok = f.status(n)
 				}
 			case *ast.SwitchStmt:
 				if n.Tag != nil {
@@ -143,6 +150,53 @@ func (f *Finder) comparison(n *ast.BinaryExpr) (Site, bool) {
 		s.Operands, s.Constants = []ast.Expr{n.X}, []Constant{y}
 	}
 	return s, true
+}
+
+// status returns the site of a comparison of something named with a number, that
+// is not asked for as a comparison with a code.
+func (f *Finder) status(n *ast.BinaryExpr) (Site, bool) {
+	switch n.Op {
+	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
+	default:
+		return Site{}, false
+	}
+	x, y := n.X, n.Y
+	lit, ok := y.(*ast.BasicLit)
+	if !ok {
+		x, y = y, x
+		if lit, ok = y.(*ast.BasicLit); !ok {
+			return Site{}, false
+		}
+	}
+	if lit.Kind != token.INT || !f.Status(nameOf(x)) {
+		return Site{}, false
+	}
+	c, ok := f.constant(y)
+	return Site{Kind: Status, Node: n, Operands: []ast.Expr{x}, Constants: []Constant{c}, Members: []ast.Expr{n.X, n.Y}}, ok
+}
+
+// nameOf returns the name that an expression ends with.
+func nameOf(e ast.Expr) string {
+	for {
+		switch n := e.(type) {
+		case *ast.Ident:
+			return n.Name
+		case *ast.SelectorExpr:
+			return n.Sel.Name
+		case *ast.ParenExpr:
+			e = n.X
+		case *ast.StarExpr:
+			e = n.X
+		case *ast.CallExpr: // resp.GetCode(), int(resp.Code)
+			if len(n.Args) == 1 {
+				e = n.Args[0]
+			} else {
+				e = n.Fun
+			}
+		default:
+			return ""
+		}
+	}
 }
 
 // Switch returns the site that a switch with a tag is.

@@ -243,7 +243,7 @@ func conjunction(resp *response) error {
 	if !(resp.Code != 4000 && resp.Code != 5000) { // 4000 4400 5000 stop, rest on
 		return errBad
 	}
-	if resp.Code > 4000 && resp.Code < 5000 {
+	if resp.Code > 4000 && resp.Code < 5000 { // 4000 5000 unreached, 4400 stop, rest on
 		return errBad
 	}
 	return nil

@@ -2,7 +2,10 @@
 // has been asked three times, and then with success.
 package api
 
-import "fmt"
+import (
+	"fmt"
+	"sync"
+)
 
 // A Response is the API's envelope.
 type Response struct {
@@ -38,7 +41,30 @@ type Client struct {
 	Calls int
 
 	LastCode int
+
+	// What a function may hold or owe when it returns; see Run.
+	Mutex   sync.Mutex
+	Opened  int         // handles that are not closed
+	Pending int         // jobs that are not done
+	Results chan string // what others wait for
+	Count   int
 }
+
+// Open returns a handle that is to be closed, or rolled back.
+func (c *Client) Open() *Handle { c.Opened++; return &Handle{c} }
+
+// A Handle is a file, a connection, a transaction.
+type Handle struct{ c *Client }
+
+func (h *Handle) Close() error    { h.c.Opened--; return nil }
+func (h *Handle) Rollback() error { return h.Close() }
+
+// Begin begins a job, and Done ends it.
+func (c *Client) Begin() { c.Pending++ }
+func (c *Client) Done()  { c.Pending-- }
+
+// Store keeps an answer.
+func (c *Client) Store(*Response) { c.Count++ }
 
 // Describe sends a request.
 func (c *Client) Describe(req *Request) (*Response, error) {
@@ -68,10 +94,11 @@ func (c *Client) Do(req *Request) error {
 // Refresh gets new credentials.
 func (c *Client) Refresh() {}
 
-// Run calls a function for each code of the table and prints what happened.
+// Run calls a function for each code of the table and prints what happened, and
+// what the function holds or owes when it has returned.
 func Run(name string, f func(*Client) error) {
-	for _, code := range []int{0, 4000, 4100, 4200, 4300, 4400, 4500, 4600, 5000, 5100, 5200, 5300, 5400, 5500, 6000, 6100, 6200, 9999} {
-		c := &Client{Code: code}
+	for _, code := range []int{0, 4000, 4100, 4200, 4300, 4400, 4500, 4600, 5000, 5100, 5200, 5300, 5400, 5500, 6000, 6100, 6200, 7000, 9999} {
+		c := &Client{Code: code, Results: make(chan string, 100)}
 		err := f(c)
 		what := "passes"
 		switch {
@@ -80,6 +107,7 @@ func Run(name string, f func(*Client) error) {
 		case err != nil:
 			what = "stop"
 		}
-		fmt.Printf("%s %d %s %d %q\n", name, code, what, c.Calls, fmt.Sprint(err))
+		fmt.Printf("%s %d %s %d %q", name, code, what, c.Calls, fmt.Sprint(err))
+		fmt.Printf(" owes %t %d %d %d %d\n", !c.Mutex.TryLock(), c.Opened, c.Pending, len(c.Results), c.Count)
 	}
 }

@@ -23,6 +23,8 @@ func main() {
 	api.Run("declared", func(c *api.Client) error { return backoff.Retry((&worker{c}).declared, policy()) })
 	api.Run("asserted", func(c *api.Client) error { return asserted(c) })
 	api.Run("elses", func(c *api.Client) error { return elses(c) })
+	api.Run("waits", func(c *api.Client) error { return waits(c) })
+	api.Run("resets", func(c *api.Client) error { return resets(c) })
 }
 
 func policy() backoff.BackOff {
@@ -154,4 +156,39 @@ func elses(c *api.Client) error {
 		}
 		return errors.New(resp.Message)
 	}, policy())
+}
+
+// The program waits itself, as long as the library says.
+func waits(c *api.Client) error {
+	b := policy()
+	for {
+		resp, err := c.Describe(req)
+		if err != nil {
+			return err
+		}
+		if resp.Code == 4000 || resp.Code == 6000 { // want `retry: .* 4000 ` `compare: 6000`
+			time.Sleep(b.NextBackOff())
+			continue
+		}
+		if resp.Code != 0 {
+			return errors.New(resp.Message)
+		}
+		return nil
+	}
+}
+
+// To begin anew with the waiting is nothing that a return must not leave out.
+func resets(c *api.Client) error {
+	b := policy()
+	resp, err := c.Describe(req)
+	if err != nil {
+		return err
+	}
+	switch resp.Code { // want `retry: this switch has no case for 4000 `
+	case 5000: // want `compare: 5000`
+		b.Reset()
+		return errors.New(resp.Message)
+	}
+	b.Reset()
+	return nil
 }

@@ -1,11 +1,22 @@
-// Package kept has decisions that no fix is offered for, or one that keeps the
+// Program kept has decisions that no fix is offered for, or one that keeps the
 // error which the code is of.
-package kept
+package main
 
 import (
 	"errors"
 	"fmt"
+
+	"github.com/tcerr/tcerrlint/testdata/retry/api"
 )
+
+func main() {
+	api.Run("typed", func(c *api.Client) error {
+		client = c
+		return typed("a")
+	})
+}
+
+var client *api.Client
 
 type response struct {
 	Code     int
@@ -27,6 +38,14 @@ const serverBusy = 4000
 
 func call(id string) (response, error) { return response{}, nil }
 
+func do(id string) error {
+	resp, err := client.Describe(&api.Request{ID: id})
+	if err == nil && resp.Code != 0 {
+		err = failure{Code: resp.Code, Message: resp.Message}
+	}
+	return err
+}
+
 // Who gave the number a name has had it in mind.
 func named(id string) (response, error) {
 	for {
@@ -46,7 +65,7 @@ func named(id string) (response, error) {
 
 // The caller gets the error, with its message and type.
 func typed(id string) error {
-	_, err := call(id)
+	err := do(id)
 	f, ok := err.(failure)
 	if !ok {
 		return err

@@ -19,6 +19,7 @@ func main() {
 	api.Run("added", func(c *api.Client) error { return added(c) })
 	api.Run("exponential", func(c *api.Client) error { return exponential(c) })
 	api.Run("converted", func(c *api.Client) error { return converted(c) })
+	api.Run("stepped", func(c *api.Client) error { return stepped(c) })
 }
 
 func literal(c *api.Client) error {
@@ -86,4 +87,23 @@ func converted(c *api.Client) error {
 		return false, errors.New(resp.Message)
 	})
 	return wait.PollImmediate(time.Microsecond, time.Second, condition)
+}
+
+// The program waits itself, as long as the library says.
+func stepped(c *api.Client) error {
+	b := wait.Backoff{Duration: time.Microsecond, Steps: 5}
+	for {
+		resp, err := c.Describe(req)
+		if err != nil {
+			return err
+		}
+		if resp.Code == 4000 || resp.Code == 6000 { // want `retry: .* 4000 ` `compare: 6000`
+			time.Sleep(b.Step())
+			continue
+		}
+		if resp.Code != 0 {
+			return errors.New(resp.Message)
+		}
+		return nil
+	}
 }

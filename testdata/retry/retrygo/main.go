@@ -17,6 +17,8 @@ func main() {
 	api.Run("literal", func(c *api.Client) error { return literal(c) })
 	api.Run("added", func(c *api.Client) error { return added(c) })
 	api.Run("decided", func(c *api.Client) error { return decided(c) })
+	api.Run("silent", func(c *api.Client) error { return silent(c) })
+	api.Run("data", func(c *api.Client) error { _, err := data(c); return err })
 }
 
 func literal(c *api.Client) error {
@@ -57,4 +59,34 @@ func decided(c *api.Client) error {
 		var e *api.APIError
 		return errors.As(err, &e) && (e.Code == 4000 || e.Code == 6000) // want `retry: this condition says to make the request again for 4000 \(tcerr.CodeInvalidParameter\), which can never succeed; answer false instead` `compare: 6000`
 	}))
+}
+
+func data(c *api.Client) ([]string, error) {
+	return retry.DoWithData(func() ([]string, error) {
+		resp, err := c.Describe(req)
+		if err != nil {
+			return nil, err
+		}
+		if resp.Code == 4000 || resp.Code == 6000 { // want `retry: .* 4000 ` `compare: 6000`
+			return nil, errors.New(resp.Message)
+		}
+		if resp.Code != 0 {
+			return nil, retry.Unrecoverable(errors.New(resp.Message))
+		}
+		return resp.Data, nil
+	}, retry.Delay(time.Microsecond))
+}
+
+// What the operation returns says nothing then.
+func silent(c *api.Client) error {
+	return retry.Do(func() error {
+		resp, err := c.Describe(req)
+		if err != nil {
+			return err
+		}
+		if resp.Code == 4000 || resp.Code == 6000 { // want `compare: 4000` `compare: 6000`
+			return errors.New(resp.Message)
+		}
+		return nil
+	}, retry.Delay(time.Microsecond), retry.RetryIf(func(err error) bool { return false }))
 }

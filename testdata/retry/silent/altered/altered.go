@@ -91,6 +91,9 @@ func (c *client) anotherServer(q *query) response {
 	}
 }
 
+// headers may be what the client sends with each query.
+func headers() (string, int, int) { return region, int(plain), int(keyIndex.Load()) }
+
 func (c *client) packageVariables(q *query) response {
 	for {
 		r := c.do(q)

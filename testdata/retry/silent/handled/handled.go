@@ -22,6 +22,9 @@ var (
 	byCode = map[int]error{int(tcerr.CodeInvalidParameter): errInvalid, int(tcerr.CodeAuthFailure): errInvalid}
 )
 
+// Others add their codes.
+func register(code int, err error) { byCode[code] = err }
+
 func toError(code int) error             { return byCode[code] }
 func validate(r response) error          { return toError(r.Code) }
 func parse(r response) (string, error)   { return r.ID, toError(r.Code) }

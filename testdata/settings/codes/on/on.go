@@ -1,10 +1,21 @@
-// Package on compares codes of another module of the API.
-package on
+// Program on compares codes of another module of the API.
+package main
 
 import (
 	"errors"
 	"strings"
+
+	"github.com/tcerr/tcerrlint/testdata/retry/api"
 )
+
+func main() {
+	api.Run("retried", func(c *api.Client) error {
+		return retried(func() (response, error) {
+			resp, err := c.Describe(nil)
+			return response{Code: resp.Code, Message: resp.Message}, err
+		})
+	})
+}
 
 type response struct {
 	Code     int

@@ -1,12 +1,22 @@
-// Package on uses the user's own constants.
-package on
+// Program on uses the user's own constants.
+package main
 
 import (
 	"errors"
 	"strings"
 
+	"github.com/tcerr/tcerrlint/testdata/retry/api"
 	"github.com/tcerr/tcerrlint/testdata/settings/constants-package/on/apicodes"
 )
+
+func main() {
+	api.Run("retried", func(c *api.Client) error {
+		return retried(func() (*response, error) {
+			resp, err := c.Describe(nil)
+			return &response{Code: resp.Code, Message: resp.Message}, err
+		})
+	})
+}
 
 type response struct {
 	Code     int

@@ -1,0 +1,153 @@
+package check
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// An index of what this package declares, made when it is asked for.
+type declared struct {
+	// uses are those of functions, and of variables that hold a function or a
+	// list.
+	uses  map[types.Object][]inspector.Cursor
+	funcs map[*types.Func]*ast.FuncDecl
+	lists map[*types.Var]*ast.CompositeLit // that variables are declared with
+}
+
+func (p *Pass) declared() *declared {
+	if p.index != nil {
+		return p.index
+	}
+	d := &declared{
+		uses:  make(map[types.Object][]inspector.Cursor),
+		funcs: make(map[*types.Func]*ast.FuncDecl),
+		lists: make(map[*types.Var]*ast.CompositeLit),
+	}
+	p.index = d
+	for cur := range p.root.Preorder((*ast.Ident)(nil), (*ast.FuncDecl)(nil), (*ast.ValueSpec)(nil), (*ast.AssignStmt)(nil)) {
+		switch n := cur.Node().(type) {
+		case *ast.Ident:
+			if used := p.Info.Uses[n]; used != nil && used.Pkg() == p.Pkg && isIndexed(used.Type()) {
+				d.uses[used] = append(d.uses[used], cur)
+			}
+		case *ast.FuncDecl:
+			if fn, ok := p.Info.Defs[n.Name].(*types.Func); ok {
+				d.funcs[fn] = n
+			}
+		case *ast.ValueSpec:
+			if len(n.Names) == len(n.Values) {
+				for i, id := range n.Names {
+					p.addList(id, n.Values[i])
+				}
+			}
+		case *ast.AssignStmt:
+			if n.Tok == token.DEFINE && len(n.Lhs) == len(n.Rhs) {
+				for i, lhs := range n.Lhs {
+					if id, ok := lhs.(*ast.Ident); ok {
+						p.addList(id, n.Rhs[i])
+					}
+				}
+			}
+		}
+	}
+	return d
+}
+
+func isIndexed(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	switch t.Underlying().(type) {
+	case *types.Signature, *types.Slice, *types.Map, *types.Array:
+		return true
+	}
+	return false
+}
+
+func (p *Pass) addList(id *ast.Ident, value ast.Expr) {
+	if lit, ok := ast.Unparen(value).(*ast.CompositeLit); ok {
+		if v, ok := p.Info.Defs[id].(*types.Var); ok {
+			p.index.lists[v] = lit
+		}
+	}
+}
+
+// usesOf returns the uses of a function, or of a variable that holds one.
+func (p *Pass) usesOf(obj types.Object) []inspector.Cursor { return p.declared().uses[obj] }
+
+// declaration returns the declaration of a function of this package, or nil.
+func (p *Pass) declaration(fn *types.Func) *ast.FuncDecl {
+	if fn.Pkg() != p.Pkg {
+		return nil
+	}
+	return p.declared().funcs[fn.Origin()]
+}
+
+// list returns the literal that a variable always holds, or nil: nobody assigns
+// to the variable or an element of it, or gives it to a function that may.
+//
+//	var retryable = []int{4400, 6000}
+//
+//	slices.Contains(retryable, code)   retryable[0] = 5000   configure(retryable)
+//	is harmless,                       is not,               and neither is this
+func (p *Pass) list(v *types.Var) *ast.CompositeLit {
+	lit := p.declared().lists[v]
+	if lit == nil || v.Exported() && v.Parent() == p.Pkg.Scope() && p.Pkg.Name() != "main" {
+		return nil
+	}
+	for _, use := range p.usesOf(v) {
+		if !p.onlyReads(use) {
+			return nil
+		}
+	}
+	return lit
+}
+
+// onlyReads reports whether a use of a list looks something up in it.
+func (p *Pass) onlyReads(use inspector.Cursor) bool {
+	parent := use.Parent()
+	for isParen(parent.Node()) {
+		use, parent = parent, parent.Parent()
+	}
+	switch n := parent.Node().(type) {
+	case *ast.RangeStmt:
+		return n.X == use.Node()
+	case *ast.IndexExpr:
+		return n.X == use.Node() && !isWritten(parent)
+	case *ast.CallExpr:
+		if b, ok := typeutil.Callee(p.Info, n).(*types.Builtin); ok {
+			return b.Name() == "len"
+		}
+		fn := typeutil.StaticCallee(p.Info, n)
+		return fn != nil && fn.Pkg() != nil && fn.Pkg() != p.Pkg && (fn.Pkg().Path() == "slices" || fn.Pkg().Path() == "golang.org/x/exp/slices") &&
+			(fn.Name() == "Contains" || fn.Name() == "Index")
+	}
+	return false
+}
+
+// isWritten reports whether an element is assigned to, or its address taken.
+func isWritten(element inspector.Cursor) bool {
+	e, _ := element.Node().(ast.Expr)
+	switch n := element.Parent().Node().(type) {
+	case *ast.AssignStmt:
+		for _, lhs := range n.Lhs {
+			if lhs == e {
+				return true
+			}
+		}
+		return false
+	case *ast.IncDecStmt:
+		return true
+	case *ast.UnaryExpr:
+		return n.Op == token.AND
+	case *ast.ParenExpr, *ast.SelectorExpr, *ast.IndexExpr, *ast.SliceExpr:
+		return true // (m[x]).f = …: what is behind it, we need not know
+	case *ast.RangeStmt:
+		return n.Key == e || n.Value == e
+	}
+	return false
+}

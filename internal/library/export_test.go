@@ -1,0 +1,35 @@
+package library
+
+// WithoutEach calls f for each word of the table of retry libraries while that
+// word is not in it.
+func WithoutEach(f func(row, word string)) {
+	for i := range retries {
+		r := &retries[i]
+		words := []*string{&r.Path, &r.Mark, &r.Repeat, &r.Result}
+		for i := range r.Calls {
+			words = append(words, &r.Calls[i].Name)
+		}
+		for i := range r.Options {
+			words = append(words, &r.Options[i])
+		}
+		for i := range r.Waits {
+			words = append(words, &r.Waits[i])
+		}
+		row := r.Path
+		for _, word := range words {
+			if *word != "" {
+				was := *word
+				*word = "none"
+				f(row, was)
+				*word = was
+			}
+		}
+	}
+}
+
+var RetryPath = func(path string) string {
+	if r := RetryOf(path); r != nil {
+		return r.Path
+	}
+	return ""
+}

@@ -1,0 +1,254 @@
+package outcome
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/cfg"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/library"
+)
+
+// effects answers whether leaving a node out could be noticed by anybody but
+// the function itself. A fix that adds a return leaves out all that stands
+// behind it:
+//
+//	switch r.Code {
+//	case 5000:
+//		mu.Unlock()
+//		return errGone
+//	}                       // a case 4300 that returns here …
+//	store(r)
+//	mu.Unlock()             // … leaves mu locked
+//
+// Reading, computing, waiting and printing leave nothing behind. So do
+// assignments to variables that nobody else can see, and functions of this
+// package that do no more than that. Whatever can't be seen through may have an
+// effect.
+type effects struct {
+	f        *Function
+	captured map[*types.Var]bool // that a function literal uses
+	nodes    map[ast.Node]bool   // answers
+	funcs    map[*types.Func]bool
+}
+
+func newEffects(f *Function, funcs map[*types.Func]bool) *effects {
+	e := &effects{f: f, captured: make(map[*types.Var]bool), nodes: make(map[ast.Node]bool), funcs: funcs}
+	ast.Inspect(f.Body, func(n ast.Node) bool {
+		lit, ok := n.(*ast.FuncLit)
+		if !ok {
+			return true
+		}
+		ast.Inspect(lit, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok {
+				if v, ok := f.Info.Uses[id].(*types.Var); ok {
+					e.captured[v] = true
+				}
+			}
+			return true
+		})
+		return false
+	})
+	return e
+}
+
+// of reports whether a node of a block has an effect.
+func (e *effects) of(n ast.Node) bool {
+	has, known := e.nodes[n]
+	if !known {
+		has = e.find(n)
+		e.nodes[n] = has
+	}
+	return has
+}
+
+func (e *effects) find(n ast.Node) bool {
+	if x, ok := n.(ast.Expr); ok { // what a range goes over, and its variables
+		if r, ok := e.f.parents[n].(*ast.RangeStmt); ok {
+			if r.X == x && e.isDrained(x) || r.X != x && !e.isPrivate(x) {
+				return true
+			}
+		}
+	}
+	found := false
+	each(n, func(n ast.Node) {
+		switch n := n.(type) {
+		case *ast.DeferStmt, *ast.GoStmt, *ast.SendStmt:
+			found = true
+		case *ast.UnaryExpr:
+			found = found || n.Op == token.ARROW
+		case *ast.AssignStmt:
+			found = found || slices.ContainsFunc(n.Lhs, func(lhs ast.Expr) bool { return !e.isPrivate(lhs) })
+		case *ast.IncDecStmt:
+			found = found || !e.isPrivate(n.X)
+		case *ast.RangeStmt:
+			found = found || e.isDrained(n.X) || n.Key != nil && !e.isPrivate(n.Key) || n.Value != nil && !e.isPrivate(n.Value)
+		case *ast.CallExpr:
+			found = found || !e.isPure(n)
+		}
+	})
+	return found
+}
+
+// isDrained reports whether a range over an expression takes from somebody: it
+// is a channel, or an iterator, which is a function.
+func (e *effects) isDrained(x ast.Expr) bool {
+	t := e.f.Info.TypeOf(x)
+	if t == nil {
+		return true
+	}
+	switch t.Underlying().(type) {
+	case *types.Chan, *types.Signature:
+		return true
+	}
+	return false
+}
+
+// isPrivate reports whether only the function itself can see what is assigned:
+// to a local variable, or a parameter, that no pointer leads to and no function
+// literal uses. The caller sees a named result.
+func (e *effects) isPrivate(lhs ast.Expr) bool {
+	id, ok := ast.Unparen(lhs).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := e.f.Info.ObjectOf(id).(*types.Var)
+	if !ok {
+		return id.Name == "_"
+	}
+	return e.f.Type.Pos() <= v.Pos() && v.Pos() < e.f.Body.End() && !e.captured[v] && !e.f.addressed[v] && !e.f.isResult(v)
+}
+
+func (f *Function) isResult(v *types.Var) bool {
+	return f.Type.Results != nil && f.Type.Results.Pos() <= v.Pos() && v.Pos() < f.Type.Results.End()
+}
+
+// isPure reports whether a call only computes, waits or prints.
+func (e *effects) isPure(call *ast.CallExpr) bool {
+	tv := e.f.Info.Types[call.Fun]
+	if tv.IsType() || e.f.isCode(call) || e.f.IsAnswer(call) {
+		return true
+	}
+	name := calledName(call)
+	if tv.IsBuiltin() {
+		switch name {
+		case "append", "cap", "complex", "imag", "len", "make", "max", "min", "new", "real":
+			return true
+		}
+		return false
+	}
+	fn, ok := typeutil.Callee(e.f.Info, call).(*types.Func)
+	if !ok || fn.Pkg() == nil { // err.Error()
+		return ok && name == "Error" && len(call.Args) == 0
+	}
+	if e.isPrint(call, name) || library.IsRetryWait(fn.Pkg().Path(), name) {
+		return true
+	}
+	if recv := fn.Signature().Recv(); recv != nil && fn.Pkg() != e.f.Pkg {
+		return len(call.Args) == 0 && (name == "Error" || name == "String") || isMomentOrContext(recv.Type())
+	}
+	switch path := fn.Pkg().Path(); {
+	case fn.Pkg() == e.f.Pkg:
+		return e.isPureFunc(fn)
+	case path == "fmt":
+		return name == "Errorf" || strings.HasPrefix(name, "Sprint")
+	case path == "time":
+		return name != "AfterFunc"
+	case path == "slices":
+		return name == "Contains" || name == "Index"
+	case library.IsRetryMark(path, name):
+		return true
+	}
+	switch fn.Pkg().Path() {
+	case "bytes", "errors", "math", "math/bits", "strconv", "strings", "unicode", "unicode/utf8",
+		"github.com/pkg/errors", "golang.org/x/xerrors":
+		return true
+	}
+	return false
+}
+
+// isPrint reports whether a call is a statement of its own that, by its name,
+// prints: log.Printf, logger.Warn. Where its result is used, it does more.
+func (e *effects) isPrint(call *ast.CallExpr, name string) bool {
+	if _, alone := e.f.parents[call].(*ast.ExprStmt); !alone {
+		return false
+	}
+	name = strings.ToLower(name)
+	for _, suffix := range []string{"f", "ln", "w", "context"} {
+		if short, ok := strings.CutSuffix(name, suffix); ok {
+			name = short
+			break
+		}
+	}
+	switch name {
+	case "print", "trace", "debug", "info", "warn", "warning", "error":
+		return true
+	}
+	return false
+}
+
+// isMomentOrContext reports whether methods of a type only tell: those of
+// time.Time, time.Duration and context.Context.
+func isMomentOrContext(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil {
+		return false
+	}
+	switch named.Obj().Pkg().Path() + "." + named.Obj().Name() {
+	case "time.Time", "time.Duration", "context.Context":
+		return true
+	}
+	return false
+}
+
+// isPureFunc reports whether a function of this package has no effect. One that
+// calls itself is taken to have one.
+func (e *effects) isPureFunc(fn *types.Func) bool {
+	fn = fn.Origin()
+	pure, known := e.funcs[fn]
+	if known || e.f.Decl == nil {
+		return pure
+	}
+	e.funcs[fn] = false
+	decl := e.f.Decl(fn)
+	if decl == nil || decl.Body == nil {
+		return false
+	}
+	f := &Function{
+		Pkg: e.f.Pkg, Info: e.f.Info, Type: decl.Type, Body: decl.Body,
+		IsCode: e.f.IsCode, IsAnswer: e.f.IsAnswer, Decl: e.f.Decl,
+	}
+	f.makeIndex()
+	e.funcs[fn] = !newEffects(f, e.funcs).find(decl.Body)
+	return e.funcs[fn]
+}
+
+// actsFrom reports whether something from the head of a loop on has an effect.
+// The request that is made again has none that the fix is to keep.
+func (w *walk) actsFrom(head *cfg.Block, retries bool) bool {
+	acts, known := w.actingHeads[head]
+	if known {
+		return acts
+	}
+	seen := map[*cfg.Block]bool{head: true}
+	work := []*cfg.Block{head}
+	for len(work) > 0 && !acts {
+		b := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, n := range b.Nodes {
+			acts = acts || (n != w.start.node || !retries) && w.f.effects.of(n)
+		}
+		for _, to := range b.Succs {
+			if !seen[to] {
+				seen[to] = true
+				work = append(work, to)
+			}
+		}
+	}
+	w.actingHeads[head] = acts
+	return acts
+}

@@ -1,0 +1,434 @@
+package outcome
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// A probe asks what a test comes to if the operand has a value. The test may
+// be a comparison, a list, or a function of this package that only tests its
+// parameter:
+//
+//	r.Code == 4000    slices.Contains(retryable, r.Code)    again[r.Code]
+//
+//	if busy(r.Code) {
+//	func busy(code int) bool { return code == 4000 || code == 6000 }
+type probe struct {
+	f         *Function
+	isOperand func(ast.Expr) bool
+	keyOf     func(ast.Expr) string // of what an expression stands for in the function that asks; see operand
+	value     int64
+	target    string               // the key of the operand
+	removed   map[ast.Expr]bool    // the tests that fail, as if they were not written
+	bound     map[*types.Var]int64 // what the variable of a range over a list is
+	depth     int                  // of calls
+}
+
+// answer evaluates a test.
+func (q probe) answer(e ast.Expr) truth {
+	if q.removed[e] {
+		return no
+	}
+	switch n := e.(type) {
+	case *ast.BinaryExpr:
+		return q.compare(n)
+	case *ast.IndexExpr:
+		return q.lookup(n)
+	case *ast.CallExpr:
+		if list, needle := q.f.contains(n); list != nil {
+			return q.isIn(list, needle)
+		}
+		return q.call(n)
+	}
+	return unknown
+}
+
+// compare evaluates a comparison of the operand with a constant.
+func (q probe) compare(n *ast.BinaryExpr) truth {
+	left, right := q.value, q.value
+	if value, ok := q.constant(n.Y); ok && q.isOperand(n.X) {
+		right = value
+	} else if value, ok := q.constant(n.X); ok && q.isOperand(n.Y) {
+		left = value
+	} else {
+		return unknown
+	}
+	switch n.Op {
+	case token.EQL:
+		return truthOf(left == right)
+	case token.NEQ:
+		return truthOf(left != right)
+	case token.LSS:
+		return truthOf(left < right)
+	case token.LEQ:
+		return truthOf(left <= right)
+	case token.GTR:
+		return truthOf(left > right)
+	case token.GEQ:
+		return truthOf(left >= right)
+	}
+	return unknown
+}
+
+func (q probe) constant(e ast.Expr) (int64, bool) {
+	if id, ok := ast.Unparen(e).(*ast.Ident); ok && q.bound != nil {
+		if v, ok := q.f.Info.Uses[id].(*types.Var); ok {
+			value, ok := q.bound[v]
+			return value, ok
+		}
+	}
+	return q.f.constant(e)
+}
+
+// lookup evaluates map[int]bool{…}[code].
+func (q probe) lookup(n *ast.IndexExpr) truth {
+	lit := q.f.list(n.X)
+	if lit == nil || !q.isOperand(n.Index) {
+		return unknown
+	}
+	for _, e := range lit.Elts {
+		kv, ok := e.(*ast.KeyValueExpr)
+		if !ok {
+			return unknown
+		}
+		switch value, ok := q.f.constant(kv.Key); {
+		case !ok:
+			return unknown
+		case value == q.value && !q.removed[kv.Key]:
+			v := q.f.Info.Types[kv.Value].Value
+			if v == nil || v.Kind() != constant.Bool {
+				return unknown
+			}
+			return truthOf(constant.BoolVal(v))
+		}
+	}
+	return no
+}
+
+// isMember evaluates the second result of map[int]T{…}[code].
+func (q probe) isMember(e ast.Expr) truth {
+	n, ok := ast.Unparen(e).(*ast.IndexExpr)
+	if !ok {
+		return unknown
+	}
+	return q.isIn(n.X, n.Index)
+}
+
+// isIn evaluates whether the operand is an element, or a key, of a list.
+func (q probe) isIn(list, needle ast.Expr) truth {
+	lit := q.f.list(list)
+	if lit == nil || !q.isOperand(needle) {
+		return unknown
+	}
+	found := no
+	for _, e := range lit.Elts {
+		if kv, ok := e.(*ast.KeyValueExpr); ok {
+			e = kv.Key
+		}
+		switch value, ok := q.f.constant(e); {
+		case !ok:
+			return unknown
+		case value == q.value && !q.removed[e]:
+			found = yes
+		}
+	}
+	return found
+}
+
+// call evaluates the call of a function that only tests its parameter.
+func (q probe) call(call *ast.CallExpr) truth {
+	h := q.f.helper(call)
+	if h == nil || q.depth == maxDepth {
+		return unknown
+	}
+	inside := q
+	inside.depth++
+	inside.keyOf = func(e ast.Expr) string {
+		op := q.f.operand(e)
+		if op == nil || op.root != h.param {
+			return ""
+		}
+		outer := q.keyOf(h.arg)
+		if outer == "" {
+			return ""
+		}
+		return outer + op.path
+	}
+	target := q.target
+	inside.isOperand = func(e ast.Expr) bool { return inside.keyOf(e) == target }
+	t, _ := inside.run(h.body.List)
+	return t
+}
+
+// run evaluates statements that only test and return. It reports whether they
+// return, or can't be evaluated.
+func (q probe) run(list []ast.Stmt) (_ truth, ends bool) {
+	for _, stmt := range list {
+		t, ends := unknown, true
+		switch n := stmt.(type) {
+		case *ast.ReturnStmt:
+			if len(n.Results) == 1 {
+				t = q.f.boolean(n.Results[0], q.answer)
+			}
+		case *ast.BlockStmt:
+			t, ends = q.run(n.List)
+		case *ast.IfStmt:
+			t, ends = q.runIf(n)
+		case *ast.SwitchStmt:
+			t, ends = q.runSwitch(n)
+		case *ast.RangeStmt:
+			t, ends = q.runRange(n)
+		}
+		if ends {
+			return t, true
+		}
+	}
+	return unknown, false
+}
+
+func (q probe) runIf(n *ast.IfStmt) (_ truth, ends bool) {
+	if n.Init != nil {
+		return unknown, true
+	}
+	switch q.f.boolean(n.Cond, q.answer) {
+	case yes:
+		return q.run(n.Body.List)
+	case no:
+		if n.Else == nil {
+			return unknown, false
+		}
+		return q.run([]ast.Stmt{n.Else})
+	}
+	return unknown, true
+}
+
+func (q probe) runSwitch(n *ast.SwitchStmt) (_ truth, ends bool) {
+	if n.Init != nil || n.Tag != nil && !q.isOperand(n.Tag) {
+		return unknown, true
+	}
+	var taken []ast.Stmt // of the default
+	for _, clause := range n.Body.List {
+		clause := clause.(*ast.CaseClause)
+		if clause.List == nil {
+			taken = clause.Body
+		}
+		for _, e := range clause.List {
+			t := unknown
+			if n.Tag == nil {
+				t = q.f.boolean(e, q.answer)
+			} else if value, ok := q.constant(e); ok {
+				t = truthOf(value == q.value)
+			}
+			switch t {
+			case yes:
+				return q.run(clause.Body)
+			case unknown:
+				return unknown, true
+			}
+		}
+	}
+	return q.run(taken)
+}
+
+// runRange evaluates a range over a list of constants.
+func (q probe) runRange(n *ast.RangeStmt) (_ truth, ends bool) {
+	lit := q.f.list(n.X)
+	id, ok := n.Value.(*ast.Ident)
+	if lit == nil || !ok || n.Tok != token.DEFINE {
+		return unknown, true
+	}
+	v, ok := q.f.Info.Defs[id].(*types.Var)
+	if !ok {
+		return unknown, true
+	}
+	q.bound = map[*types.Var]int64{v: 0}
+	for _, e := range lit.Elts {
+		value, ok := q.f.constant(e)
+		if !ok {
+			return unknown, true
+		}
+		q.bound[v] = value
+		if t, ends := q.run(n.Body.List); ends {
+			return t, true
+		}
+	}
+	return unknown, false
+}
+
+// A helper is the call of a function of this package that has one boolean
+// result, and one parameter or a receiver only.
+type helper struct {
+	arg   ast.Expr // without &
+	param *types.Var
+	body  *ast.BlockStmt
+}
+
+func (f *Function) helper(call *ast.CallExpr) *helper {
+	if f.Helper == nil {
+		return nil
+	}
+	fn := typeutil.StaticCallee(f.Info, call)
+	if fn == nil {
+		return nil
+	}
+	sig := fn.Signature()
+	if sig.Results().Len() != 1 || !isBool(sig.Results().At(0).Type()) || sig.Variadic() {
+		return nil
+	}
+	decl := f.Helper(fn)
+	if decl == nil || decl.Body == nil {
+		return nil
+	}
+	h := &helper{body: decl.Body}
+	fields := decl.Type.Params
+	switch {
+	case sig.Recv() == nil && len(call.Args) == 1:
+		h.arg = call.Args[0]
+	case sig.Recv() != nil && len(call.Args) == 0:
+		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		if !ok {
+			return nil
+		}
+		h.arg, fields = sel.X, decl.Recv
+	default:
+		return nil
+	}
+	if u, ok := ast.Unparen(h.arg).(*ast.UnaryExpr); ok && u.Op == token.AND {
+		h.arg = u.X
+	}
+	if len(fields.List) != 1 || len(fields.List[0].Names) != 1 {
+		return nil
+	}
+	h.param, _ = f.Info.Defs[fields.List[0].Names[0]].(*types.Var)
+	if h.param == nil {
+		return nil
+	}
+	return h
+}
+
+// contains returns the arguments of slices.Contains.
+func (f *Function) contains(n *ast.CallExpr) (list, needle ast.Expr) {
+	if len(n.Args) != 2 {
+		return nil, nil
+	}
+	fn := typeutil.StaticCallee(f.Info, n)
+	if fn == nil || fn.Name() != "Contains" || fn.Pkg() == nil || fn.Pkg().Path() != "slices" && fn.Pkg().Path() != "golang.org/x/exp/slices" {
+		return nil, nil
+	}
+	return n.Args[0], n.Args[1]
+}
+
+// list returns the literal that an expression is, or that the variable holds
+// which it names, if nothing changes that.
+func (f *Function) list(e ast.Expr) *ast.CompositeLit {
+	switch n := ast.Unparen(e).(type) {
+	case *ast.CompositeLit:
+		return n
+	case *ast.Ident:
+		if v, ok := f.Info.Uses[n].(*types.Var); ok && f.List != nil {
+			return f.List(v)
+		}
+	}
+	return nil
+}
+
+// tested returns the operand that a test is about, and the constants that it is
+// compared with.
+func (f *Function) tested(e ast.Expr) (*operand, []int64) {
+	return f.testedIn(e, 0)
+}
+
+func (f *Function) testedIn(e ast.Expr, depth int) (*operand, []int64) {
+	var list, needle ast.Expr
+	switch n := e.(type) {
+	case *ast.BinaryExpr:
+		if code, value, ok := f.comparison(n); ok {
+			return f.operand(code), []int64{value}
+		}
+		return nil, nil
+	case *ast.IndexExpr:
+		list, needle = n.X, n.Index
+	case *ast.CallExpr:
+		if list, needle = f.contains(n); list == nil {
+			return f.testedBy(n, depth)
+		}
+	default:
+		return nil, nil
+	}
+	lit := f.list(list)
+	if lit == nil || !f.isCode(needle) {
+		return nil, nil
+	}
+	return f.operand(needle), f.elements(lit)
+}
+
+// elements returns the constants of a list.
+func (f *Function) elements(lit *ast.CompositeLit) []int64 {
+	var values []int64
+	for _, e := range lit.Elts {
+		if kv, ok := e.(*ast.KeyValueExpr); ok {
+			e = kv.Key
+		}
+		if value, ok := f.constant(e); ok {
+			values = append(values, value)
+		}
+	}
+	return values
+}
+
+// testedBy returns what a helper tests of its argument.
+func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []int64) {
+	h := f.helper(call)
+	if h == nil || depth == maxDepth {
+		return nil, nil
+	}
+	outer := f.operand(h.arg)
+	if outer == nil {
+		return nil, nil
+	}
+	path, found := "", false
+	var values []int64
+	add := func(op *operand, more []int64) {
+		if op == nil || op.root != h.param || found && op.path != path {
+			return // another part of the answer, which makes the test open
+		}
+		path, found = op.path, true
+		values = append(values, more...)
+	}
+	each(h.body, func(n ast.Node) {
+		switch n := n.(type) {
+		case *ast.SwitchStmt:
+			if n.Tag != nil && f.isCode(n.Tag) {
+				for _, clause := range n.Body.List {
+					for _, e := range clause.(*ast.CaseClause).List {
+						if value, ok := f.constant(e); ok {
+							add(f.operand(n.Tag), []int64{value})
+						}
+					}
+				}
+			}
+		case *ast.RangeStmt: // for _, c := range retryable { if c == code {
+			if lit := f.list(n.X); lit != nil {
+				each(n.Body, func(in ast.Node) {
+					if b, ok := in.(*ast.BinaryExpr); ok && b.Op == token.EQL {
+						for _, side := range []ast.Expr{b.X, b.Y} {
+							if op := f.operand(side); op != nil && op.root == h.param && f.isCode(side) {
+								add(op, f.elements(lit))
+							}
+						}
+					}
+				})
+			}
+		case ast.Expr:
+			add(f.testedIn(n, depth+1))
+		}
+	})
+	if !found {
+		return nil, nil
+	}
+	return &operand{key: outer.key + path, path: outer.path + path, root: outer.root}, values
+}
