@@ -7,7 +7,6 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
-	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -104,7 +103,6 @@ func newPass(a *analysis.Analyzer, fset *token.FileSet, files []*ast.File, pkg *
 		Files:     files,
 		Pkg:       pkg,
 		TypesInfo: info,
-		ReadFile:  os.ReadFile,
 		Report:    func(analysis.Diagnostic) {},
 		ResultOf:  map[*analysis.Analyzer]any{inspect.Analyzer: inspector.New(files)},
 	}

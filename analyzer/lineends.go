@@ -3,6 +3,7 @@ package analyzer
 import (
 	"bytes"
 	"go/token"
+	"os"
 
 	"golang.org/x/tools/go/analysis"
 )
@@ -27,7 +28,11 @@ type lineEnds struct {
 func (l *lineEnds) content(file *token.File) []byte {
 	content, ok := l.dos[file]
 	if !ok {
-		content, _ = l.pass.ReadFile(file.Name())
+		read := l.pass.ReadFile
+		if read == nil { // nogo gives none
+			read = os.ReadFile
+		}
+		content, _ = read(file.Name())
 		lines := bytes.Count(content, []byte("\n"))
 		if len(content) != file.Size() || lines != bytes.Count(content, []byte("\r\n")) {
 			content = nil
