@@ -62,16 +62,16 @@ func main() {
 }
 
 func run(ctx context.Context, args []string) error {
-	var s analyzer.Settings
+	var o options
 	settings := flag.NewFlagSet("", flag.ContinueOnError)
-	s.Bind(settings, check.Names())
+	o.settings.Bind(settings, check.Names())
 
 	flags := flag.NewFlagSet("tcerr-gopls", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	settings.VisitAll(func(f *flag.Flag) { flags.Var(f.Value, f.Name, f.Usage) })
-	gopls := flags.String("gopls", "", "")
-	output := flags.String("o", "gopls", "")
-	checkout := flags.String("tcerrlint", "", "")
+	flags.StringVar(&o.gopls, "gopls", "", "")
+	flags.StringVar(&o.output, "o", "gopls", "")
+	flags.StringVar(&o.checkout, "tcerrlint", "", "")
 	err := flags.Parse(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp) || flags.Arg(0) == "help":
@@ -82,46 +82,57 @@ func run(ctx context.Context, args []string) error {
 	case flags.NArg() > 0:
 		return fmt.Errorf("%s: there are no arguments (see tcerr-gopls help)", flags.Arg(0))
 	}
-	if runtime.GOOS == "windows" && filepath.Ext(*output) != ".exe" {
-		*output += ".exe"
+	if runtime.GOOS == "windows" && filepath.Ext(o.output) != ".exe" {
+		o.output += ".exe"
 	}
-	if info, err := os.Stat(*output); err == nil && info.IsDir() {
-		return fmt.Errorf("-o %s: is a directory", *output)
+	if info, err := os.Stat(o.output); err == nil && info.IsDir() {
+		return fmt.Errorf("-o %s: is a directory", o.output)
 	}
 	if _, err := exec.LookPath("go"); err != nil {
 		return err
 	}
+	return write(ctx, o)
+}
 
+// options are what the user asks for.
+type options struct {
+	gopls, output, checkout string
+	settings                analyzer.Settings
+}
+
+// write builds the program, writes it, and prints its path.
+func write(ctx context.Context, o options) error {
 	temp, err := os.MkdirTemp("", "tcerr-gopls")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(temp)
 	b := &builder{ctx, temp}
-	tcerrlint, err := b.tcerrlint(*checkout)
+	tcerrlint, err := b.tcerrlint(o.checkout)
 	if err != nil {
 		return err
 	}
-	if *gopls == "" {
+	if o.gopls == "" {
 		installed, err := b.goCommand("env", "GOVERSION")
 		if err != nil {
 			return fmt.Errorf("go env GOVERSION: %w", err)
 		}
-		if *gopls, err = newest(strings.TrimSpace(string(installed))); err != nil {
+		if o.gopls, err = newest(strings.TrimSpace(string(installed))); err != nil {
 			return err
 		}
 	}
-	if err := makeFolder(*output); err != nil {
-		return err
+	// What can't be done is better known before the build than after it.
+	if err := os.MkdirAll(filepath.Dir(o.output), 0o777); err != nil {
+		return fmt.Errorf("-o %s: %w", o.output, err)
 	}
-	program, err := b.build(*gopls, tcerrlint, s)
+	program, err := b.build(o.gopls, tcerrlint, o.settings)
 	if err != nil {
 		return fmt.Errorf("%w (tested versions: %s)", err, testedVersions())
 	}
-	if err := atomicfile.Write(*output, program, 0o755); err != nil {
+	if err := atomicfile.Write(o.output, program, 0o755); err != nil {
 		return err
 	}
-	path, err := filepath.Abs(*output)
+	path, err := filepath.Abs(o.output)
 	if err != nil {
 		return err
 	}
@@ -162,15 +173,6 @@ func testedVersions() string {
 		versions = append(versions, t.gopls)
 	}
 	return strings.Join(versions, ", ")
-}
-
-// makeFolder makes the folder of the program before the build: what can't be
-// done is better known now than in minutes.
-func makeFolder(path string) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return fmt.Errorf("-o %s: %w", path, err)
-	}
-	return nil
 }
 
 // A builder runs the go command in a directory of its own, outside of the

@@ -31,9 +31,9 @@ func TestMain(m *testing.M) {
 // TestErrors checks that what is wrong before the build is said in one line.
 func TestErrors(t *testing.T) {
 	dir := t.TempDir()
-	write(t, dir, "file", "")
-	write(t, dir, "newer/go.mod", "module "+ownModule+"\n\ngo 1.99.0\n")
-	write(t, dir, "other/go.mod", "module example.com/other\n")
+	writeFile(t, dir, "file", "")
+	writeFile(t, dir, "newer/go.mod", "module "+ownModule+"\n\ngo 1.99.0\n")
+	writeFile(t, dir, "other/go.mod", "module example.com/other\n")
 	checkout, err := filepath.Abs("../..")
 	if err != nil {
 		t.Fatal(err)
@@ -217,7 +217,7 @@ func TestInstalled(t *testing.T) {
 	command.Run(t, dir, "go", "version", "-m", output).CheckText(t, 0, ownModule+"\tv0.1.0", "")
 }
 
-func write(t *testing.T, dir, name, content string) {
+func writeFile(t *testing.T, dir, name, content string) {
 	t.Helper()
 	name = filepath.Join(dir, name)
 	if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o777), os.WriteFile(name, []byte(content), 0o666)); err != nil {
