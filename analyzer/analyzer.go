@@ -74,8 +74,13 @@ func run(pass *analysis.Pass, config *settings.Config) error {
 	}
 	p.Settle(fixes)
 	slices.SortStableFunc(found, func(a, b reported) int { return int(a.finding.Pos - b.finding.Pos) })
+	ends := lineEnds{pass: pass}
 	for _, r := range found {
-		pass.Report(r.diagnostic())
+		d := r.diagnostic()
+		for i, fix := range d.SuggestedFixes {
+			d.SuggestedFixes[i].TextEdits = ends.apply(fix.TextEdits)
+		}
+		pass.Report(d)
 	}
 	return nil
 }

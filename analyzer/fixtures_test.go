@@ -279,7 +279,7 @@ func checkEachFix(t *testing.T, pkg *packages.Package, diagnostics []analysis.Di
 		}
 		conf := types.Config{
 			Importer:  importerFunc(func(path string) (*types.Package, error) { return importFor(pkg, path) }),
-			GoVersion: "go1.26",
+			GoVersion: pkg.Types.GoVersion(),
 			Error:     func(err error) { t.Errorf("%s: after this fix alone: %v", pkg.Fset.Position(d.Pos), err) },
 		}
 		conf.Check(pkg.PkgPath, fset, files, nil)

@@ -4,9 +4,10 @@
 //
 // Gopls loads no analyzers from outside. So, as "golangci-lint custom" does for
 // its plugins, this takes the module of a released gopls, adds one source file
-// that puts the analyzer into gopls' list, and builds it. Nothing else of gopls
-// changes, but that "gopls version" says (devel), which keeps editors from
-// offering to replace it with the released one.
+// that puts the analyzer into gopls' list, and builds it, with the version of
+// x/tools that this gopls was released with. Nothing else of gopls changes, but
+// that "gopls version" says (devel), which keeps editors from offering to
+// replace it with the released one.
 //
 // Run "tcerr-gopls help" for the rest.
 package main
@@ -35,15 +36,16 @@ import (
 )
 
 // tested are the versions of gopls that pass the test in e2e, the newest first,
-// and the oldest Go that builds each. Older ones don't compile with the version
-// of x/tools that the analyzer requires.
+// and the oldest Go that builds each: one for each release of Go that Go
+// supports, with which CI tests it.
 var tested = []struct{ gopls, golang string }{
+	{"v0.24.0", "go1.27.0"},
 	{"v0.23.0", "go1.26.0"},
-	{"v0.22.0", "go1.26.0"},
 }
 
 const (
 	goplsModule = "golang.org/x/tools/gopls"
+	toolsModule = "golang.org/x/tools"
 	ownModule   = "github.com/tcerr/tcerrlint"
 )
 
@@ -60,16 +62,16 @@ func main() {
 }
 
 func run(ctx context.Context, args []string) error {
-	var s analyzer.Settings
+	var o options
 	settings := flag.NewFlagSet("", flag.ContinueOnError)
-	s.Bind(settings, check.Names())
+	o.settings.Bind(settings, check.Names())
 
 	flags := flag.NewFlagSet("tcerr-gopls", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	settings.VisitAll(func(f *flag.Flag) { flags.Var(f.Value, f.Name, f.Usage) })
-	gopls := flags.String("gopls", "", "")
-	output := flags.String("o", "gopls", "")
-	checkout := flags.String("tcerrlint", "", "")
+	flags.StringVar(&o.gopls, "gopls", "", "")
+	flags.StringVar(&o.output, "o", "gopls", "")
+	flags.StringVar(&o.checkout, "tcerrlint", "", "")
 	err := flags.Parse(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp) || flags.Arg(0) == "help":
@@ -80,43 +82,57 @@ func run(ctx context.Context, args []string) error {
 	case flags.NArg() > 0:
 		return fmt.Errorf("%s: there are no arguments (see tcerr-gopls help)", flags.Arg(0))
 	}
-	if runtime.GOOS == "windows" && filepath.Ext(*output) != ".exe" {
-		*output += ".exe"
+	if runtime.GOOS == "windows" && filepath.Ext(o.output) != ".exe" {
+		o.output += ".exe"
 	}
-	if err := checkOutput(*output); err != nil {
-		return err
+	if info, err := os.Stat(o.output); err == nil && info.IsDir() {
+		return fmt.Errorf("-o %s: is a directory", o.output)
 	}
 	if _, err := exec.LookPath("go"); err != nil {
 		return err
 	}
+	return write(ctx, o)
+}
 
+// options are what the user asks for.
+type options struct {
+	gopls, output, checkout string
+	settings                analyzer.Settings
+}
+
+// write builds the program, writes it, and prints its path.
+func write(ctx context.Context, o options) error {
 	temp, err := os.MkdirTemp("", "tcerr-gopls")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(temp)
 	b := &builder{ctx, temp}
-	tcerrlint, err := b.tcerrlint(*checkout)
+	tcerrlint, err := b.tcerrlint(o.checkout)
 	if err != nil {
 		return err
 	}
-	if *gopls == "" {
+	if o.gopls == "" {
 		installed, err := b.goCommand("env", "GOVERSION")
 		if err != nil {
 			return fmt.Errorf("go env GOVERSION: %w", err)
 		}
-		if *gopls, err = newest(strings.TrimSpace(string(installed))); err != nil {
+		if o.gopls, err = newest(strings.TrimSpace(string(installed))); err != nil {
 			return err
 		}
 	}
-	program, err := b.build(*gopls, tcerrlint, s)
+	// What can't be done is better known before the build than after it.
+	if err := os.MkdirAll(filepath.Dir(o.output), 0o777); err != nil {
+		return fmt.Errorf("-o %s: %w", o.output, err)
+	}
+	program, err := b.build(o.gopls, tcerrlint, o.settings)
 	if err != nil {
 		return fmt.Errorf("%w (tested versions: %s)", err, testedVersions())
 	}
-	if err := atomicfile.Write(*output, program, 0o755); err != nil {
+	if err := atomicfile.Write(o.output, program, 0o755); err != nil {
 		return err
 	}
-	path, err := filepath.Abs(*output)
+	path, err := filepath.Abs(o.output)
 	if err != nil {
 		return err
 	}
@@ -137,7 +153,7 @@ It prints the path of the program that it has built.
     	the version of gopls; tested: %s
     	(default the newest of them that the installed Go can build)
   -o file
-    	the program to write (default gopls)
+    	the program to write (default gopls); its folder is made if there is none
   -tcerrlint directory
     	a checkout of tcerrlint to build in, instead of this program's own version
 
@@ -157,17 +173,6 @@ func testedVersions() string {
 		versions = append(versions, t.gopls)
 	}
 	return strings.Join(versions, ", ")
-}
-
-// checkOutput finds out before the build what would fail after it.
-func checkOutput(path string) error {
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return fmt.Errorf("-o %s: is a directory", path)
-	}
-	if _, err := os.Stat(filepath.Dir(path)); err != nil {
-		return fmt.Errorf("-o %s: %w", path, errors.Unwrap(err))
-	}
-	return nil
 }
 
 // A builder runs the go command in a directory of its own, outside of the
@@ -214,14 +219,26 @@ func (b *builder) tcerrlint(dir string) ([]string, error) {
 	cmd := exec.CommandContext(b.ctx, "go", "list", "-m", "-f", "{{.Dir}}", ownModule)
 	cmd.Dir = dir
 	out, err := cmd.Output()
-	checkout := strings.TrimSpace(string(out))
-	switch {
-	case err == nil && checkout != "":
+	if checkout := strings.TrimSpace(string(out)); err == nil && checkout != "" {
 		return []string{require + "v0.0.0", "-replace=" + ownModule + "=" + checkout}, nil
-	case dir != "":
-		return nil, fmt.Errorf("-tcerrlint %s: not a checkout of tcerrlint", dir)
 	}
-	return nil, errors.New("this program was built in a checkout of tcerrlint: run it there, or say with -tcerrlint DIRECTORY where that is")
+	if dir != "" {
+		return nil, fmt.Errorf("-tcerrlint %s: not a checkout of tcerrlint%s", dir, because(err))
+	}
+	return nil, fmt.Errorf("this program was built in a checkout of tcerrlint: run it there, or say with -tcerrlint DIRECTORY where that is%s", because(err))
+}
+
+// because returns what a command says of its failure, on one line: it may have
+// failed for a reason that the caller knows nothing of.
+func because(err error) string {
+	text := ""
+	if exit := (*exec.ExitError)(nil); errors.As(err, &exit) {
+		text = strings.Join(strings.Fields(string(exit.Stderr)), " ")
+	}
+	if text == "" {
+		return ""
+	}
+	return " (" + text + ")"
 }
 
 // build returns a gopls with the analyzer.
@@ -243,7 +260,7 @@ func (b *builder) build(gopls string, tcerrlint []string, s analyzer.Settings) (
 	if err := b.addAnalyzer(s); err != nil {
 		return nil, fmt.Errorf("add the analyzer to gopls %s: %w", gopls, err)
 	}
-	if _, err := b.goCommand(append([]string{"mod", "edit"}, tcerrlint...)...); err != nil {
+	if err := b.require(tcerrlint); err != nil {
 		return nil, fmt.Errorf("require tcerrlint in gopls %s: %w", gopls, err)
 	}
 	// With -trimpath the compiled packages do not depend on the directory, so
@@ -253,6 +270,30 @@ func (b *builder) build(gopls string, tcerrlint []string, s analyzer.Settings) (
 		return nil, fmt.Errorf("build gopls %s with the analyzer: %w", gopls, err)
 	}
 	return os.ReadFile(filepath.Join(b.dir, name))
+}
+
+// require makes gopls require tcerrlint, but keep the version of x/tools that it
+// requires itself: it uses internal packages of x/tools, which change with every
+// version, while what the analyzer uses stays.
+func (b *builder) require(tcerrlint []string) error {
+	out, err := b.goCommand("mod", "edit", "-json")
+	if err != nil {
+		return err
+	}
+	var gopls struct {
+		Require []struct{ Path, Version string }
+	}
+	if err := json.Unmarshal(out, &gopls); err != nil {
+		return err
+	}
+	edits := append([]string{"mod", "edit"}, tcerrlint...)
+	for _, r := range gopls.Require {
+		if r.Path == toolsModule {
+			edits = append(edits, "-replace="+toolsModule+"="+toolsModule+"@"+r.Version)
+		}
+	}
+	_, err = b.goCommand(edits...)
+	return err
 }
 
 // addAnalyzer adds the one file. Its package holds the list of analyzers that

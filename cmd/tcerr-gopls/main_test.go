@@ -3,6 +3,7 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -30,37 +31,53 @@ func TestMain(m *testing.M) {
 // TestErrors checks that what is wrong before the build is said in one line.
 func TestErrors(t *testing.T) {
 	dir := t.TempDir()
+	writeFile(t, dir, "file", "")
+	writeFile(t, dir, "newer/go.mod", "module "+ownModule+"\n\ngo 1.99.0\n")
+	writeFile(t, dir, "other/go.mod", "module example.com/other\n")
+	checkout, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, test := range []struct{ args, want string }{
 		{"-nope", "-nope"},
 		{"gopls", "no arguments"},
 		{"-evidence=some", "standard, strict, names"},
 		{"-codes=7000:common", "number:kind:constant:retry"},
 		{"-o .", "directory"},
-		{"-o missing/gopls", "missing/gopls"},
+		{"-o file/gopls -tcerrlint " + checkout, "-o file/gopls: "},
 		{"", "-tcerrlint DIRECTORY"},
 		{"-tcerrlint .", "not a checkout"},
 		{"-tcerrlint missing", "not a checkout"},
+		{"-tcerrlint other", "not a known dependency"},
+		{"-tcerrlint newer", "go >= 1.99.0"},
 	} {
 		t.Run(test.args, func(t *testing.T) {
-			r := command.Run(t, dir, program, strings.Fields(test.args)...)
+			r := command.RunWith(t, dir, []string{"GOWORK=off", "GOTOOLCHAIN=local"}, program, strings.Fields(test.args)...)
 			r.CheckText(t, 1, "", test.want)
 			if r.Stdout != "" || strings.Count(r.Stderr, "\n") != 1 || !strings.HasPrefix(r.Stderr, "tcerr-gopls: ") {
 				t.Errorf("want one line:\n%s%s", r.Stdout, r.Stderr)
 			}
 		})
 	}
+	for _, args := range []string{"-tcerrlint " + checkout, ""} {
+		r := command.RunWith(t, dir, []string{"GOFLAGS=nonsense"}, program, strings.Fields(args)...)
+		r.CheckText(t, 1, "", "nonsense")
+	}
 	help := command.Run(t, dir, program, "help")
 	help.CheckText(t, 0, "-evidence", "")
 	help.CheckText(t, 0, tested[0].gopls, "")
 }
 
+// TestNewest checks which gopls each Go gets, and that the README says so.
 func TestNewest(t *testing.T) {
 	for _, test := range []struct{ installed, want string }{
 		{"go1.25.9", ""},
 		{"go1.26rc1", ""},
 		{"go1.26.0", "v0.23.0"},
 		{"go1.26.8 X:jsonv2", "v0.23.0"},
-		{"devel go1.99-0123456789", "v0.23.0"},
+		{"go1.27rc2", "v0.23.0"},
+		{"go1.27.3", "v0.24.0"},
+		{"devel go1.99-0123456789", "v0.24.0"},
 	} {
 		if got, err := newest(test.installed); got != test.want || (err == nil) != (test.want != "") {
 			t.Errorf("%s: gopls %s (%v), want %s", test.installed, got, err, test.want)
@@ -70,15 +87,18 @@ func TestNewest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(string(readme), "(by default "+tested[0].gopls+",") {
-		t.Errorf("the README does not say that the default is %s", tested[0].gopls)
+	for _, v := range tested {
+		release := strings.TrimSuffix(strings.TrimPrefix(v.golang, "go"), ".0")
+		if want := v.gopls + " with Go " + release; !strings.Contains(string(readme), want) {
+			t.Errorf("the README does not say %q", want)
+		}
 	}
 }
 
 // fits is a gopls as far as tcerr-gopls has to do with one: it prints its
 // analyzers with those of their flags that are set.
 var fits = map[string]string{
-	"go.mod": "module golang.org/x/tools/gopls\n\ngo 1.25.0\n",
+	"go.mod": goMod,
 	"main.go": `package main
 
 import (
@@ -113,6 +133,8 @@ func (a *Analyzer) Analyzer() *analysis.Analyzer { return a.analyzer }
 `,
 }
 
+const goMod = "module golang.org/x/tools/gopls\n\ngo 1.26.0\n"
+
 // with returns the files with one changed, or left out.
 func with(name, content string) map[string]string {
 	files := make(map[string]string)
@@ -132,6 +154,8 @@ func with(name, content string) map[string]string {
 func TestBuild(t *testing.T) {
 	env := proxy(t,
 		module{goplsModule, "v0.23.9", fits},
+		module{toolsModule, "v0.0.1", map[string]string{"go.mod": "module golang.org/x/tools\n"}},
+		module{goplsModule, "v0.95.0", with("go.mod", goMod+"\nrequire golang.org/x/tools v0.0.1\n")},
 		module{goplsModule, "v0.97.0", with("go.mod", "module golang.org/x/tools/gopls\n\ngo 1.99.0\n")},
 		module{goplsModule, "v0.98.0", with("internal/settings/analysis.go", "")},
 		module{goplsModule, "v0.99.0", with("internal/settings/analysis.go", "package settings\n\nfunc Analyzers() []any { return nil }\n")},
@@ -141,9 +165,9 @@ func TestBuild(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	output := filepath.Join(dir, "gopls.exe")
+	output := filepath.Join(dir, "new", "bin", "gopls.exe")
 	build := func(version string, args ...string) command.Result {
-		return command.RunWith(t, dir, env, program, append([]string{"-gopls", version, "-o", "gopls.exe", "-tcerrlint", checkout}, args...)...)
+		return command.RunWith(t, dir, env, program, append([]string{"-gopls", version, "-o", "new/bin/gopls.exe", "-tcerrlint", checkout}, args...)...)
 	}
 
 	build("v0.23.9", "-evidence=strict", "-codes=7000:common:CodeDiskFull:never", "-generated").CheckText(t, 0, output+"\n", "")
@@ -153,6 +177,8 @@ func TestBuild(t *testing.T) {
 	}
 
 	for _, test := range []struct{ version, step, cause string }{
+		// Its own version of x/tools counts, not the newer one that the analyzer requires.
+		{"v0.95.0", "build gopls v0.95.0 with the analyzer: ", "golang.org/x/tools@v0.0.1"},
 		{"v0.96.0", "download gopls v0.96.0: ", "v0.96.0.info"},
 		{"v0.97.0", "download gopls v0.97.0: ", "go >= 1.99.0"},
 		{"v0.98.0", "add the analyzer to gopls v0.98.0: ", "internal/settings"},
@@ -169,7 +195,7 @@ func TestBuild(t *testing.T) {
 	if got := command.Run(t, dir, output).Stdout; got != want {
 		t.Errorf("failed builds change the program: it has\n%s", got)
 	}
-	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 1 {
+	if entries, err := os.ReadDir(filepath.Dir(output)); err != nil || len(entries) != 1 {
 		t.Errorf("the builds leave %v (%v), want only gopls.exe", entries, err)
 	}
 }
@@ -177,17 +203,26 @@ func TestBuild(t *testing.T) {
 // TestInstalled builds with a tcerr-gopls that was installed from a release,
 // far from any checkout, and so has the analyzer of that release.
 func TestInstalled(t *testing.T) {
-	env := proxy(t, module{goplsModule, tested[0].gopls, fits}, module{ownModule, "v0.1.0", repository(t)})
+	const version = "v0.23.9"
+	env := proxy(t, module{goplsModule, version, fits}, module{ownModule, "v0.1.0", repository(t)})
 	dir := t.TempDir()
 	env = append(env, "GOBIN="+dir)
 	command.RunWith(t, dir, env, "go", "install", ownModule+"/cmd/tcerr-gopls@v0.1.0").Check(t, 0)
 	installed := filepath.Join(dir, "tcerr-gopls")
-	command.RunWith(t, dir, env, installed, "-gopls", tested[0].gopls, "-o", "gopls.exe").Check(t, 0)
+	command.RunWith(t, dir, env, installed, "-gopls", version, "-o", "gopls.exe").Check(t, 0)
 	output := filepath.Join(dir, "gopls.exe")
 	if got := command.Run(t, dir, output).Stdout; got != "tcerr\n" {
 		t.Errorf("the program has the analyzers\n%s\nwant tcerr", got)
 	}
 	command.Run(t, dir, "go", "version", "-m", output).CheckText(t, 0, ownModule+"\tv0.1.0", "")
+}
+
+func writeFile(t *testing.T, dir, name, content string) {
+	t.Helper()
+	name = filepath.Join(dir, name)
+	if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o777), os.WriteFile(name, []byte(content), 0o666)); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // repository returns the files of this module.

@@ -91,6 +91,17 @@ func Test(t *testing.T, drivers ...Driver) {
 	}
 }
 
+// Compare compares the findings of a driver in packages that need not be
+// fixtures with those of the analyzer.
+func Compare(t *testing.T, findings []Finding, g Group) {
+	t.Helper()
+	want := analyze(t, g)
+	if len(want) == 0 {
+		t.Errorf("%v has no findings to compare with", g.Packages)
+	}
+	compareFindings(t, findings, want)
+}
+
 // Root returns the module of the fixtures, with its dependencies downloaded.
 func Root(t *testing.T) string {
 	t.Helper()

@@ -202,7 +202,7 @@ func client(t *testing.T, functions string) string {
 	t.Helper()
 	dir := t.TempDir()
 	for name, content := range map[string]string{
-		"go.mod":    "module example.com/client\n\ngo 1.25.0\n",
+		"go.mod":    "module example.com/client\n\ngo 1.26.0\n",
 		"client.go": envelope + functions,
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o666); err != nil {

@@ -6,8 +6,8 @@ module github.com/tcerr/tcerrlint/plugin/e2e
 go 1.26.0
 
 require (
-	github.com/golangci/golangci-lint/v2 v2.15.0
-	github.com/tcerr/tcerrlint v0.1.0
+	github.com/golangci/golangci-lint/v2 v2.15.0 // the version of .custom-gcl.yml
+	github.com/tcerr/tcerrlint v0.1.0 // the plugin, and the fixtures' driver
 )
 
 require (

@@ -4,7 +4,7 @@ module github.com/tcerr/tcerrlint/cmd/tcerr-gopls/e2e
 
 go 1.26.0
 
-require github.com/tcerr/tcerrlint v0.1.0
+require github.com/tcerr/tcerrlint v0.1.0 // tcerr-gopls, and the fixtures' driver
 
 require (
 	golang.org/x/mod v0.42.0 // indirect

@@ -63,7 +63,7 @@ func module(t *testing.T, files map[string]string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files["go.mod"] = "module example.com/client\n\ngo 1.25.0\n\nrequire github.com/tcerr/tcerrlint/tcerr v0.1.0\n\nreplace github.com/tcerr/tcerrlint/tcerr => " + tcerr + "\n"
+	files["go.mod"] = "module example.com/client\n\ngo 1.26.0\n\nrequire github.com/tcerr/tcerrlint/tcerr v0.1.0\n\nreplace github.com/tcerr/tcerrlint/tcerr => " + tcerr + "\n"
 	for name, content := range files {
 		write(t, filepath.Join(dir, name), content)
 	}
@@ -137,11 +137,52 @@ func TestEditor(t *testing.T) {
 // fix returns the edits of the one fix of a finding.
 func (e *editor) fix(name string, d diagnostic) []textEdit {
 	e.t.Helper()
-	actions := e.quickFixes(name, d)
+	actions := e.actions(name, "quickfix", d)
 	if len(actions) != 1 || len(actions[0].Edit.DocumentChanges) != 1 {
 		e.t.Fatalf("%q has the fixes %+v, want one in one file", d.Message, actions)
 	}
 	return actions[0].Edit.DocumentChanges[0].Edits
+}
+
+// TestLineEnds takes the fix in a file whose lines end as in DOS.
+func TestLineEnds(t *testing.T) {
+	dos := strings.ReplaceAll(client, "\n", "\r\n")
+	dir := module(t, map[string]string{"client.go": dos})
+	name := filepath.Join(dir, "client.go")
+	e := start(t, build(t), dir, immediately(nil))
+
+	e.open(name, dos)
+	fixed := apply(t, dos, e.fix(name, e.finding(name)))
+	if strings.Count(fixed, "\n") != strings.Count(fixed, "\r\n") || strings.Contains(fixed, "\r\r") {
+		t.Errorf("the lines end differently in\n%q", fixed)
+	}
+	if !strings.Contains(fixed, "\r\nimport \"github.com/tcerr/tcerrlint/tcerr\"\r\n") {
+		t.Errorf("no import in\n%q", fixed)
+	}
+	e.open(name, fixed)
+	e.wantNone(name)
+}
+
+// TestFixOnSave asks for what editors apply when they save a file: gopls' own
+// fixes of that kind, but none of the analyzer. docs/integrations.md says why.
+func TestFixOnSave(t *testing.T) {
+	src := client + "\nvar _ = []response{response{}}\n" // which gofmt -s simplifies
+	dir := module(t, map[string]string{"client.go": src})
+	name := filepath.Join(dir, "client.go")
+	e := start(t, build(t), dir, immediately(nil))
+
+	e.open(name, src)
+	d := e.finding(name)
+	if got := e.actions(name, "quickfix", d); len(got) != 1 {
+		t.Errorf("there are the quick fixes %+v, want one", got)
+	}
+	if got := e.actions(name, "source.fixAll", d); len(got) > 0 {
+		t.Errorf("saving a file applies %+v", got)
+	}
+	simplified := e.diagnostics(name, "simplifycompositelit")
+	if len(simplified) != 1 || len(e.actions(name, "source.fixAll", simplified[0])) != 1 {
+		t.Errorf("gopls' own finding %+v has no fix that is applied when a file is saved", simplified)
+	}
 }
 
 // TestAnalyses switches the analyzer off and on while the file is open, and
@@ -257,7 +298,7 @@ func (e *editor) fixEach(files []string) bool {
 	fixed := make(map[string]string)
 	for _, name := range files {
 		for _, d := range e.diagnostics(name, "tcerr") {
-			if len(e.quickFixes(name, d)) > 0 {
+			if len(e.actions(name, "quickfix", d)) > 0 {
 				fixed[name] = apply(e.t, read(e.t, name), e.fix(name, d))
 				break
 			}

@@ -120,7 +120,7 @@ func start(t *testing.T, server, dir string, settings object) *editor {
 			"textDocument": object{
 				"publishDiagnostics": object{"versionSupport": true, "codeDescriptionSupport": true},
 				"codeAction": object{"codeActionLiteralSupport": object{
-					"codeActionKind": object{"valueSet": []string{"quickfix"}},
+					"codeActionKind": object{"valueSet": []string{"quickfix", "source.fixAll"}},
 				}},
 			},
 		},
@@ -172,14 +172,14 @@ type codeAction struct {
 	}
 }
 
-// quickFixes asks for the code actions that repair a diagnostic.
-func (e *editor) quickFixes(name string, d diagnostic) []codeAction {
+// actions asks for the code actions of a kind that repair a diagnostic.
+func (e *editor) actions(name, kind string, d diagnostic) []codeAction {
 	e.t.Helper()
 	var actions []codeAction
 	e.call("textDocument/codeAction", object{
 		"textDocument": object{"uri": uri(name)},
 		"range":        d.Range,
-		"context":      object{"diagnostics": []diagnostic{d}, "only": []string{"quickfix"}},
+		"context":      object{"diagnostics": []diagnostic{d}, "only": []string{kind}},
 	}, &actions)
 	return slices.DeleteFunc(actions, func(a codeAction) bool {
 		return !slices.ContainsFunc(a.Diagnostics, func(of diagnostic) bool {
