@@ -30,6 +30,7 @@ require (
 	github.com/pkg/errors v0.9.1 // unwrap: its wraps
 	github.com/sethvargo/go-retry v0.5.0 // retry: RetryableError
 	github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common v1.3.212 // evidence: the errors of API 3.0's SDK
+	github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/kms v1.0.563 // evidence: the codes of a product
 	k8s.io/apimachinery v0.37.2 // retry: conditions of wait.Poll
 	resty.dev/v3 v3.0.0-rc.4 // retry: AddRetryConditions
 )

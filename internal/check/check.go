@@ -57,8 +57,8 @@ type Check struct {
 	// Run returns what is wrong with a site.
 	Run func(*Pass, *site.Site) []Finding
 
-	// Package returns what is wrong in the package, in a check that is not
-	// about constants: it has none of the functions above.
+	// Package returns what is wrong in the package, apart from what Run finds.
+	// A check without Run has none of the functions above.
 	Package func(*Pass) []Finding
 }
 
@@ -120,6 +120,7 @@ type Pass struct {
 	descriptions map[int64][]string             // see describedAs; nil until asked for
 	constants    map[seenType]map[string]string // see constantsOf
 	asserted     *assertions                    // see assertions; nil until asked for
+	named        *names                         // see names; nil until asked for
 }
 
 // NewPass returns the pass of a package. It is an error if the settings name
@@ -155,8 +156,8 @@ func NewPass(pass *analysis.Pass, root inspector.Cursor, s *settings.Config) (*P
 	}, nil
 }
 
-// Sites yields the sites that one of the checks, which have no function Package,
-// may report.
+// Sites yields the sites that one of the checks, which have a function Run, may
+// report.
 func (p *Pass) Sites(checks []*Check) iter.Seq[site.Site] {
 	p.finder = site.Finder{
 		Info: p.Info,

@@ -65,6 +65,12 @@ become one fix, which removes the import as well.`,
 		Value: holdsToken,
 		Named: func(p *Pass, c *types.Const) bool { return holdsToken(p, c.Val()) },
 		Run:   runMessage,
+		Package: func(p *Pass) []Finding {
+			if n := p.names(); n != nil {
+				return n.texts
+			}
+			return nil
+		},
 	}
 }
 

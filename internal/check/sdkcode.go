@@ -60,6 +60,12 @@ an error that no repetition mends, where the request may be repeated.`,
 			return ok
 		},
 		Run: runSDKCode,
+		Package: func(p *Pass) []Finding {
+			if n := p.names(); n != nil {
+				return n.codes
+			}
+			return nil
+		},
 	}
 }
 

@@ -65,7 +65,7 @@ func embedded(w wrapped, p *wrapped) bool {
 
 func flow(e *sdk.TencentCloudSDKError) bool {
 	c := e.Code
-	return c == "4400" || retryable(e.Code) || is(e, "4400") || isAny(e, "5100", "x") || oneOf(e, "6000") // want `sdkcode: "4400" ` `sdkcode: "4400" ` `sdkcode: "5100" ` `sdkcode: "6000" `
+	return c == "4400" || retryable(e.Code) || is(e, "4400") || isAny(e, "5100", "x") || oneOf(e, "6000") // want `sdkcode: "4400" ` `sdkcode: "4400" ` `sdkcode: "5100" ` `sdkcode: "x" never` `sdkcode: "6000" `
 }
 
 func retryable(text string) bool { return text == "4400" } // want `sdkcode: "4400" `
