@@ -2,7 +2,9 @@ package check
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -72,7 +74,9 @@ func (n *names) newOrigins() *origins {
 				o.hold(node.Key, gift{at: cur})
 				o.hold(node.Value, gift{at: cur})
 			case *ast.UnaryExpr:
-				o.hold(node.X, gift{at: cur})
+				if node.Op == token.AND {
+					o.hold(node.X, gift{at: cur})
+				}
 			}
 		}
 	}
@@ -146,10 +150,12 @@ func (o *origins) ofType(t types.Type) makers {
 // declaredIn returns who makes what a package declares.
 func (o *origins) declaredIn(pkg *types.Package) makers {
 	switch {
-	case pkg == nil || pkg == o.Pkg || o.inModule(pkg):
+	case pkg == nil || pkg == o.Pkg:
 		return byModule
-	case isSDKPackage(pkg):
+	case isSDKPackage(pkg): // perhaps a copy in this module
 		return bySDK
+	case o.inModule(pkg):
+		return byModule
 	}
 	return byOthers
 }
@@ -166,57 +172,51 @@ func (o *origins) inModule(pkg *types.Package) bool {
 }
 
 // isSDKPackage reports whether the functions of a package return errors of API
-// 3.0: it is a product, or declares the error or the client.
+// 3.0: it is a product, or declares the error or the client of all products.
 func isSDKPackage(pkg *types.Package) bool {
-	return isProduct(pkg) || evidence.CanNameSDKError(pkg) &&
-		(strings.HasSuffix(pkg.Path(), "/common/errors") || pkg.Scope().Lookup("NewCommonClient") != nil)
+	switch {
+	case isProduct(pkg):
+		return true
+	case strings.HasSuffix(pkg.Path(), "/common/errors"):
+		return evidence.CanNameSDKError(pkg)
+	}
+	return isTencent(pkg) && strings.HasSuffix(pkg.Path(), "/common") && pkg.Scope().Lookup("NewCommonClient") != nil
 }
 
-// variable returns who makes what a variable holds at a place.
+// variable returns who makes what a variable holds at a place: the one value that
+// comes there, or else all that it ever gets.
 func (o *origins) variable(v *types.Var, at inspector.Cursor) makers {
-	if v.Kind() == types.ParamVar {
-		return o.parameter(v)
-	}
 	if g, ok := o.flow.reaching(v, at); ok {
 		return o.gift(g)
-	}
-	h := o.flow.vars[v]
-	if h == nil || h.addressed || !o.flow.visible(v, h) {
-		return byModule
 	}
 	if o.seen[v] {
 		return 0
 	}
 	o.seen[v] = true
 	var m makers
-	for _, g := range h.gifts {
-		m |= o.gift(g)
+	h := o.flow.vars[v]
+	if h == nil || h.addressed || !o.flow.visible(v, h) {
+		m = byModule
 	}
-	for _, g := range h.returns {
-		m |= o.gift(g)
+	if h != nil {
+		for _, g := range slices.Concat(h.gifts, h.returns) {
+			m |= o.gift(g)
+		}
 	}
-	return m
-}
-
-// parameter returns who makes what the calls in this package give a parameter,
-// and byModule as others may call the function as well.
-func (o *origins) parameter(v *types.Var) makers {
-	m := byModule
-	for _, call := range o.callsWith(v) {
-		if call.value != nil {
-			m |= o.of(call.value, call.at)
+	for _, given := range o.givenTo(v) {
+		if given.value != nil {
+			m |= o.of(given.value, given.at)
 		}
 	}
 	return m
 }
 
-// callsWith returns what the calls of a declared function give one of its
-// parameters, and a value that is not visible if it is used otherwise.
-func (o *origins) callsWith(v *types.Var) []held {
-	if o.seen[v] {
+// givenTo returns what a parameter gets from the calls of its function, and a
+// value that is not visible if the function may be called otherwise.
+func (o *origins) givenTo(v *types.Var) []held {
+	if v.Kind() != types.ParamVar {
 		return nil
 	}
-	o.seen[v] = true
 	p, ok := o.params[v]
 	if !ok {
 		return []held{{}} // of a function literal
@@ -345,16 +345,11 @@ func (o *origins) errorsOf(text ast.Expr, at inspector.Cursor) ([]held, bool) {
 		if !ok || v.Pkg() != o.Pkg {
 			return nil, false
 		}
-		var values []held
-		switch v.Kind() {
-		case types.ParamVar:
-			values = o.callsWith(v)
-		case types.LocalVar:
-			if !o.seen[v] {
-				values = o.held[v]
-			}
-			o.seen[v] = true
+		if o.seen[v] || v.Kind() != types.ParamVar && v.Kind() != types.LocalVar {
+			return nil, false
 		}
+		o.seen[v] = true
+		values := slices.Concat(o.held[v], o.givenTo(v))
 		var found []held
 		for _, h := range values {
 			if h.value == nil {

@@ -150,7 +150,10 @@ func (n *names) advice(found sought, at ast.Expr) string {
 		how = "errors.AsType"
 	}
 	then := ""
-	if found.code != "" {
+	switch {
+	case strings.HasSuffix(found.code, "."):
+		then = " and ask whether its Code has the prefix " + strconv.Quote(found.code)
+	case found.code != "":
 		then = " and compare its Code with " + n.called(found.code, at)
 	}
 	return fmt.Sprintf(", searched in the text of an error, also matches %s; find the SDK error with %s%s", what, how, then)

@@ -73,11 +73,13 @@ func isProduct(pkg *types.Package) bool {
 		return false
 	}
 	base, ok := types.Unalias(st.Field(0).Type()).(*types.Named)
-	if !ok || base.Obj().Pkg() == nil {
-		return false
-	}
-	path := base.Obj().Pkg().Path()
-	return strings.Contains(path, "tencentcloud") || strings.Contains(path, "tcecloud")
+	return ok && base.Obj().Pkg() != nil && isTencent(base.Obj().Pkg())
+}
+
+// isTencent reports whether a package that may be of the SDK is, and not of one
+// that another vendor has made of it.
+func isTencent(pkg *types.Package) bool {
+	return strings.Contains(pkg.Path(), "tencentcloud") || strings.Contains(pkg.Path(), "tcecloud")
 }
 
 func (n *names) find() {
