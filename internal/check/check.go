@@ -38,6 +38,9 @@ type Check struct {
 	Before, After string
 	// NoFix says that none of its findings has a fix.
 	NoFix bool
+	// NamesBefore and NamesAfter show the same with the names of API 3.0, where
+	// there is no fix: "" if Before and After do.
+	NamesBefore, NamesAfter string
 
 	// Literal reports whether a literal may be part of a constant that the
 	// check asks for. It is called for every literal that is compared with
