@@ -33,6 +33,7 @@ type names struct {
 
 	written   map[string]bool // see writes; nil until asked for
 	writesAny bool
+	filled    map[*types.Var]bool               // see fill
 	uses      map[*types.Var][]inspector.Cursor // nil until asked for
 	origins   *origins                          // nil until asked for
 }
@@ -173,7 +174,7 @@ func (n *names) misnomers(s *site.Site) {
 			return
 		}
 		checked = true
-		if n.writes(text) {
+		if n.writes(text) || slices.ContainsFunc(s.Operands, n.isFilled) {
 			continue
 		}
 		n.codes = append(n.codes, Finding{Pos: c.Expr.Pos(), End: c.Expr.End(), Message: shown(c, text) + " never matches: " + why})
@@ -386,7 +387,7 @@ func isBlank(e ast.Expr) bool {
 //	return sdk.NewTencentCloudSDKError(name, message, "")
 func (n *names) writes(text string) bool {
 	if n.written == nil {
-		n.written = make(map[string]bool)
+		n.written, n.filled = make(map[string]bool), make(map[*types.Var]bool)
 		for file := range n.programFiles() {
 			for cur := range file.Preorder((*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.ReturnStmt)(nil), (*ast.KeyValueExpr)(nil), (*ast.CompositeLit)(nil), (*ast.CallExpr)(nil), (*ast.SendStmt)(nil), (*ast.Ident)(nil), (*ast.UnaryExpr)(nil)) {
 				n.indexWrite(cur)
@@ -415,6 +416,8 @@ func (n *names) indexWrite(cur inspector.Cursor) {
 		n.write(node.Value)
 	case *ast.KeyValueExpr:
 		n.write(node.Value)
+	case *ast.CallExpr:
+		n.writeArguments(node)
 	case *ast.CompositeLit:
 		if t := n.Info.TypeOf(node); t != nil && (evidence.IsSDKError(t) || isSDKErrorPointer(t)) {
 			n.makeLiteral(node)
@@ -437,6 +440,65 @@ func (n *names) indexWrite(cur inspector.Cursor) {
 			n.writesAny = true // a function value
 		}
 	}
+}
+
+// writeArguments records the texts that a call gives a function of this package,
+// unless the function only compares them.
+func (n *names) writeArguments(call *ast.CallExpr) {
+	if n.Info.Types[call.Fun].IsType() {
+		return
+	}
+	fn := typeutil.StaticCallee(n.Info, call)
+	if fn != nil && fn.Pkg() != n.Pkg {
+		for _, arg := range call.Args {
+			n.fill(n.Info.TypeOf(arg), false)
+		}
+		return
+	}
+	for i, arg := range call.Args {
+		if fn != nil {
+			params := fn.Origin().Signature().Params()
+			if params.Len() == 0 || n.onlyUsedToCompare(params.At(min(i, params.Len()-1))) {
+				continue
+			}
+		}
+		n.write(arg)
+	}
+}
+
+// fill records the fields that a function of another package gets a pointer to.
+// It may fill them with anything: json.Unmarshal(data, &answer).
+func (n *names) fill(t types.Type, inside bool) {
+	if t == nil {
+		return
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		n.fill(u.Elem(), true)
+	case *types.Slice:
+		n.fill(u.Elem(), true)
+	case *types.Array:
+		n.fill(u.Elem(), inside)
+	case *types.Map:
+		n.fill(u.Elem(), true)
+	case *types.Struct:
+		for field := range u.Fields() {
+			if inside && field.Pkg() == n.Pkg && !n.filled[field] {
+				n.filled[field] = true
+				n.fill(field.Type(), true)
+			}
+		}
+	}
+}
+
+// isFilled reports whether others may fill the field that an expression selects.
+func (n *names) isFilled(e ast.Expr) bool {
+	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	v, ok := n.Info.Uses[sel.Sel].(*types.Var)
+	return ok && n.filled[v.Origin()]
 }
 
 func (n *names) makeLiteral(lit *ast.CompositeLit) {
