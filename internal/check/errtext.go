@@ -190,7 +190,7 @@ func (n *names) searchesErrors(s *site.Site, p proof) bool {
 // searched reports whether an expression is an argument of a function that
 // searches texts.
 func (n *names) searched(e ast.Expr) bool {
-	cur, ok := n.root.FindNode(e)
+	cur, ok := n.cursor(e)
 	if !ok {
 		return false
 	}
@@ -209,7 +209,7 @@ func (n *names) searched(e ast.Expr) bool {
 }
 
 func (n *names) searchesError(s *site.Site, operand ast.Expr, p proof) bool {
-	at, ok := n.root.FindNode(operand)
+	at, ok := n.cursor(operand)
 	if !ok {
 		return false
 	}
@@ -244,7 +244,7 @@ func (n *names) given(s *site.Site, e ast.Expr, at inspector.Cursor) (ast.Expr, 
 	sig := typeutil.StaticCallee(n.Info, call).Origin().Signature()
 	for i := range min(sig.Params().Len(), len(call.Args)) {
 		if v := sig.Params().At(i); v == n.Info.Uses[id] && !(sig.Variadic() && i == sig.Params().Len()-1) {
-			if at, ok := n.root.FindNode(call); ok {
+			if at, ok := n.cursor(call); ok {
 				return call.Args[i], at
 			}
 		}
