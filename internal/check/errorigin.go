@@ -288,6 +288,9 @@ func (o *origins) call(call *ast.CallExpr, result int, at inspector.Cursor) make
 		return byModule
 	}
 	fn = fn.Origin()
+	if result >= fn.Signature().Results().Len() {
+		return byModule // it does not compile
+	}
 	if fn.Pkg() == o.Pkg {
 		return o.result(fn, result)
 	}
@@ -376,7 +379,8 @@ func (o *origins) errorsOf(text ast.Expr, at inspector.Cursor) ([]held, bool) {
 // fmt.Sprint(err), fmt.Sprintf("%v", err), perhaps without spaces around.
 func (o *origins) textOf(call *ast.CallExpr, at inspector.Cursor) ([]held, bool) {
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && sel.Sel.Name == "Error" && len(call.Args) == 0 {
-		if isErrorType(o.Info.TypeOf(sel.X)) || isErrorType(types.NewPointer(o.Info.TypeOf(sel.X))) {
+		t := o.Info.TypeOf(sel.X)
+		if t != nil && (isErrorType(t) || isErrorType(types.NewPointer(t))) {
 			return []held{{sel.X, at}}, true
 		}
 	}

@@ -34,6 +34,7 @@ type names struct {
 	written   map[string]bool // see writes; nil until asked for
 	writesAny bool
 	filled    map[*types.Var]bool               // see fill
+	pointed   map[*types.Named]bool             // the types that fill has looked at
 	uses      map[*types.Var][]inspector.Cursor // nil until asked for
 	origins   *origins                          // nil until asked for
 }
@@ -360,8 +361,10 @@ func (n *names) compares(use inspector.Cursor) bool {
 	case *ast.CaseClause, *ast.SwitchStmt:
 		return true
 	case *ast.IndexExpr:
-		_, isMap := n.Info.TypeOf(parent.X).Underlying().(*types.Map)
-		return isMap && use.ParentEdgeKind() == edge.IndexExpr_X
+		if t := n.Info.TypeOf(parent.X); t != nil && use.ParentEdgeKind() == edge.IndexExpr_X {
+			_, isMap := t.Underlying().(*types.Map)
+			return isMap
+		}
 	case *ast.RangeStmt:
 		return use.ParentEdgeKind() == edge.RangeStmt_X && parent.Tok == token.DEFINE && parent.Value != nil &&
 			(parent.Key == nil || isBlank(parent.Key)) && n.onlyUsedToCompare(n.assignedVar(parent.Value))

@@ -23,7 +23,7 @@ import (
 //	return sdk.NewTencentCloudSDKError(name, message, "")
 func (n *names) writes(text string) bool {
 	if n.written == nil {
-		n.written, n.filled = make(map[string]bool), make(map[*types.Var]bool)
+		n.written, n.filled, n.pointed = make(map[string]bool), make(map[*types.Var]bool), make(map[*types.Named]bool)
 		for file := range n.programFiles() {
 			for cur := range file.Preorder((*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.ReturnStmt)(nil), (*ast.KeyValueExpr)(nil), (*ast.CompositeLit)(nil), (*ast.CallExpr)(nil), (*ast.SendStmt)(nil), (*ast.Ident)(nil), (*ast.UnaryExpr)(nil)) {
 				n.indexWrite(cur)
@@ -107,6 +107,12 @@ func (n *names) writeArguments(call *ast.CallExpr) {
 func (n *names) fill(t types.Type, inside bool) {
 	if t == nil {
 		return
+	}
+	if named, ok := types.Unalias(t).(*types.Named); ok && inside {
+		if n.pointed[named] {
+			return
+		}
+		n.pointed[named] = true
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Pointer:

@@ -22,6 +22,11 @@ func read(data []byte) bool {
 	return f.Code == "not found"
 }
 
+// A tree has itself inside.
+type tree []tree
+
+func print(t *tree, m map[string]*tree) { fmt.Println(t, m) }
+
 type row struct{ code string }
 
 func (r *row) save(e *sdk.TencentCloudSDKError) { r.code = e.Code }

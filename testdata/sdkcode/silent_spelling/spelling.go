@@ -18,6 +18,9 @@ func clone(e *sdk.TencentCloudSDKError) bool {
 	return e.Code == "EipNotFound" || e.Code == "AddressInUse.bound"
 }
 
+// An answer of API 2.0 leaves its codeDesc, and cvm has another spelling.
+func codeDesc(e *sdk.TencentCloudSDKError) bool { return e.Code == "InternalError.DBoperationFail" }
+
 func declared(e *sdk.TencentCloudSDKError) bool {
 	return e.Code == "InvalidInstanceId.Notfound" || // want `the code is spelled "InvalidInstanceId.NotFound" \(cvm.INVALIDINSTANCEID_NOTFOUND\)$`
 		e.Code == "InvalidInstanceID.NotFound" // want `the code is spelled "InvalidInstanceId.NotFound"`

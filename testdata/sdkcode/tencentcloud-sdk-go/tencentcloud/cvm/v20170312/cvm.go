@@ -7,6 +7,7 @@ const APIVersion = "2017-03-12"
 
 const (
 	AUTHFAILURE_CAMROLENAMEAUTHENTICATEFAILED   = "AuthFailure.CamRoleNameAuthenticateFailed"
+	INTERNALERROR_DBOPERATIONFAIL               = "InternalError.DbOperationFail"
 	INVALIDINSTANCEID_NOTFOUND                  = "InvalidInstanceId.NotFound"
 	INVALIDINSTANCENAME                         = "InvalidInstanceName"
 	LIMITEXCEEDED_CMKLIMITEXCEEDED              = "LimitExceeded.CMKLimitExceeded"
