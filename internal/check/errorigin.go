@@ -98,9 +98,6 @@ func (o *origins) hold(to ast.Expr, g gift) {
 		return
 	}
 	if v, ok := o.Info.ObjectOf(id).(*types.Var); ok && !v.IsField() && isText(v.Type()) && !g.zero {
-		if g.tuple {
-			g.value = nil
-		}
 		o.held[v] = append(o.held[v], held{g.value, g.at})
 	}
 }

@@ -5,9 +5,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"os"
 	"regexp"
 	"strings"
 
+	perrors "github.com/pkg/errors"
 	"github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common"
 	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 	kms "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/kms/v20190118"
@@ -30,6 +32,7 @@ func forms(err error) bool {
 	_ = strings.Contains(err.Error(), kms.LIMITEXCEEDED_KEYLIMITEXCEEDED)                   // want `message: LIMITEXCEEDED_KEYLIMITEXCEEDED = "LimitExceeded.KeyLimitExceeded", .* with kms.LIMITEXCEEDED_KEYLIMITEXCEEDED$`
 	_ = strings.Contains(err.Error(), "ResourceNotFound.")                                  // want `ask whether its Code has the prefix "ResourceNotFound."$`
 	_, _, found := strings.Cut(err.Error(), "Code=InternalError")                           // want `message: `
+	_ = strings.Contains(errors.Unwrap(err).Error(), "Code=InternalError") || strings.Contains(perrors.Cause(err).Error(), "Code=X.Y") // want `"Code=InternalError"` `"Code=X.Y"`
 	text := err.Error()
 	return found || strings.Contains(text, "ClientError.NetworkError") // want `message: `
 }
@@ -85,6 +88,16 @@ func bare(client *kms.Client, request *kms.DescribeKeyRequest, e *sdk.TencentClo
 	}
 	err = send(common.NewCommonClient(nil, "", nil))
 	return err != nil && strings.Contains(err.Error(), kms.AUTHFAILURE) // want `message: AUTHFAILURE = "AuthFailure", `
+}
+
+// What was in the variable before does not count.
+func reused(client *kms.Client) bool {
+	_, err := os.Open("x")
+	if err != nil {
+		return false
+	}
+	_, err = client.DescribeKey(nil)
+	return err != nil && (strings.Contains(err.Error(), "InternalError") || strings.Contains(err.Error(), "Code=X")) // want `"InternalError"` `"Code=X"`
 }
 
 func describe(client *kms.Client) error {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
@@ -51,8 +52,23 @@ func texts(err error) bool {
 		strings.Contains(err.Error(), "[CloneSDKError] Code=") || strings.HasPrefix(err.Error(), "[SDKError]") || strings.HasPrefix(err.Error(), "TencentCloudSDKError") ||
 		strings.Contains(err.Error(), "(Code=InternalError)") || strings.Contains(err.Error(), "Vpc.NotFound") ||
 		strings.Contains(err.Error(), "Status=404, Code=NoSuchKey") || err.Error() == "[TencentCloudSDKError] Code=InternalError" ||
-		strings.EqualFold(err.Error(), "Code=InternalError")
+		strings.EqualFold(err.Error(), "Code=InternalError") || slices.Contains([]string{"Code=InternalError"}, err.Error())
 }
+
+var patterns = regexp.MustCompile(`Vpc\.NotFound|\[TencentCloudSDKErrors\]|Code=\d+`)
+
+func matches(err error) bool {
+	return patterns.MatchString(err.Error()) || strings.Contains(err.Error(), "[TencentCloudSDKErrors]")
+}
+
+// Others may change the error on the way.
+func changed(client *kms.Client) bool {
+	_, err := client.DescribeKey(nil)
+	wrap(&err)
+	return strings.Contains(err.Error(), "LimitExceeded")
+}
+
+func wrap(err *error) { *err = fmt.Errorf("LimitExceeded: %w", *err) }
 
 // A bare name may be anybody's.
 func bare(err error, client *kms.Client) bool {

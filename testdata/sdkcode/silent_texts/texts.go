@@ -73,6 +73,17 @@ func contains(text string, parts []string) bool {
 	return false
 }
 
+var kinds = map[string]string{"no such": "ResourceNotFound", "InternalError": "InternalError"}
+
+func kind2(e *sdk.TencentCloudSDKError) bool {
+	for text, code := range kinds {
+		if code == e.Code && strings.Contains(e.Message, text) {
+			return true
+		}
+	}
+	return kinds[e.Code] != ""
+}
+
 // Retryable is for other packages as well.
 var Retryable = []string{"InternalError", "connection reset"}
 

@@ -1,9 +1,15 @@
 // Package value gives the function that makes errors away.
 package value
 
-import sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
+import (
+	"os"
 
-func fail(newError func(code, message, id string) error) error { return newError("not found", "", "") }
+	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
+)
+
+func fail(newError func(code, message, id string) error) error {
+	return newError(os.Getenv("CODE"), "", "")
+}
 
 func missing() bool {
 	e, ok := fail(sdk.NewTencentCloudSDKError).(*sdk.TencentCloudSDKError)
