@@ -54,22 +54,8 @@ func (n *names) sought(text string) sought {
 			rest, isMarked = strings.TrimLeft(after, "] "), true
 		}
 	}
-	if after, ok := strings.CutPrefix(rest, "Code="); ok {
-		end := strings.IndexFunc(after, func(r rune) bool { return r != '.' && r != '_' && r != '-' && !isAlphanumeric(r) })
-		s := sought{code: after, longer: end < 0, proof: formCode}
-		if end >= 0 {
-			s.code = after[:end]
-		}
-		switch {
-		case isNumeral(s.code):
-			s.proof = numberCode
-		case codes.IsName(s.code):
-		default:
-			s.proof = noCode
-		}
-		if s.proof != noCode {
-			return s
-		}
+	if s := codeField(rest); s.proof != noCode {
+		return s
 	}
 	if isMarked {
 		return sought{proof: formCode}
@@ -85,6 +71,27 @@ func (n *names) sought(text string) sought {
 		return s
 	}
 	return sought{}
+}
+
+// codeField returns what a text searches for that begins with the code as it
+// stands in an error: "Code=ResourceNotFound, Message=".
+func codeField(text string) sought {
+	code, ok := strings.CutPrefix(text, "Code=")
+	if !ok {
+		return sought{}
+	}
+	end := strings.IndexFunc(code, func(r rune) bool { return !isAlphanumeric(r) && r != '.' && r != '_' && r != '-' })
+	if end >= 0 {
+		code = code[:end]
+	}
+	s := sought{code: code, longer: end < 0}
+	switch {
+	case isNumeral(code):
+		s.proof = numberCode
+	case codes.IsName(code):
+		s.proof = formCode
+	}
+	return s
 }
 
 func isAlphanumeric(r rune) bool {

@@ -369,11 +369,16 @@ func (n *names) compares(use inspector.Cursor) bool {
 		return use.ParentEdgeKind() == edge.RangeStmt_X && parent.Tok == token.DEFINE && parent.Value != nil &&
 			(parent.Key == nil || isBlank(parent.Key)) && n.onlyUsedToCompare(n.assignedVar(parent.Value))
 	case *ast.CallExpr:
-		fn := typeutil.StaticCallee(n.Info, parent)
-		return fn != nil && fn.Pkg() != nil && (fn.Pkg().Path() == "slices" || fn.Pkg().Path() == "golang.org/x/exp/slices") &&
-			(fn.Name() == "Contains" || fn.Name() == "Index")
+		return n.looksUp(parent)
 	}
 	return false
+}
+
+// looksUp reports whether a call is one of slices.Contains or slices.Index.
+func (n *names) looksUp(call *ast.CallExpr) bool {
+	fn := typeutil.StaticCallee(n.Info, call)
+	return fn != nil && fn.Pkg() != nil && (fn.Pkg().Path() == "slices" || fn.Pkg().Path() == "golang.org/x/exp/slices") &&
+		(fn.Name() == "Contains" || fn.Name() == "Index")
 }
 
 func isBlank(e ast.Expr) bool {

@@ -63,18 +63,21 @@ func (n *names) indexWrite(cur inspector.Cursor) {
 			n.writesAny = true
 		}
 	case *ast.Ident:
-		fn, ok := n.Info.Uses[node].(*types.Func)
-		if !ok || !makesSDKErrors(fn) {
-			return
+		if fn, ok := n.Info.Uses[node].(*types.Func); ok && makesSDKErrors(fn) {
+			n.useMaker(cur)
 		}
-		if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
-			cur = cur.Parent()
-		}
-		if call, ok := cur.Parent().Node().(*ast.CallExpr); ok && call.Fun == cur.Node() && len(call.Args) > 0 {
-			n.make(call.Args[0])
-		} else {
-			n.writesAny = true // a function value
-		}
+	}
+}
+
+// useMaker looks at the name of a function that makes errors of the SDK.
+func (n *names) useMaker(cur inspector.Cursor) {
+	if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
+		cur = cur.Parent()
+	}
+	if call, ok := cur.Parent().Node().(*ast.CallExpr); ok && call.Fun == cur.Node() && len(call.Args) > 0 {
+		n.make(call.Args[0])
+	} else {
+		n.writesAny = true // a function value
 	}
 }
 

@@ -19,19 +19,19 @@ const limited = "Code=RequestLimitExceeded"
 
 // Any error may be the SDK's, perhaps wrapped.
 func forms(err error) bool {
-	_ = strings.Contains(err.Error(), "Code=ResourceUnavailable.CmkNotFound")               // want `message: "Code=ResourceUnavailable.CmkNotFound", searched in the text of an error, also matches longer codes and messages that quote it; find the SDK error with errors.AsType and compare its Code with kms.RESOURCEUNAVAILABLE_CMKNOTFOUND$`
-	_ = strings.Contains(err.Error(), limited)                                              // want `message: limited = "Code=RequestLimitExceeded", searched .* compare its Code with "RequestLimitExceeded"$`
-	_ = strings.HasPrefix(err.Error(), "[TencentCloudSDKError] Code=AuthFailure")           // want `also matches longer codes .* compare its Code with kms.AUTHFAILURE$`
-	_ = strings.HasPrefix(err.Error(), "[TencentCloudSDKError] Code=AuthFailure, ")         // want `also matches messages that quote it; `
-	_ = strings.HasPrefix(err.Error(), "[TencentCloudSDKError]")                            // want `message: "\[TencentCloudSDKError\]", searched in the text of an error, also matches messages that quote it; find the SDK error with errors.AsType$`
-	_ = strings.Index(err.Error(), "[TencentCloudSDKError") == 0                            // want `message: `
-	_ = strings.Index(fmt.Sprint(err), "Code=InternalError,") >= 0                          // want `message: `
-	_ = strings.Count(fmt.Sprintf("%v", err), "Code=NoSuchThing.Yet") > 0                   // want `compare its Code with "NoSuchThing.Yet"$`
-	_ = strings.Contains(strings.TrimSpace(err.Error()), "ResourceUnavailable.CmkNotFound") // want `compare its Code with kms.RESOURCEUNAVAILABLE_CMKNOTFOUND$`
-	_ = bytes.Contains([]byte(err.Error()), []byte("InvalidParameterValue.NoSuchName"))     // want `message: "InvalidParameterValue.NoSuchName", `
-	_ = strings.Contains(err.Error(), kms.LIMITEXCEEDED_KEYLIMITEXCEEDED)                   // want `message: LIMITEXCEEDED_KEYLIMITEXCEEDED = "LimitExceeded.KeyLimitExceeded", .* with kms.LIMITEXCEEDED_KEYLIMITEXCEEDED$`
-	_ = strings.Contains(err.Error(), "ResourceNotFound.")                                  // want `ask whether its Code has the prefix "ResourceNotFound."$`
-	_, _, found := strings.Cut(err.Error(), "Code=InternalError")                           // want `message: `
+	_ = strings.Contains(err.Error(), "Code=ResourceUnavailable.CmkNotFound")                                                          // want `message: "Code=ResourceUnavailable.CmkNotFound", searched in the text of an error, also matches longer codes and messages that quote it; find the SDK error with errors.AsType and compare its Code with kms.RESOURCEUNAVAILABLE_CMKNOTFOUND$`
+	_ = strings.Contains(err.Error(), limited)                                                                                         // want `message: limited = "Code=RequestLimitExceeded", searched .* compare its Code with "RequestLimitExceeded"$`
+	_ = strings.HasPrefix(err.Error(), "[TencentCloudSDKError] Code=AuthFailure")                                                      // want `also matches longer codes .* compare its Code with kms.AUTHFAILURE$`
+	_ = strings.HasPrefix(err.Error(), "[TencentCloudSDKError] Code=AuthFailure, ")                                                    // want `also matches messages that quote it; `
+	_ = strings.HasPrefix(err.Error(), "[TencentCloudSDKError]")                                                                       // want `message: "\[TencentCloudSDKError\]", searched in the text of an error, also matches messages that quote it; find the SDK error with errors.AsType$`
+	_ = strings.Index(err.Error(), "[TencentCloudSDKError") == 0                                                                       // want `message: `
+	_ = strings.Index(fmt.Sprint(err), "Code=InternalError,") >= 0                                                                     // want `message: `
+	_ = strings.Count(fmt.Sprintf("%v", err), "Code=NoSuchThing.Yet") > 0                                                              // want `compare its Code with "NoSuchThing.Yet"$`
+	_ = strings.Contains(strings.TrimSpace(err.Error()), "ResourceUnavailable.CmkNotFound")                                            // want `compare its Code with kms.RESOURCEUNAVAILABLE_CMKNOTFOUND$`
+	_ = bytes.Contains([]byte(err.Error()), []byte("InvalidParameterValue.NoSuchName"))                                                // want `message: "InvalidParameterValue.NoSuchName", `
+	_ = strings.Contains(err.Error(), kms.LIMITEXCEEDED_KEYLIMITEXCEEDED)                                                              // want `message: LIMITEXCEEDED_KEYLIMITEXCEEDED = "LimitExceeded.KeyLimitExceeded", .* with kms.LIMITEXCEEDED_KEYLIMITEXCEEDED$`
+	_ = strings.Contains(err.Error(), "ResourceNotFound.")                                                                             // want `ask whether its Code has the prefix "ResourceNotFound."$`
+	_, _, found := strings.Cut(err.Error(), "Code=InternalError")                                                                      // want `message: `
 	_ = strings.Contains(errors.Unwrap(err).Error(), "Code=InternalError") || strings.Contains(perrors.Cause(err).Error(), "Code=X.Y") // want `"Code=InternalError"` `"Code=X.Y"`
 	text := err.Error()
 	return found || strings.Contains(text, "ClientError.NetworkError") // want `message: `
