@@ -123,6 +123,7 @@ type Pass struct {
 	descriptions map[int64][]string             // see describedAs; nil until asked for
 	constants    map[seenType]map[string]string // see constantsOf
 	asserted     *assertions                    // see assertions; nil until asked for
+	isNamed      bool                           // whether named has been asked for
 	named        *names                         // see names; nil until asked for
 }
 

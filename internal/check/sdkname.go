@@ -42,9 +42,12 @@ type names struct {
 // names returns what is found, or nil if the package does not import the SDK:
 // that costs no look at its files.
 func (p *Pass) names() *names {
-	if p.named == nil && importsSDK(p.Pkg) {
-		p.named = &names{Pass: p}
-		p.named.find()
+	if !p.isNamed {
+		p.isNamed = true
+		if importsSDK(p.Pkg) {
+			p.named = &names{Pass: p}
+			p.named.find()
+		}
 	}
 	return p.named
 }
