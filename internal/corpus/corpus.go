@@ -39,6 +39,9 @@ type Driver struct {
 	// Fix applies all fixes to the files of the group, which is a copy. It is
 	// nil if the driver does not fix.
 	Fix func(*testing.T, Group)
+	// DefaultOnly leaves out the groups with flags, for a driver that passes
+	// flags on as another one does.
+	DefaultOnly bool
 }
 
 // A Group is the packages of a module that are analyzed with the same flags.
@@ -76,6 +79,9 @@ func Test(t *testing.T, drivers ...Driver) {
 		t.Run(g.Name(), func(t *testing.T) {
 			want := analyze(t, g)
 			for _, d := range drivers {
+				if d.DefaultOnly && len(g.Flags) > 0 {
+					continue
+				}
 				t.Run(d.Name, func(t *testing.T) {
 					g := Copy(t, g)
 					if d.Findings != nil {
