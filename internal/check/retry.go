@@ -64,8 +64,9 @@ timestamp, waiting, logging and counting change nothing. A guard that stops
 every other code counts, wherever it stands, also as a function of the package
 that panics or returns an error. A loop
 that goes on for success as well waits for something. A function that only
-finds words for codes, or hands the whole answer to its caller, lets nothing
-pass, and a switch in a test knows what it gets.
+finds words for codes, or hands the whole answer to its caller or to somebody
+else who can look at its code, lets nothing pass, and a switch in a test knows
+what it gets.
 
 The fix removes a code from the condition or the case that retries it, or adds
 a case that returns the error which the code is of, or else the code as an
