@@ -58,6 +58,12 @@ func (p *Package) onlyLiteral(v *types.Var) *ast.FuncLit {
 	return lit
 }
 
+// cancels reports whether a call ends a context: cancel().
+func (p *Package) cancels(call *ast.CallExpr) bool {
+	t := p.Info.TypeOf(call.Fun)
+	return t != nil && isContext(t)
+}
+
 // promises reports whether the function only waits, prints, makes an error or
 // answers a question about its receiver, by its name.
 func (c callee) promises() bool {

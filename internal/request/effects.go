@@ -244,8 +244,8 @@ func (f *summary) call(call *ast.CallExpr) {
 		}
 		return
 	}
-	if _, ok := calledExpr(call).(*ast.FuncLit); ok {
-		return // its body is looked at
+	if _, ok := calledExpr(call).(*ast.FuncLit); ok || f.p.cancels(call) {
+		return // its body is looked at, or it ends a context
 	}
 	c := f.p.callee(call)
 	switch {

@@ -200,3 +200,53 @@ func ranged(names func(yield func(string) bool), c call) error {
 	}
 	return nil
 }
+
+type key struct{}
+
+// A context says where to ask.
+func elsewhere(ctx context.Context, ask func(context.Context) response) error {
+	for {
+		r := ask(ctx)
+		if tcerr.Code(r.Code) == tcerr.CodeInvalidParameter || tcerr.Code(r.Code) == tcerr.CodeInternalError {
+			ctx = context.WithValue(ctx, key{}, "b")
+			continue
+		}
+		if r.Code != 0 {
+			return errors.New(r.Message)
+		}
+		return nil
+	}
+}
+
+func in(ctx context.Context, region string) context.Context {
+	return context.WithValue(ctx, key{}, region)
+}
+
+func everywhere(ctx context.Context, regions []string, ask func(context.Context) response) error {
+	c := ctx
+	for i := 0; ; i++ {
+		c = in(ctx, regions[i])
+		r := ask(c)
+		if tcerr.Code(r.Code) == tcerr.CodeInvalidParameter || tcerr.Code(r.Code) == tcerr.CodeInternalError {
+			continue
+		}
+		if r.Code != 0 {
+			return errors.New(r.Message)
+		}
+		return nil
+	}
+}
+
+func advanced(ctx context.Context, next func(context.Context) context.Context, ask func(context.Context) response) error {
+	for {
+		r := ask(ctx)
+		if tcerr.Code(r.Code) == tcerr.CodeInvalidParameter || tcerr.Code(r.Code) == tcerr.CodeInternalError {
+			ctx = next(ctx)
+			continue
+		}
+		if r.Code != 0 {
+			return errors.New(r.Message)
+		}
+		return nil
+	}
+}
