@@ -73,6 +73,8 @@ func (f *summary) look(body ast.Node) {
 			f.rangeOver(n)
 		case *ast.CallExpr:
 			f.call(n)
+		case *ast.SelectorExpr:
+			f.reads = f.reads || f.p.isRestless(n)
 		case *ast.Ident:
 			if v, ok := f.p.Info.Uses[n].(*types.Var); ok && isGlobal(v) && !f.p.isConstant(v) {
 				f.reads = true

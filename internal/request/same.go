@@ -217,7 +217,7 @@ func (p *proof) same(e ast.Expr) bool {
 		if p.p.Info.Selections[n] == nil {
 			return true // of another package, where nobody can see what happens
 		}
-		return p.same(n.X)
+		return !p.p.isRestless(n) && p.same(n.X)
 	case *ast.StarExpr:
 		return p.same(n.X)
 	case *ast.TypeAssertExpr:

@@ -9,6 +9,7 @@ import (
 	"log"
 	"os"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/tcerr/tcerrlint/tcerr"
@@ -242,6 +243,63 @@ func advanced(ctx context.Context, next func(context.Context) context.Context, a
 		r := ask(ctx)
 		if tcerr.Code(r.Code) == tcerr.CodeInvalidParameter || tcerr.Code(r.Code) == tcerr.CodeInternalError {
 			ctx = next(ctx)
+			continue
+		}
+		if r.Code != 0 {
+			return errors.New(r.Message)
+		}
+		return nil
+	}
+}
+
+// A goroutine chooses where to ask.
+type balanced struct {
+	region string
+	ask    func(region string) response
+}
+
+func (b *balanced) balance(choose func() string) {
+	go func() {
+		for range time.Tick(time.Minute) {
+			b.region = choose()
+		}
+	}()
+}
+
+func (b *balanced) zone() string { return b.region + "-1" }
+
+func (b *balanced) asks() error {
+	for {
+		r := b.ask(b.region)
+		if tcerr.Code(r.Code) == tcerr.CodeInvalidParameter || tcerr.Code(r.Code) == tcerr.CodeInternalError {
+			continue
+		}
+		if r.Code != 0 {
+			return errors.New(r.Message)
+		}
+		return nil
+	}
+}
+
+func (b *balanced) asksThere(ask call) error {
+	for {
+		r := ask(b.zone())
+		if tcerr.Code(r.Code) == tcerr.CodeInvalidParameter || tcerr.Code(r.Code) == tcerr.CodeInternalError {
+			continue
+		}
+		if r.Code != 0 {
+			return errors.New(r.Message)
+		}
+		return nil
+	}
+}
+
+// Others change the names meanwhile.
+func together(ask func(names []string) response, names []string, others *sync.WaitGroup) error {
+	for {
+		r := ask(names)
+		if tcerr.Code(r.Code) == tcerr.CodeInvalidParameter || tcerr.Code(r.Code) == tcerr.CodeInternalError {
+			others.Wait()
 			continue
 		}
 		if r.Code != 0 {
