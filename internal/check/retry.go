@@ -298,14 +298,22 @@ func (r *retrial) asked() []codes.Code {
 	return asked
 }
 
-func (r *retrial) values() []int64 {
-	var values []int64
+func (r *retrial) values() []outcome.Value {
+	var values []outcome.Value
 	for c := range r.Codes.All() {
 		if c.Kind == codes.Common {
-			values = append(values, int64(c.Number))
+			values = append(values, valueOf(c))
 		}
 	}
 	return values
+}
+
+// valueOf returns the value that a code is to package outcome.
+func valueOf(c codes.Code) outcome.Value {
+	if c.Kind == codes.SDK {
+		return outcome.Name(c.Name)
+	}
+	return outcome.Number(int64(c.Number))
 }
 
 func (r *retrial) findings() []Finding {
@@ -338,7 +346,7 @@ func (p *problem) empty() bool {
 func (p *problem) missing(d *outcome.Decision) []codes.Code {
 	missing := slices.Concat(p.used, p.passed, p.unnamed)
 	for _, c := range p.repeated {
-		if !d.Names(int64(c.Number)) {
+		if !d.Names(valueOf(c)) {
 			missing = append(missing, c)
 		}
 	}
@@ -353,17 +361,17 @@ func (r *retrial) problem(i int, d *outcome.Decision) problem {
 	incomplete := lists && !hasDefault(s) && !r.inTest(s)
 	// A switch that does more than log or count stops or repeats a code that
 	// it names. One that finds words for codes returns no error for any.
-	diverts := incomplete && r.names(d, func(v int64) bool { return d.Outcome(v) == outcome.Stop || d.Outcome(v) == outcome.Retry })
-	fails := incomplete && r.names(d, func(v int64) bool { return d.Fails(v) || d.Outcome(v) == outcome.Retry })
+	diverts := incomplete && r.names(d, func(v outcome.Value) bool { return d.Outcome(v) == outcome.Stop || d.Outcome(v) == outcome.Retry })
+	fails := incomplete && r.names(d, func(v outcome.Value) bool { return d.Fails(v) || d.Outcome(v) == outcome.Retry })
 	// A loop that goes on for success as well waits for something. A predicate
 	// is not asked about success.
-	waits := d.Loops(0) && r.form.results != outcome.Predicate
+	waits := d.Loops(outcome.Success) && r.form.results != outcome.Predicate
 	waits = waits || r.isBounded(d)
 	for _, c := range r.asked() {
 		if !c.Retry.NonRetryable() {
 			continue
 		}
-		value := int64(c.Number)
+		value := valueOf(c)
 		named := d.Names(value)
 		switch o := d.Outcome(value); {
 		case o == outcome.Retry && (c.Retry == codes.Never || !named) && !waits && r.decides(i, d, value):
@@ -460,14 +468,14 @@ func (r *retrial) tellsTime(id *ast.Ident) bool {
 }
 
 func (r *retrial) namesAny(d *outcome.Decision) bool {
-	return r.names(d, func(int64) bool { return true })
+	return r.names(d, func(outcome.Value) bool { return true })
 }
 
 // names reports whether a decision names a code of the table that is as asked.
-func (r *retrial) names(d *outcome.Decision, is func(value int64) bool) bool {
+func (r *retrial) names(d *outcome.Decision, is func(value outcome.Value) bool) bool {
 	return slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {
-		_, ok := r.Codes.Common(t.Value)
-		return ok && t.Value != 0 && is(t.Value)
+		_, ok := r.Codes.Common(t.Value.Number())
+		return ok && t.Value != outcome.Success && is(t.Value)
 	})
 }
 
@@ -478,7 +486,7 @@ func (r *retrial) inTest(s *ast.SwitchStmt) bool {
 
 // decides reports whether no later decision of the function is where the code
 // goes the same way.
-func (r *retrial) decides(i int, d *outcome.Decision, value int64) bool {
+func (r *retrial) decides(i int, d *outcome.Decision, value outcome.Value) bool {
 	o := d.Outcome(value)
 	return d.Names(value) || !slices.ContainsFunc(r.decisions[i+1:], func(later *outcome.Decision) bool {
 		if s, isSwitch := later.Node.(*ast.SwitchStmt); o == outcome.On && (!isSwitch || hasDefault(s)) {
@@ -559,8 +567,8 @@ func (r *retrial) repeatsIn(cond ast.Expr, d *outcome.Decision, p problem) bool 
 	})
 }
 
-func contains(list []codes.Code, value int64) bool {
-	return slices.ContainsFunc(list, func(c codes.Code) bool { return int64(c.Number) == value })
+func contains(list []codes.Code, value outcome.Value) bool {
+	return slices.ContainsFunc(list, func(c codes.Code) bool { return valueOf(c) == value })
 }
 
 // message says for each code what happens, and what to do.

@@ -32,7 +32,7 @@ type question struct {
 	op     int    // the number of the parameter that holds the code; the receiver is -1
 	path   string // from there to the code
 	flags  string // what is known of the other parameters
-	value  int64
+	value  Value
 }
 
 // none says that no parameter holds the code.
@@ -136,7 +136,7 @@ func (w *walk) pathToCode(e ast.Expr) (string, bool) {
 func (f *Function) lookInto(decl *ast.FuncDecl, q question) answer {
 	callee := f.callees[decl]
 	if callee == nil {
-		callee = &Function{Pkg: f.Pkg, Info: f.Info, Type: decl.Type, Body: decl.Body, IsCode: f.IsCode, IsAnswer: f.IsAnswer, Requests: f.Requests}
+		callee = &Function{Pkg: f.Pkg, Info: f.Info, Type: decl.Type, Body: decl.Body, IsCode: f.IsCode, IsAnswer: f.IsAnswer, Requests: f.Requests, Names: f.Names}
 		callee.depth = f.depth + 1
 		callee.makeIndex()
 		callee.makeFlow()
@@ -150,7 +150,7 @@ func (f *Function) lookInto(decl *ast.FuncDecl, q question) answer {
 	a := callee.answer(decl, q)
 	f.visits, callee.visits = f.visits+callee.visits, 0
 	for _, value := range callee.constants {
-		if i, found := slices.BinarySearch(f.constants, value); !found {
+		if i, found := slices.BinarySearchFunc(f.constants, value, Value.compare); !found {
 			f.constants = slices.Insert(f.constants, i, value)
 		}
 	}

@@ -128,48 +128,48 @@ type Decision struct {
 	// look-ups that make several.
 	Tests []Test
 
-	ends map[int64]ends
+	ends map[Value]ends
 }
 
 // A Test is a comparison of the code with a constant.
 type Test struct {
 	Expr  ast.Expr // the comparison, the expression of a case, the call or look-up
-	Value int64
+	Value Value
 	Equal bool // ==, or a case
 }
 
 // Outcome returns where control goes if the code has that value, which must be
 // one of those that the function was analyzed for.
-func (d *Decision) Outcome(value int64) Outcome { return d.ends[value].outcome() }
+func (d *Decision) Outcome(value Value) Outcome { return d.ends[value].outcome() }
 
 // Fails reports, of a value whose outcome is Stop, whether it always stops
 // with an error, a panic or the answer "do not retry", as far as the function
 // can say it.
-func (d *Decision) Fails(value int64) bool { return d.ends[value].where() == fail }
+func (d *Decision) Fails(value Value) bool { return d.ends[value].where() == fail }
 
 // Acts reports whether something between the decision and the end of the
 // function has an effect for the value, so that leaving it out may be noticed.
-func (d *Decision) Acts(value int64) bool { return d.ends[value]&acts != 0 }
+func (d *Decision) Acts(value Value) bool { return d.ends[value]&acts != 0 }
 
 // Loops reports whether control comes to the next round with the value, be it
 // the same request that is made then or another one.
-func (d *Decision) Loops(value int64) bool { return d.ends[value].where() == retry }
+func (d *Decision) Loops(value Value) bool { return d.ends[value].where() == retry }
 
 // ReturnsNoError and UsesAnswer report, of a value whose outcome is On, that
 // what is behind the decision takes the request for successful: it returns no
 // error where success does, or uses the answer as success does. A function
 // that only finds words for a code does neither.
-func (d *Decision) ReturnsNoError(value int64) bool {
+func (d *Decision) ReturnsNoError(value Value) bool {
 	return d.ends[value].where() == success
 }
 
-func (d *Decision) UsesAnswer(value int64) bool {
+func (d *Decision) UsesAnswer(value Value) bool {
 	e := d.ends[value]
 	return e&effect != 0 && e.where()&^(plain|success) == 0
 }
 
 // Names reports whether the decision compares the code with the value.
-func (d *Decision) Names(value int64) bool {
+func (d *Decision) Names(value Value) bool {
 	for _, t := range d.Tests {
 		if t.Value == value {
 			return true
@@ -221,6 +221,8 @@ type Function struct {
 	Form Form
 	// Library is what calls the function, or nil.
 	Library *library.Retry
+	// Names says that the codes are names, and not numbers.
+	Names bool
 	// IsCode reports whether an expression is an error code.
 	IsCode func(ast.Expr) bool
 	// IsAnswer reports whether an expression is a part of the API's envelope
@@ -249,8 +251,8 @@ type Function struct {
 const maxVisits = 1 << 18
 
 // Analyze returns the decisions of the function, in source order, with their
-// outcomes for success (0) and the values.
-func (f *Function) Analyze(values []int64) []*Decision {
+// outcomes for success and the values.
+func (f *Function) Analyze(values []Value) []*Decision {
 	f.makeIndex()
 	decisions, operands := f.decisions()
 	for _, op := range operands {
@@ -265,20 +267,20 @@ func (f *Function) Analyze(values []int64) []*Decision {
 // AnalyzeWithout returns a decision that Analyze has returned, with its
 // outcomes if the given tests failed for every value, as if they were not
 // written.
-func (f *Function) AnalyzeWithout(values []int64, removed map[ast.Expr]bool, d *Decision) *Decision {
+func (f *Function) AnalyzeWithout(values []Value, removed map[ast.Expr]bool, d *Decision) *Decision {
 	owner := f.owners[d.Node]
 	if owner == nil {
 		return nil
 	}
 	op, without := *owner, *d
-	without.ends = make(map[int64]ends)
+	without.ends = make(map[Value]ends)
 	op.decisions = []*Decision{&without}
 	f.analyze(&op, values, removed)
 	return &without
 }
 
 // analyze follows the ways from each start of an operand.
-func (f *Function) analyze(op *operand, values []int64, removed map[ast.Expr]bool) {
+func (f *Function) analyze(op *operand, values []Value, removed map[ast.Expr]bool) {
 	f.makeFlow()
 	op.filled = f.isFilled(op.root)
 	f.findEntries(op)
@@ -290,7 +292,7 @@ func (f *Function) analyze(op *operand, values []int64, removed map[ast.Expr]boo
 	}
 	if f.visits > maxVisits {
 		for _, d := range op.decisions {
-			for _, value := range slices.Concat(values, []int64{0}) {
+			for _, value := range slices.Concat(values, []Value{Success}) {
 				d.ends[value] = fail | other
 			}
 		}
@@ -307,7 +309,7 @@ func (f *Function) decisions() ([]*Decision, []*operand) {
 		owner:  make(map[*Decision]*operand),
 	}
 	each(f.Body, g.look)
-	slices.Sort(f.constants) // with those that lists and helpers have added
+	slices.SortFunc(f.constants, Value.compare) // with those that lists and helpers have added
 	f.constants = slices.Compact(f.constants)
 	return g.decisions, g.operands
 }
@@ -371,7 +373,7 @@ func (g *gathering) add(test ast.Node, op *operand, code ast.Expr, tests ...Test
 	}
 	d := g.byNode[node]
 	if d == nil {
-		d = &Decision{Node: node, Code: code, ends: make(map[int64]ends)}
+		d = &Decision{Node: node, Code: code, ends: make(map[Value]ends)}
 		g.byNode[node] = d
 		g.decisions = append(g.decisions, d)
 		op.decisions = append(op.decisions, d)
@@ -385,7 +387,7 @@ func (g *gathering) add(test ast.Node, op *operand, code ast.Expr, tests ...Test
 func isEquality(op token.Token) bool { return op == token.EQL || op == token.NEQ }
 
 // testsOf returns the tests that a list or a helper makes.
-func (f *Function) testsOf(e ast.Expr, values []int64) []Test {
+func (f *Function) testsOf(e ast.Expr, values []Value) []Test {
 	var tests []Test
 	for _, value := range values {
 		tests = append(tests, Test{e, value, true})

@@ -21,10 +21,10 @@ type probe struct {
 	f         *Function
 	isOperand func(ast.Expr) bool
 	keyOf     func(ast.Expr) string // of what an expression stands for in the function that asks; see operand
-	value     int64
+	value     Value
 	target    string               // the key of the operand
 	removed   map[ast.Expr]bool    // the tests that fail, as if they were not written
-	bound     map[*types.Var]int64 // what the variable of a range over a list is
+	bound     map[*types.Var]Value // what the variable of a range over a list is
 	depth     int                  // of calls
 }
 
@@ -57,24 +57,24 @@ func (q probe) compare(n *ast.BinaryExpr) truth {
 	} else {
 		return unknown
 	}
-	switch n.Op {
+	switch order := left.compare(right); n.Op {
 	case token.EQL:
-		return truthOf(left == right)
+		return truthOf(order == 0)
 	case token.NEQ:
-		return truthOf(left != right)
+		return truthOf(order != 0)
 	case token.LSS:
-		return truthOf(left < right)
+		return truthOf(order < 0)
 	case token.LEQ:
-		return truthOf(left <= right)
+		return truthOf(order <= 0)
 	case token.GTR:
-		return truthOf(left > right)
+		return truthOf(order > 0)
 	case token.GEQ:
-		return truthOf(left >= right)
+		return truthOf(order >= 0)
 	}
 	return unknown
 }
 
-func (q probe) constant(e ast.Expr) (int64, bool) {
+func (q probe) constant(e ast.Expr) (Value, bool) {
 	if id, ok := ast.Unparen(e).(*ast.Ident); ok && q.bound != nil {
 		if v, ok := q.f.Info.Uses[id].(*types.Var); ok {
 			value, ok := q.bound[v]
@@ -245,7 +245,7 @@ func (q probe) runRange(n *ast.RangeStmt) (_ truth, ends bool) {
 	if !ok {
 		return unknown, true
 	}
-	q.bound = map[*types.Var]int64{v: 0}
+	q.bound = map[*types.Var]Value{v: Success}
 	for _, e := range lit.Elts {
 		value, ok := q.f.constant(e)
 		if !ok {
@@ -338,16 +338,16 @@ func (f *Function) list(e ast.Expr) *ast.CompositeLit {
 
 // tested returns the operand that a test is about, and the constants that it is
 // compared with.
-func (f *Function) tested(e ast.Expr) (*operand, []int64) {
+func (f *Function) tested(e ast.Expr) (*operand, []Value) {
 	return f.testedIn(e, 0)
 }
 
-func (f *Function) testedIn(e ast.Expr, depth int) (*operand, []int64) {
+func (f *Function) testedIn(e ast.Expr, depth int) (*operand, []Value) {
 	var list, needle ast.Expr
 	switch n := e.(type) {
 	case *ast.BinaryExpr:
 		if code, value, ok := f.comparison(n); ok {
-			return f.operand(code), []int64{value}
+			return f.operand(code), []Value{value}
 		}
 		return nil, nil
 	case *ast.IndexExpr:
@@ -367,8 +367,8 @@ func (f *Function) testedIn(e ast.Expr, depth int) (*operand, []int64) {
 }
 
 // elements returns the constants of a list.
-func (f *Function) elements(lit *ast.CompositeLit) []int64 {
-	var values []int64
+func (f *Function) elements(lit *ast.CompositeLit) []Value {
+	var values []Value
 	for _, e := range lit.Elts {
 		if kv, ok := e.(*ast.KeyValueExpr); ok {
 			e = kv.Key
@@ -381,7 +381,7 @@ func (f *Function) elements(lit *ast.CompositeLit) []int64 {
 }
 
 // testedBy returns what a helper tests of its argument.
-func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []int64) {
+func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []Value) {
 	h := f.helper(call)
 	if h == nil || depth == maxDepth {
 		return nil, nil
@@ -391,8 +391,8 @@ func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []int64) {
 		return nil, nil
 	}
 	path, found := "", false
-	var values []int64
-	add := func(op *operand, more []int64) {
+	var values []Value
+	add := func(op *operand, more []Value) {
 		if op == nil || op.root != h.param || found && op.path != path {
 			return // another part of the answer, which makes the test open
 		}
@@ -406,7 +406,7 @@ func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []int64) {
 				for _, clause := range n.Body.List {
 					for _, e := range clause.(*ast.CaseClause).List {
 						if value, ok := f.constant(e); ok {
-							add(f.operand(n.Tag), []int64{value})
+							add(f.operand(n.Tag), []Value{value})
 						}
 					}
 				}

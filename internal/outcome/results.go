@@ -287,7 +287,7 @@ func (f *Function) isMark(call *ast.CallExpr) bool {
 // repeatedWith is the end where an error is marked as one that repeats: of no
 // error, that would be a mistake.
 func (w *walk) repeatedWith(err ast.Expr, known facts) ends {
-	if t := w.valueOf(err, known); t == yes || t == unknown && w.value != 0 {
+	if t := w.valueOf(err, known); t == yes || t == unknown && w.value != Success {
 		return w.repeated()
 	}
 	return fail | retry
