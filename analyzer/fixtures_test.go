@@ -344,7 +344,7 @@ func changes(pkg *packages.Package, diagnostics []analysis.Diagnostic) map[strin
 						change = ""
 					}
 					for _, code := range codeInMessage.FindAllStringSubmatch(part, -1) {
-						changes[fn.Name.Name+" "+code[1]] = change
+						changes[fn.Name.Name+" "+code[1]+code[2]] = change
 					}
 				}
 			}
@@ -353,7 +353,7 @@ func changes(pkg *packages.Package, diagnostics []analysis.Diagnostic) map[strin
 	return changes
 }
 
-var codeInMessage = regexp.MustCompile(`\b([0-9]+) \(`)
+var codeInMessage = regexp.MustCompile(`\b([0-9]+) \(|("[A-Za-z.]+") \(`)
 
 // owes returns the end of a line, which says what a function holds and owes.
 func owes(line string) string {

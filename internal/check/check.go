@@ -57,8 +57,8 @@ type Check struct {
 	// Run returns what is wrong with a site.
 	Run func(*Pass, *site.Site) []Finding
 
-	// Package returns what is wrong in the package, in a check that is not
-	// about constants: it has none of the functions above.
+	// Package returns what is wrong in the package without a look at its sites.
+	// A check that is not about constants has none of the functions above.
 	Package func(*Pass) []Finding
 }
 
@@ -112,8 +112,8 @@ type Pass struct {
 
 	words        *vocabulary
 	finder       site.Finder
-	retrials     map[ast.Node]*retrial          // what retry has found, by function
-	seen         map[ast.Node]bool              // the functions that retry has followed to their callers
+	retrials     map[task]*retrial              // what retry has found
+	seen         map[task]bool                  // the functions that retry has followed to their callers
 	index        *declared                      // nil until asked for
 	requests     *request.Package               // nil until asked for
 	declarations []inspector.Cursor             // see cursor; nil until asked for

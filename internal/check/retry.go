@@ -106,6 +106,7 @@ default stops in a case that falls through to it.`,
 		Value:   compareValue,
 		Named:   func(p *Pass, c *types.Const) bool { return isInteger(c.Type()) && compareValue(p, c.Val()) },
 		Run:     runRetry,
+		Package: runRetryNames,
 	}
 }
 
@@ -121,7 +122,6 @@ func runRetry(p *Pass, s *site.Site) []Finding {
 	if !p.hasCode(s) {
 		return nil
 	}
-	var findings []Finding
 	work := []inspector.Cursor{s.Cursor}
 	if s.Kind == site.Collection {
 		for _, e := range s.Operands {
@@ -130,16 +130,23 @@ func runRetry(p *Pass, s *site.Site) []Finding {
 			}
 		}
 	}
+	return p.follow(work, evidence.Code)
+}
+
+// follow looks at the functions around nodes, and at those that call them if
+// they only test a code.
+func (p *Pass) follow(work []inspector.Cursor, role evidence.Role) []Finding {
+	var findings []Finding
 	for len(work) > 0 {
-		r := p.retrialOf(work[0])
+		r := p.retrialOf(work[0], role)
 		work = work[1:]
-		if r == nil || p.seen[r.node] {
+		if r == nil || p.seen[r.task] {
 			continue
 		}
 		if p.seen == nil {
-			p.seen = make(map[ast.Node]bool)
+			p.seen = make(map[task]bool)
 		}
-		p.seen[r.node] = true
+		p.seen[r.task] = true
 		findings = append(findings, r.found...)
 		if decl, ok := r.node.(*ast.FuncDecl); ok {
 			work = append(work, p.callers(decl)...)
@@ -167,21 +174,31 @@ func (p *Pass) helper(fn *types.Func) *ast.FuncDecl {
 	return p.declaration(fn)
 }
 
+// A task is what a retrial is about: a function, and the role of the codes that
+// it decides on.
+type task struct {
+	node ast.Node
+	role evidence.Role
+}
+
 // retrialOf returns the work on the function around a node, which is done once.
-func (p *Pass) retrialOf(cur inspector.Cursor) *retrial {
+func (p *Pass) retrialOf(cur inspector.Cursor, role evidence.Role) *retrial {
 	node, form := p.function(cur)
 	if node == nil {
 		return nil
 	}
-	if r := p.retrials[node]; r != nil {
+	t := task{node, role}
+	if r := p.retrials[t]; r != nil {
 		return r
 	}
-	r := &retrial{Pass: p, node: node, form: form, taken: make(map[ast.Expr]bool), bounded: make(map[ast.Node]bool), function: outcome.Function{
+	r := &retrial{Pass: p, task: t, form: form, taken: make(map[ast.Expr]bool), bounded: make(map[ast.Node]bool), function: outcome.Function{
 		Pkg:      p.Pkg,
 		Info:     p.Info,
 		Form:     form.results,
 		Library:  form.library,
-		IsCode:   func(e ast.Expr) bool { return p.Evidence.Of(e, evidence.Code) != evidence.None },
+		Names:    role == evidence.SDKCode,
+		Hook:     role == evidence.SDKCode && !form.isCalledByLibrary(node),
+		IsCode:   func(e ast.Expr) bool { return p.Evidence.Of(e, role) != evidence.None },
 		IsAnswer: p.isAnswer,
 		Decl:     p.declaration,
 		Helper:   p.helper,
@@ -195,9 +212,9 @@ func (p *Pass) retrialOf(cur inspector.Cursor) *retrial {
 		r.function.Type, r.function.Body = n.Type, n.Body
 	}
 	if p.retrials == nil {
-		p.retrials = make(map[ast.Node]*retrial)
+		p.retrials = make(map[task]*retrial)
 	}
-	p.retrials[node] = r
+	p.retrials[t] = r
 	r.found = r.findings()
 	return r
 }
@@ -205,10 +222,16 @@ func (p *Pass) retrialOf(cur inspector.Cursor) *retrial {
 // taken returns the tests of a site that the fix of retry removes, so that no
 // other check has anything to say about them.
 func (p *Pass) taken(s *site.Site) map[ast.Expr]bool {
-	if p.Settings.Disabled("retry") || !p.hasCode(s) {
+	role := evidence.Code
+	switch {
+	case p.Settings.Disabled("retry"):
+		return nil
+	case p.evidenced(s, evidence.SDKCode):
+		role = evidence.SDKCode
+	case !p.hasCode(s):
 		return nil
 	}
-	if r := p.retrialOf(s.Cursor); r != nil {
+	if r := p.retrialOf(s.Cursor, role); r != nil {
 		return r.taken
 	}
 	return nil
@@ -277,7 +300,7 @@ func (p *Pass) isAnswer(e ast.Expr) bool {
 // A retrial is the work on one function.
 type retrial struct {
 	*Pass
-	node      ast.Node // the function
+	task
 	form      form
 	function  outcome.Function
 	decisions []*outcome.Decision
@@ -300,6 +323,9 @@ func (r *retrial) asked() []codes.Code {
 
 func (r *retrial) values() []outcome.Value {
 	var values []outcome.Value
+	if r.role == evidence.SDKCode {
+		return r.nameValues()
+	}
 	for c := range r.Codes.All() {
 		if c.Kind == codes.Common {
 			values = append(values, valueOf(c))
@@ -320,7 +346,12 @@ func (r *retrial) findings() []Finding {
 	r.decisions = r.function.Analyze(r.values())
 	var findings []Finding
 	for i, d := range r.decisions {
-		p := r.problem(i, d)
+		var p problem
+		if r.role == evidence.SDKCode {
+			p = r.nameProblem(i, d)
+		} else {
+			p = r.problem(i, d)
+		}
 		if p.empty() {
 			continue
 		}
@@ -336,10 +367,12 @@ type problem struct {
 	used     []codes.Code // not named, and its answer is used
 	passed   []codes.Code // not named, and no error is returned
 	unnamed  []codes.Code // not named, as explicit-switch asks for it
+	rest     []codes.Code // of the names that are not named and all repeated, the examples
+	ignored  []codes.Code // of the names that are not named and lead to success, the examples
 }
 
 func (p *problem) empty() bool {
-	return len(p.repeated)+len(p.used)+len(p.passed)+len(p.unnamed) == 0
+	return len(p.repeated)+len(p.used)+len(p.passed)+len(p.unnamed)+len(p.rest)+len(p.ignored) == 0
 }
 
 // missing returns the codes that a case is to be added for.
@@ -602,6 +635,12 @@ func (r *retrial) message(d *outcome.Decision, p problem) string {
 			parts = append(parts, fmt.Sprintf("%s %s, which %s", repeats, r.list(list), class.why))
 		}
 	}
+	if len(p.rest) > 0 {
+		parts = append(parts, r.restMessage(repeats, p.rest))
+	}
+	if len(p.ignored) > 0 {
+		parts = append(parts, fmt.Sprintf("has no case for other codes, such as %s: control goes on and returns no error, as if the call had succeeded", r.list(p.ignored)))
+	}
 	if len(p.used) > 0 {
 		parts = append(parts, fmt.Sprintf("has no case for %s: control goes on and uses the answer as if the call had succeeded", r.list(p.used)))
 	}
@@ -615,7 +654,12 @@ func (r *retrial) message(d *outcome.Decision, p problem) string {
 	if _, ok := d.Node.(*ast.SwitchStmt); ok {
 		subject = "this switch "
 	}
-	if len(p.repeated)+len(p.passed)+len(p.used) == 0 {
+	switch {
+	case len(p.rest) > 0:
+		advice = r.restAdvice()
+	case len(p.ignored) > 0 && len(p.repeated) == 0:
+		advice = "return the error in a default"
+	case len(p.unnamed) > 0 && len(p.repeated)+len(p.passed)+len(p.used) == 0:
 		advice = "add a case for each"
 	}
 	return subject + strings.Join(parts, "; it ") + "; " + advice
@@ -624,8 +668,16 @@ func (r *retrial) message(d *outcome.Decision, p problem) string {
 func (r *retrial) list(list []codes.Code) string {
 	var names []string
 	for _, c := range list {
-		names = append(names, fmt.Sprintf("%d (%s)", c.Number, r.words.constantFor(evidence.Code, c)))
+		if c.Kind == codes.SDK {
+			names = append(names, fmt.Sprintf("%q (%s)", c.Name, c.Title))
+		} else {
+			names = append(names, fmt.Sprintf("%d (%s)", c.Number, r.words.constantFor(evidence.Code, c)))
+		}
 	}
+	return enumerate(names)
+}
+
+func enumerate(names []string) string {
 	if len(names) == 1 {
 		return names[0]
 	}

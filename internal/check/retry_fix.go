@@ -29,11 +29,17 @@ import (
 // and every other code must go where it went. A case that is added must be able
 // to return the code as an error.
 func (r *retrial) fix(d *outcome.Decision, p problem) *analysis.SuggestedFix {
+	if len(p.rest)+len(p.ignored) > 0 {
+		return nil // what stops and what is repeated there, only people can say
+	}
 	b := r.File(d.Node.Pos()).NewFix()
 	missing := p.missing(d)
 	dropped, astray := r.dropTests(b, d, p)
 	missing = append(missing, astray...)
 	if len(missing) > 0 {
+		if r.role == evidence.SDKCode {
+			return nil
+		}
 		if r.Settings.ExplicitSwitch { // which wants what is dropped to be named too
 			for _, c := range p.repeated {
 				if d.Names(valueOf(c)) && !contains(missing, valueOf(c)) {
@@ -59,7 +65,7 @@ func (r *retrial) fix(d *outcome.Decision, p problem) *analysis.SuggestedFix {
 	if len(missing) > 0 {
 		message += r.words.constantFor(evidence.Code, missing[0])
 	} else {
-		message = "Do not retry " + r.words.constantFor(evidence.Code, p.repeated[0])
+		message = "Do not retry " + r.nameOf(p.repeated[0])
 	}
 	if len(dropped)+len(missing) > 1 {
 		message += " and so on"
@@ -71,6 +77,13 @@ func (r *retrial) fix(d *outcome.Decision, p problem) *analysis.SuggestedFix {
 		}
 	}
 	return fix
+}
+
+func (r *retrial) nameOf(c codes.Code) string {
+	if c.Kind == codes.SDK {
+		return c.Name
+	}
+	return r.words.constantFor(evidence.Code, c)
 }
 
 // skipsNothing reports whether a return from the decision leaves nothing undone

@@ -22,6 +22,14 @@ type form struct {
 	pkg     *types.Package // of the library
 }
 
+// isCalledByLibrary reports whether a function is a literal that the library is
+// given itself. Who else calls it, or what returns its *RetryError to whom, is not
+// known.
+func (f form) isCalledByLibrary(node ast.Node) bool {
+	_, isLiteral := node.(*ast.FuncLit)
+	return isLiteral && f.pkg != nil && library.RetryOf(f.pkg.Path()) != nil
+}
+
 // function returns the innermost function around a node, and its form.
 func (p *Pass) function(cur inspector.Cursor) (ast.Node, form) {
 	for outer := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {

@@ -22,6 +22,9 @@ func (w *walk) eval(e ast.Expr, known facts) truth {
 			if w.start.node != nil && w.f.addressed[w.op.root] && w.f.isErrorsAs(n, w.op) {
 				return yes // the operand has a value because this found one
 			}
+			if w.f.Names && w.f.findsNone(n, known) {
+				return no
+			}
 		}
 		if t := w.probe().answer(e); t != unknown {
 			return t
@@ -152,6 +155,16 @@ func (w *walk) assign(n ast.Node, known facts) facts {
 	switch n := n.(type) {
 	case *ast.AssignStmt:
 		before := known
+		if t, ok := w.noneFound(n, known); ok {
+			for _, lhs := range n.Lhs {
+				set(lhs, t)
+			}
+			break
+		}
+		if w.waits(n) {
+			set(n.Lhs[0], no)
+			break
+		}
 		if len(n.Lhs) == 2 && len(n.Rhs) == 1 { // _, ok := again[code]
 			set(n.Lhs[0], unknown)
 			set(n.Lhs[1], w.probe().isMember(n.Rhs[0]))

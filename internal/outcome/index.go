@@ -131,6 +131,11 @@ func (f *Function) lookAt(n ast.Node, inner bool) {
 				f.constants = append(f.constants, value)
 			}
 		})
+		if call, ok := n.(*ast.CallExpr); ok {
+			if code, test := f.prefix(call); code != nil {
+				f.constants = append(f.constants, test.bounds()...)
+			}
+		}
 	}
 	switch n := n.(type) {
 	case *ast.Ident:

@@ -78,7 +78,11 @@ func (f *Function) operandOf(e ast.Expr, depth int) *operand {
 				if !ok {
 					return nil
 				}
-				path = "." + sel.Sel.Name + "()" + path
+				name := sel.Sel.Name + "()"
+				if f.Names && name == "GetCode()" {
+					name = "Code" // which it returns
+				}
+				path = "." + name + path
 				e = sel.X
 			default:
 				return nil

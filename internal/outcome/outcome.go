@@ -96,6 +96,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/request"
@@ -128,14 +129,33 @@ type Decision struct {
 	// look-ups that make several.
 	Tests []Test
 
+	on   string // the key of the operand
 	ends map[Value]ends
 }
 
+// IsOn reports whether two decisions of a function are on the same code.
+func (d *Decision) IsOn(other *Decision) bool { return d.on == other.on }
+
 // A Test is a comparison of the code with a constant.
 type Test struct {
-	Expr  ast.Expr // the comparison, the expression of a case, the call or look-up
-	Value Value
-	Equal bool // ==, or a case
+	Expr   ast.Expr // the comparison, the expression of a case, the call or look-up
+	Value  Value
+	Equal  bool // ==, a case, or an element of a list
+	Prefix bool // the value is what the code begins with
+}
+
+// Names reports whether the test is passed by a value, if it is an equality or a
+// prefix, or not passed by it only, if it is an inequality.
+func (t Test) Names(value Value) bool {
+	return t.Value == value || t.Prefix && value != Success && strings.HasPrefix(value.name, t.Value.name)
+}
+
+// bounds returns the values between which those lie that the test names.
+func (t Test) bounds() []Value {
+	if t.Prefix {
+		return []Value{t.Value, Name(t.Value.name + "\xff")}
+	}
+	return []Value{t.Value}
 }
 
 // Outcome returns where control goes if the code has that value, which must be
@@ -163,6 +183,10 @@ func (d *Decision) ReturnsNoError(value Value) bool {
 	return d.ends[value].where() == success
 }
 
+// HandlesError reports, of a name, whether something behind the decision uses the
+// error that it is the code of: logs it, keeps it, hands it on.
+func (d *Decision) HandlesError(value Value) bool { return d.ends[value]&effect != 0 }
+
 func (d *Decision) UsesAnswer(value Value) bool {
 	e := d.ends[value]
 	return e&effect != 0 && e.where()&^(plain|success) == 0
@@ -171,7 +195,7 @@ func (d *Decision) UsesAnswer(value Value) bool {
 // Names reports whether the decision compares the code with the value.
 func (d *Decision) Names(value Value) bool {
 	for _, t := range d.Tests {
-		if t.Value == value {
+		if t.Names(value) {
 			return true
 		}
 	}
@@ -221,8 +245,12 @@ type Function struct {
 	Form Form
 	// Library is what calls the function, or nil.
 	Library *library.Retry
-	// Names says that the codes are names, and not numbers.
+	// Names says that the codes are names of API 3.0, and not numbers: the
+	// request has succeeded if its error is nil.
 	Names bool
+	// Hook says that no error may mean that others are to decide, in a function
+	// of the form RetryError that decides on names.
+	Hook bool
 	// IsCode reports whether an expression is an error code.
 	IsCode func(ast.Expr) bool
 	// IsAnswer reports whether an expression is a part of the API's envelope
@@ -251,10 +279,13 @@ type Function struct {
 const maxVisits = 1 << 18
 
 // Analyze returns the decisions of the function, in source order, with their
-// outcomes for success and the values.
+// outcomes for success and the values; of names, also for those that it tests for.
 func (f *Function) Analyze(values []Value) []*Decision {
 	f.makeIndex()
 	decisions, operands := f.decisions()
+	if f.Names {
+		values = slices.Concat(values, testedValues(decisions))
+	}
 	for _, op := range operands {
 		for _, d := range op.decisions {
 			f.owners[d.Node] = op
@@ -262,6 +293,17 @@ func (f *Function) Analyze(values []Value) []*Decision {
 		f.analyze(op, values, nil)
 	}
 	return decisions
+}
+
+func testedValues(decisions []*Decision) []Value {
+	var values []Value
+	for _, d := range decisions {
+		for _, t := range d.Tests {
+			values = append(values, t.Value)
+		}
+	}
+	slices.SortFunc(values, Value.compare)
+	return slices.DeleteFunc(slices.Compact(values), func(v Value) bool { return v == Success })
 }
 
 // AnalyzeWithout returns a decision that Analyze has returned, with its
@@ -331,14 +373,14 @@ func (g *gathering) look(n ast.Node) {
 		code, value, ok := g.f.comparison(n)
 		switch {
 		case ok && isEquality(n.Op):
-			g.add(n, g.f.operand(code), code, Test{n, value, n.Op == token.EQL})
+			g.add(n, g.f.operand(code), code, Test{Expr: n, Value: value, Equal: n.Op == token.EQL})
 		case ok:
 			g.add(n, g.f.operand(code), code) // an ordering names no code
 		}
 	case *ast.CallExpr, *ast.IndexExpr:
 		e := n.(ast.Expr)
-		if op, values := g.f.tested(e); op != nil {
-			g.add(n, op, e, g.f.testsOf(e, values)...)
+		if op, tests := g.f.tested(e); op != nil {
+			g.add(n, op, e, g.f.testsOf(e, tests)...)
 		}
 	case *ast.SwitchStmt:
 		if n.Tag == nil || !g.f.isCode(n.Tag) {
@@ -348,7 +390,7 @@ func (g *gathering) look(n ast.Node) {
 			if clause, ok := clause.(*ast.CaseClause); ok {
 				for _, e := range clause.List {
 					if value, ok := g.f.constant(e); ok {
-						g.add(n, g.f.operand(n.Tag), n.Tag, Test{e, value, true})
+						g.add(n, g.f.operand(n.Tag), n.Tag, Test{Expr: e, Value: value, Equal: true})
 					}
 				}
 			}
@@ -373,7 +415,7 @@ func (g *gathering) add(test ast.Node, op *operand, code ast.Expr, tests ...Test
 	}
 	d := g.byNode[node]
 	if d == nil {
-		d = &Decision{Node: node, Code: code, ends: make(map[Value]ends)}
+		d = &Decision{Node: node, Code: code, on: op.key, ends: make(map[Value]ends)}
 		g.byNode[node] = d
 		g.decisions = append(g.decisions, d)
 		op.decisions = append(op.decisions, d)
@@ -387,12 +429,11 @@ func (g *gathering) add(test ast.Node, op *operand, code ast.Expr, tests ...Test
 func isEquality(op token.Token) bool { return op == token.EQL || op == token.NEQ }
 
 // testsOf returns the tests that a list or a helper makes.
-func (f *Function) testsOf(e ast.Expr, values []Value) []Test {
-	var tests []Test
-	for _, value := range values {
-		tests = append(tests, Test{e, value, true})
+func (f *Function) testsOf(e ast.Expr, tests []Test) []Test {
+	for i := range tests {
+		tests[i].Expr = e
+		f.constants = append(f.constants, tests[i].bounds()...)
 	}
-	f.constants = append(f.constants, values...)
 	return tests
 }
 

@@ -42,6 +42,12 @@ func (q probe) answer(e ast.Expr) truth {
 		if list, needle := q.f.contains(n); list != nil {
 			return q.isIn(list, needle)
 		}
+		if code, prefix := q.f.prefix(n); code != nil {
+			if !q.isOperand(code) {
+				return unknown
+			}
+			return truthOf(prefix.Names(q.value))
+		}
 		return q.call(n)
 	}
 	return unknown
@@ -322,6 +328,19 @@ func (f *Function) contains(n *ast.CallExpr) (list, needle ast.Expr) {
 	return n.Args[0], n.Args[1]
 }
 
+// prefix returns the code and the test of strings.HasPrefix(code, "X").
+func (f *Function) prefix(n *ast.CallExpr) (code ast.Expr, test Test) {
+	if !f.Names || len(n.Args) != 2 || calledName(n) != "HasPrefix" {
+		return nil, Test{}
+	}
+	fn := typeutil.StaticCallee(f.Info, n)
+	value, ok := f.constant(n.Args[1])
+	if !ok || fn == nil || fn.FullName() != "strings.HasPrefix" {
+		return nil, Test{}
+	}
+	return n.Args[0], Test{Expr: n, Value: value, Equal: true, Prefix: true}
+}
+
 // list returns the literal that an expression is, or that the variable holds
 // which it names, if nothing changes that.
 func (f *Function) list(e ast.Expr) *ast.CompositeLit {
@@ -336,23 +355,25 @@ func (f *Function) list(e ast.Expr) *ast.CompositeLit {
 	return nil
 }
 
-// tested returns the operand that a test is about, and the constants that it is
-// compared with.
-func (f *Function) tested(e ast.Expr) (*operand, []Value) {
+// tested returns the operand that a test is about, and what it is compared with.
+func (f *Function) tested(e ast.Expr) (*operand, []Test) {
 	return f.testedIn(e, 0)
 }
 
-func (f *Function) testedIn(e ast.Expr, depth int) (*operand, []Value) {
+func (f *Function) testedIn(e ast.Expr, depth int) (*operand, []Test) {
 	var list, needle ast.Expr
 	switch n := e.(type) {
 	case *ast.BinaryExpr:
 		if code, value, ok := f.comparison(n); ok {
-			return f.operand(code), []Value{value}
+			return f.operand(code), []Test{{Value: value, Equal: true}}
 		}
 		return nil, nil
 	case *ast.IndexExpr:
 		list, needle = n.X, n.Index
 	case *ast.CallExpr:
+		if code, test := f.prefix(n); code != nil && f.isCode(code) {
+			return f.operand(code), []Test{test}
+		}
 		if list, needle = f.contains(n); list == nil {
 			return f.testedBy(n, depth)
 		}
@@ -367,21 +388,21 @@ func (f *Function) testedIn(e ast.Expr, depth int) (*operand, []Value) {
 }
 
 // elements returns the constants of a list.
-func (f *Function) elements(lit *ast.CompositeLit) []Value {
-	var values []Value
+func (f *Function) elements(lit *ast.CompositeLit) []Test {
+	var tests []Test
 	for _, e := range lit.Elts {
 		if kv, ok := e.(*ast.KeyValueExpr); ok {
 			e = kv.Key
 		}
 		if value, ok := f.constant(e); ok {
-			values = append(values, value)
+			tests = append(tests, Test{Value: value, Equal: true})
 		}
 	}
-	return values
+	return tests
 }
 
 // testedBy returns what a helper tests of its argument.
-func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []Value) {
+func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []Test) {
 	h := f.helper(call)
 	if h == nil || depth == maxDepth {
 		return nil, nil
@@ -391,13 +412,13 @@ func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []Value) {
 		return nil, nil
 	}
 	path, found := "", false
-	var values []Value
-	add := func(op *operand, more []Value) {
+	var tests []Test
+	add := func(op *operand, more []Test) {
 		if op == nil || op.root != h.param || found && op.path != path {
 			return // another part of the answer, which makes the test open
 		}
 		path, found = op.path, true
-		values = append(values, more...)
+		tests = append(tests, more...)
 	}
 	each(h.body, func(n ast.Node) {
 		switch n := n.(type) {
@@ -406,7 +427,7 @@ func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []Value) {
 				for _, clause := range n.Body.List {
 					for _, e := range clause.(*ast.CaseClause).List {
 						if value, ok := f.constant(e); ok {
-							add(f.operand(n.Tag), []Value{value})
+							add(f.operand(n.Tag), []Test{{Value: value, Equal: true}})
 						}
 					}
 				}
@@ -430,5 +451,5 @@ func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []Value) {
 	if !found {
 		return nil, nil
 	}
-	return &operand{key: outer.key + path, path: outer.path + path, root: outer.root}, values
+	return &operand{key: outer.key + path, path: outer.path + path, root: outer.root}, tests
 }

@@ -31,6 +31,9 @@ func (v Value) Number() int64 { return v.number }
 // Name returns the name that the value is, or "".
 func (v Value) Name() string { return v.name }
 
+// compare orders values. What begins with "ResourceNotFound" lies between that
+// name and "ResourceNotFound\xff", so that the values which a few constants and
+// prefixes do not tell apart are neighbors.
 func (v Value) compare(w Value) int {
 	return cmp.Or(cmp.Compare(v.number, w.number), strings.Compare(v.name, w.name))
 }

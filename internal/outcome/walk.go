@@ -32,6 +32,8 @@ type walk struct {
 	// requests are those that are repeated: of the heads and of the function.
 	requests []*request.Request
 
+	held map[*types.Var]bool // see usesError
+
 	value   Value // of the code, while one value is walked
 	state   []blockState
 	reached []*cfg.Block // whose state is not zero
@@ -198,19 +200,16 @@ func (w *walk) behind(s *ast.LabeledStmt) []ast.Stmt {
 // run adds the outcomes of the operand's decisions for success and the values.
 // Values that no constant of the function tells apart have the same outcome.
 func (w *walk) run(values []Value) {
-	w.walkValue(Success)
 	w.successBlocks = make(map[*cfg.Block]bool)
 	w.successEnds = make(map[any]bool)
-	for _, b := range w.order {
-		w.successBlocks[b] = true
-		for _, s := range w.state[b.Index].steps {
-			if s.to == nil {
-				w.successEnds[s.place] = true
-			}
-		}
+	if w.f.Names {
+		w.walkNoError()
+	} else {
+		w.walkValue(Success)
+		w.succeeds(w)
+		w.walkValue(Success) // with what success comes to
+		w.collect(Success)
 	}
-	w.walkValue(Success) // with what success comes to
-	w.collect(Success)
 	rest := slices.DeleteFunc(slices.Clone(values), func(value Value) bool { return value == Success })
 	for len(rest) > 0 {
 		first := rest[0]
@@ -222,6 +221,18 @@ func (w *walk) run(values []Value) {
 		rest = slices.DeleteFunc(rest, func(value Value) bool { return w.f.class(value) == class })
 	}
 	w.forget()
+}
+
+// succeeds records what success comes to in a walk.
+func (w *walk) succeeds(by *walk) {
+	for _, b := range by.order {
+		w.successBlocks[b] = true
+		for _, s := range by.state[b.Index].steps {
+			if s.to == nil {
+				w.successEnds[s.place] = true
+			}
+		}
+	}
 }
 
 // class returns a number that values have in common which no constant tells
@@ -348,7 +359,9 @@ func (q *queue) Pop() any {
 // assertion that found it succeeded, and what it was found in is not nil.
 func (w *walk) startFacts() facts {
 	known := facts{numbers: w.f.numbers}
-	if w.value == Success {
+	if w.f.Names {
+		known = w.errorFacts(known)
+	} else if w.value == Success {
 		known = w.f.noErrorFacts()
 	}
 	known = known.withAt(same, yes)
@@ -597,15 +610,24 @@ func (w *walk) reassigned(n ast.Node) ends {
 func (w *walk) passing(b *cfg.Block, n ast.Node) passed {
 	p, known := w.passes[n]
 	if !known {
-		p.effect = w.usesAnswer(n)
+		p.effect = w.uses(n)
 		p.changed = slices.ContainsFunc(w.requests, func(r *request.Request) bool { return r.Changes(n) })
 		p.acts = w.f.effects.of(n)
 		w.passes[n] = p
 	}
-	if w.successBlocks != nil && !w.successBlocks[b] {
+	if w.successBlocks != nil && !w.successBlocks[b] && !w.f.Names {
 		p.effect = false
 	}
 	return p
+}
+
+// uses reports whether a node does something with the answer or, of names, the
+// error.
+func (w *walk) uses(n ast.Node) bool {
+	if w.f.Names {
+		return w.usesError(n)
+	}
+	return w.usesAnswer(n)
 }
 
 // usesAnswer reports whether a node does something with the answer: reads a
@@ -689,6 +711,9 @@ func (w *walk) behindStep(s step) (free, guarded ends) {
 	}
 	free = s.end
 	asSuccess := w.value == Success || w.successEnds[s.place]
+	if free&^acts == success && !asSuccess && w.f.Names {
+		free = plain | free&acts // what the decision itself takes for success
+	}
 	if free == success && !asSuccess && w.f.numResults() > 1 {
 		free = plain // false, nil: there is nothing
 	}
