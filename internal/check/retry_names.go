@@ -104,9 +104,8 @@ func (r *retrial) nameValues() []outcome.Value {
 // nameProblem returns what is wrong with a decision on names.
 func (r *retrial) nameProblem(i int, d *outcome.Decision) problem {
 	var p problem
-	names := slices.ContainsFunc(d.Tests, func(t outcome.Test) bool { return t.Value != outcome.Success })
-	if !names || d.Loops(outcome.Success) {
-		return p // a loop that goes on for success as well does not repeat a request until it succeeds
+	if !slices.ContainsFunc(d.Tests, isNamed) || r.neverEnds(d) {
+		return p
 	}
 	for _, c := range r.neverNames() {
 		value := valueOf(c)
@@ -125,6 +124,18 @@ func (r *retrial) nameProblem(i int, d *outcome.Decision) problem {
 		})
 	}
 	return p
+}
+
+func isNamed(t outcome.Test) bool { return t.Value != outcome.Success }
+
+// neverEnds reports whether a loop goes on for success, and for whatever the
+// decision names: that is no repetition until something succeeds, but work that is
+// done again and again. A loop that waits until a resource is gone ends for
+// ResourceNotFound.
+func (r *retrial) neverEnds(d *outcome.Decision) bool {
+	return r.form.results == outcome.Plain && d.Loops(outcome.Success) && !slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {
+		return isNamed(t) && d.Outcome(t.Value) == outcome.Stop
+	})
 }
 
 // repeatsRest reports whether every code that a decision does not name is

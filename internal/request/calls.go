@@ -113,6 +113,20 @@ func (c callee) isPure() bool {
 	return c.isPointerTo()
 }
 
+// makesEmpty reports whether a function makes an empty request of a product, as
+// NewDescribeKeyRequest() *DescribeKeyRequest does: it asks nobody.
+func (c callee) makesEmpty() bool {
+	if c.sig == nil || c.method || c.sig.Params().Len() > 0 || c.sig.Results().Len() != 1 {
+		return false
+	}
+	pointer, ok := types.Unalias(c.sig.Results().At(0).Type()).(*types.Pointer)
+	if !ok {
+		return false
+	}
+	named, ok := types.Unalias(pointer.Elem()).(*types.Named)
+	return ok && strings.HasSuffix(c.name, "Request") && c.name == "New"+named.Obj().Name()
+}
+
 // changesReceiver reports whether a method may change its receiver, as
 // (*strings.Reader).ReadByte does.
 func (c callee) changesReceiver() bool {

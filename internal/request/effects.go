@@ -193,7 +193,7 @@ func (f *summary) isMade(e ast.Expr, v *types.Var) bool {
 			return name == "new" || name == "make" || name == "append" && (f.p.isVar(n.Args[0], v) || f.isMade(n.Args[0], v))
 		}
 		c := f.p.callee(n)
-		return c.body == nil && c.isPure()
+		return c.body == nil && (c.isPure() || c.makesEmpty())
 	case *ast.Ident:
 		return f.p.Info.Types[n].IsNil()
 	}
@@ -331,7 +331,7 @@ func (f *summary) holdsAnswer(e ast.Expr) bool {
 			if c := f.p.callee(n); c.body != nil {
 				holds = f.p.effects(c.body).unknown
 			} else {
-				holds = !c.computes() && !c.isPure() && !c.isMoment() && !c.promises()
+				holds = !c.computes() && !c.isPure() && !c.isMoment() && !c.promises() && !c.makesEmpty()
 			}
 		}
 	})
