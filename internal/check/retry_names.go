@@ -109,13 +109,13 @@ func (r *retrial) nameProblem(i int, d *outcome.Decision) problem {
 	}
 	for _, c := range r.neverNames() {
 		value := valueOf(c)
-		if d.Outcome(value) == outcome.Retry && slices.ContainsFunc(d.Tests, func(t outcome.Test) bool { return t.Value == value && !t.Prefix }) {
+		if d.Outcome(value) == outcome.Retry && d.WholeOutcome(value) == outcome.Retry && slices.ContainsFunc(d.Tests, func(t outcome.Test) bool { return t.Value == value && !t.Prefix }) {
 			p.repeated = append(p.repeated, c)
 		}
 	}
 	if r.repeatsRest(i, d) && !r.neverFilled(d.Code) {
 		p.rest = r.examples(func(value outcome.Value) bool {
-			return d.Outcome(value) == outcome.Retry && !d.Names(value)
+			return d.WholeOutcome(value) == outcome.Retry && !d.Names(value)
 		})
 	}
 	if r.ignoresRest(d) {
@@ -141,7 +141,7 @@ func (r *retrial) neverEnds(d *outcome.Decision) bool {
 // repeatsRest reports whether every code that a decision does not name is
 // repeated, and no later decision on the same code has it in its hands.
 func (r *retrial) repeatsRest(i int, d *outcome.Decision) bool {
-	if d.Outcome(anyOther) != outcome.Retry {
+	if d.Outcome(anyOther) != outcome.Retry || d.WholeOutcome(anyOther) != outcome.Retry {
 		return false
 	}
 	for _, value := range r.values() {
@@ -159,7 +159,7 @@ func (r *retrial) repeatsRest(i int, d *outcome.Decision) bool {
 // that fails for none of those that it names says nothing about the others.
 func (r *retrial) ignoresRest(d *outcome.Decision) bool {
 	s, ok := d.Node.(*ast.SwitchStmt)
-	if !ok || hasDefault(s) || r.inTest(s) || !d.ReturnsNoError(anyOther) || d.HandlesError(anyOther) {
+	if !ok || hasDefault(s) || r.inTest(s) || !d.ReturnsNoError(anyOther) || d.WholeOutcome(anyOther) != outcome.On || d.HandlesError(anyOther) {
 		return false
 	}
 	return slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {

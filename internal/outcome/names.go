@@ -121,12 +121,16 @@ func (w *walk) errorFacts(known facts) facts {
 	return known
 }
 
-// walkNoError finds out what success comes to: from each assignment of the error
-// from which control comes to the start, it follows the ways of no error.
-func (w *walk) walkNoError() {
+// walkError finds out what no error comes to, and where an error may leave before
+// its code is found: from each assignment of the error from which control comes to
+// the start, it follows the ways of both.
+func (w *walk) walkError() {
 	holders := w.holders()
 	err := holders[len(holders)-1].v
 	if !isError(err.Type()) || !w.f.isTracked(err) {
+		if w.start.node != nil {
+			w.before = fail | other // it is not known what the code was found in
+		}
 		return
 	}
 	op := &operand{key: "?", root: err, defs: make(map[ast.Node]bool)}
@@ -137,16 +141,32 @@ func (w *walk) walkNoError() {
 	}
 	for _, s := range w.definitions(op) {
 		by := newWalk(w.f, op, s, w.removed)
-		known := facts{numbers: w.f.numbers}.withAt(same, yes).with(err, no)
 		by.value = Success
-		by.propagate(known)
-		by.collectEnds()
+		free := by.walkFrom(facts{numbers: w.f.numbers}.withAt(same, yes).with(err, no))
 		w.succeeds(by)
 		for _, d := range w.op.decisions {
-			d.ends[Success] |= by.state[s.block.Index].free
+			d.ends[Success] |= free
 		}
 		by.forget()
+		if s == w.start {
+			continue
+		}
+		// With an error now, and no farther than to the start.
+		by.value, by.target = anyName, w.start.node
+		free = by.walkFrom(facts{numbers: w.f.numbers}.withAt(same, yes).with(err, yes))
+		w.before |= free.where() &^ (arrives | retry)
+		by.forget()
 	}
+}
+
+// anyName is a name that no program tests for.
+var anyName = Name("\x00")
+
+// walkFrom propagates what is known from the start on, and returns the ends.
+func (w *walk) walkFrom(known facts) ends {
+	w.propagate(known)
+	w.collectEnds()
+	return w.state[w.start.block.Index].free
 }
 
 // definitions returns the definitions of an operand that reach the start, or the
@@ -221,6 +241,39 @@ func (w *walk) noneFound(assign *ast.AssignStmt, known facts) (truth, bool) {
 	}
 	v := w.f.variable(err)
 	return no, v != nil && known.get(v) == no
+}
+
+// typeCase returns whether control comes to a case of a type switch: to that in
+// which the code was found, and of no error to case nil.
+func (w *walk) typeCase(b *cfg.Block, known facts) truth {
+	clause, ok := b.Stmt.(*ast.CaseClause)
+	if !ok || b.Kind != cfg.KindSwitchCaseBody {
+		return unknown
+	}
+	s, ok := w.f.parents[w.f.parents[clause]].(*ast.TypeSwitchStmt)
+	if !ok {
+		return unknown
+	}
+	if w.start.node != nil && s.Assign == w.start.node {
+		return truthOf(w.f.Info.Implicits[clause] == types.Object(w.op.root))
+	}
+	var v *types.Var
+	ast.Inspect(s.Assign, func(n ast.Node) bool {
+		if assertion, ok := n.(*ast.TypeAssertExpr); ok {
+			v = w.f.variable(assertion.X)
+		}
+		return v == nil
+	})
+	isNil := func(e ast.Expr) bool { return w.f.Info.Types[e].IsNil() }
+	switch {
+	case v == nil || known.get(v) == unknown || slices.ContainsFunc(clause.List, isNil) && len(clause.List) > 1:
+		return unknown
+	case isNil(clause.List[0]):
+		return known.get(v).not()
+	case known.get(v) == no:
+		return no
+	}
+	return unknown
 }
 
 // waits reports whether an assignment keeps the error of waiting. Whoever stops

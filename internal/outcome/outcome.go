@@ -131,6 +131,8 @@ type Decision struct {
 
 	on   string // the key of the operand
 	ends map[Value]ends
+	// whole, of names, are the ends from where the error got its value.
+	whole map[Value]ends
 }
 
 // IsOn reports whether two decisions of a function are on the same code.
@@ -161,6 +163,19 @@ func (t Test) bounds() []Value {
 // Outcome returns where control goes if the code has that value, which must be
 // one of those that the function was analyzed for.
 func (d *Decision) Outcome(value Value) Outcome { return d.ends[value].outcome() }
+
+// WholeOutcome returns, of a name, where control goes from where the error got
+// its value: conditions before the decision count, too.
+//
+//	_, err := client.Describe(req)
+//	if isPermanent(err) {
+//		return retry.NonRetryableError(err) // so the whole outcome is Open
+//	}
+//	if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "ResourceNotFound" {
+//		return nil
+//	}
+//	return retry.RetryableError(err)       // but that of the decision Retry
+func (d *Decision) WholeOutcome(value Value) Outcome { return d.whole[value].outcome() }
 
 // Fails reports, of a value whose outcome is Stop, whether it always stops
 // with an error, a panic or the answer "do not retry", as far as the function
@@ -212,6 +227,7 @@ const (
 	plain                    // returns, or takes the next item, as success does
 	success                  // returns without an error, as success does
 	other                    // makes another request
+	arrives                  // comes to the target of the walk
 
 	effect  // has used the answer as success does
 	changed // may have changed what the request is made of, if it makes it again
@@ -316,6 +332,9 @@ func (f *Function) AnalyzeWithout(values []Value, removed map[ast.Expr]bool, d *
 	}
 	op, without := *owner, *d
 	without.ends = make(map[Value]ends)
+	if f.Names {
+		without.whole = make(map[Value]ends)
+	}
 	op.decisions = []*Decision{&without}
 	f.analyze(&op, values, removed)
 	return &without
@@ -416,6 +435,9 @@ func (g *gathering) add(test ast.Node, op *operand, code ast.Expr, tests ...Test
 	d := g.byNode[node]
 	if d == nil {
 		d = &Decision{Node: node, Code: code, on: op.key, ends: make(map[Value]ends)}
+		if g.f.Names {
+			d.whole = make(map[Value]ends)
+		}
 		g.byNode[node] = d
 		g.decisions = append(g.decisions, d)
 		op.decisions = append(op.decisions, d)

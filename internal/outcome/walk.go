@@ -32,7 +32,9 @@ type walk struct {
 	// requests are those that are repeated: of the heads and of the function.
 	requests []*request.Request
 
-	held map[*types.Var]bool // see usesError
+	held   map[*types.Var]bool // see usesError
+	target ast.Node            // where the walk ends, or nil
+	before ends                // of names: what an error may come to before the start
 
 	value   Value // of the code, while one value is walked
 	state   []blockState
@@ -203,7 +205,7 @@ func (w *walk) run(values []Value) {
 	w.successBlocks = make(map[*cfg.Block]bool)
 	w.successEnds = make(map[any]bool)
 	if w.f.Names {
-		w.walkNoError()
+		w.walkError()
 	} else {
 		w.walkValue(Success)
 		w.succeeds(w)
@@ -451,6 +453,10 @@ func (w *walk) passNodes(b *cfg.Block) (known facts, ends bool) {
 	for ; i < len(b.Nodes); i++ {
 		s.nodes = i
 		n := b.Nodes[i]
+		if w.target != nil && n == w.target {
+			s.steps = append(s.steps, step{end: arrives, place: n})
+			return known, true
+		}
 		if w.op.defs[n] && n != w.start.node {
 			s.steps = append(s.steps, step{end: spoiled(w.reassigned(n), known) | acts, place: n})
 			return known, true
@@ -493,6 +499,8 @@ func (w *walk) branch(b *cfg.Block, known facts, propagate func(*cfg.Block, fact
 	if cond != nil {
 		t = w.condition(cond, known)
 		w.state[b.Index].decided = t != unknown
+	} else if w.f.Names {
+		t = w.typeCase(b.Succs[0], known)
 	}
 	refine := func(is bool) facts {
 		if cond == nil || w.isTagged(cond) {
@@ -734,6 +742,9 @@ func (w *walk) collect(values ...Value) {
 			ends := w.endsOf(e)
 			for _, value := range values {
 				e.decision.ends[value] |= ends
+				if w.f.Names {
+					e.decision.whole[value] |= w.state[w.start.block.Index].free | w.before
+				}
 			}
 		}
 	}
