@@ -67,6 +67,29 @@ that goes on for success as well waits for something. A function that only
 finds words for codes, or hands the whole answer to its caller, lets nothing
 pass, and a switch in a test knows what it gets.
 
+For the names of API 3.0, the code of a TencentCloudSDKError, the same is asked;
+the request has succeeded if its error is nil. The check reports
+
+  - a name that is certainly retried although a repetition can never succeed, as
+    docs/codes.md says of that very name: not of its family, because products
+    answer with InvalidParameter.ActionInProgress and mean "later"
+  - a decision that names a code, by equality, in a list or by a prefix, and
+    repeats every code that it does not name: a closure that returns nil for
+    ResourceNotFound and RetryableError for the rest repeats wrong credentials
+    and missing permissions until the timeout. Polling is no exception
+  - a switch that has no default and returns an error for some names, where the
+    others come to the return of success, and nothing there uses the error
+
+A condition that looks at something else, a message, a counter, a deadline or an
+error of another kind, makes it silent, wherever it stands between the request
+and its repetition. So do a loop that never ends for any code, a function of
+another package that returns a *RetryError, and an assertion that, as unwrap
+says, never passes. A function of its own that returns a *RetryError may mean by
+nil that others are to decide. To repeat whatever fails, without naming a code,
+is no decision on a code. The fix removes a name from the condition or the case
+that retries it; which other codes are to stop, only people can say. The setting
+explicit-switch asks for no names: there are more than ten thousand.
+
 The fix removes a code from the condition or the case that retries it, or adds
 a case that returns the error which the code is of, or else the code as an
 error. It is offered where the codes certainly stop then and nothing else
@@ -87,6 +110,16 @@ default stops in a case that falls through to it.`,
 		return errors.New(resp.Message)
 	}
 	break
+}
+for {
+	err = send()
+	if e, ok := err.(*sdk.TencentCloudSDKError); ok {
+		switch e.Code {
+		case "InvalidParameter.ActionInProgress", "UnauthorizedOperation":
+			continue
+		}
+	}
+	return err
 }`,
 		After: `for {
 	resp = call()
@@ -97,6 +130,16 @@ default stops in a case that falls through to it.`,
 		return errors.New(resp.Message)
 	}
 	break
+}
+for {
+	err = send()
+	if e, ok := err.(*sdk.TencentCloudSDKError); ok {
+		switch e.Code {
+		case "InvalidParameter.ActionInProgress":
+			continue
+		}
+	}
+	return err
 }`,
 		Beside: true,
 		Status: func(name string) bool {

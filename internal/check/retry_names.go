@@ -104,7 +104,7 @@ func (r *retrial) nameValues() []outcome.Value {
 // nameProblem returns what is wrong with a decision on names.
 func (r *retrial) nameProblem(i int, d *outcome.Decision) problem {
 	var p problem
-	if !slices.ContainsFunc(d.Tests, isNamed) || r.neverEnds(d) {
+	if !slices.ContainsFunc(d.Tests, isNamed) || r.neverEnds(d) || r.isDead(d) {
 		return p
 	}
 	for _, c := range r.neverNames() {
@@ -113,7 +113,7 @@ func (r *retrial) nameProblem(i int, d *outcome.Decision) problem {
 			p.repeated = append(p.repeated, c)
 		}
 	}
-	if r.repeatsRest(i, d) && !r.neverFilled(d.Code) {
+	if r.repeatsRest(i, d) {
 		p.rest = r.examples(func(value outcome.Value) bool {
 			return d.WholeOutcome(value) == outcome.Retry && !d.Names(value)
 		})
@@ -136,6 +136,19 @@ func (r *retrial) neverEnds(d *outcome.Decision) bool {
 	return r.form.results == outcome.Plain && d.Loops(outcome.Success) && !slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {
 		return isNamed(t) && d.Outcome(t.Value) == outcome.Stop
 	})
+}
+
+// isDead reports whether the code is never found, as unwrap reports:
+// isGone(e.Code), where e is never filled.
+func (r *retrial) isDead(d *outcome.Decision) bool {
+	dead := false
+	ast.Inspect(d.Code, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			dead = dead || r.neverFilled(id)
+		}
+		return !dead
+	})
+	return dead
 }
 
 // repeatsRest reports whether every code that a decision does not name is

@@ -269,6 +269,9 @@ func isError(t types.Type) bool {
 // pointer, whose every assignment is in the function itself: none in a
 // function within it, none through a pointer.
 func (f *Function) isTracked(v *types.Var) bool {
+	if f.Names && isError(v.Type()) && v.Pos() < f.Type.Pos() {
+		return f.isCaptured(v)
+	}
 	return !v.IsField() && v.Pkg() != nil && v.Parent() != v.Pkg().Scope() && !f.inner[v] && !f.addressed[v] &&
 		f.Body.Pos() > v.Pos() == f.isParam(v) && isTruth(v.Type())
 }

@@ -32,6 +32,7 @@ type index struct {
 	deciders map[ast.Node]ast.Node     // see decisionOf
 	deciding map[*types.Var][]ast.Node // see variableDecision
 	noErrors facts                     // what success knows
+	captured map[*types.Var]bool       // see isCaptured
 	callees  map[*ast.FuncDecl]*Function
 	depth    int                   // of the calls that lead here
 	walking  bool                  // it is being looked into

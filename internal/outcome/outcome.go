@@ -53,6 +53,29 @@
 // the others Stop, because the guard behind it sends them where success does
 // not go.
 //
+// # Names
+//
+// The codes of API 3.0 are names, and stand in an error that is nil if the request
+// has succeeded (Function.Names; see names.go):
+//
+//	_, err := c.Describe(req)                                  // success starts here
+//	if err != nil {
+//		e, ok := err.(*sdk.TencentCloudSDKError)               // names start here
+//		if ok && strings.HasPrefix(e.Code, "ResourceNotFound") { // the decision
+//			return nil
+//		}
+//		return retry.RetryableError(err)
+//	}
+//	return nil
+//
+// The names that a function's equalities, lists and prefixes do not tell apart are
+// a class, too, so that one name which no program uses stands for all that a
+// decision does not name. Success is walked with err == nil from where err is
+// assigned, and so is an error as far as to the assertion: what leaves on the way
+// takes part in the decision, and its WholeOutcome is Open. Whoever tests another
+// variable for nil says nothing about this one. A wait that is interrupted decides
+// nothing about a code.
+//
 // # Preconditions
 //
 // A start is where the code gets its value: where the variable that it is read

@@ -61,8 +61,23 @@ func (p *Package) onlyLiteral(v *types.Var) *ast.FuncLit {
 // promises reports whether the function only waits, prints, makes an error or
 // answers a question about its receiver, by its name.
 func (c callee) promises() bool {
-	return library.Waits(c.name) || library.Prints(c.name) && c.path != "fmt" || library.MarksRetry(c.name) || library.IsRetryWait(c.path, c.name) ||
+	return library.Waits(c.name) || library.LimitsRate(c.path) || c.readsMessage() || library.Prints(c.name) && c.path != "fmt" || library.MarksRetry(c.name) || library.IsRetryWait(c.path, c.name) ||
 		c.receiver != nil && library.Asks(c.name)
+}
+
+// readsMessage reports whether a method only reads the request or the answer that
+// it is called on: request.GetAction(), response.ToJsonString().
+func (c callee) readsMessage() bool {
+	fn, ok := c.object.(*types.Func)
+	if !ok || !c.method || fn.Signature().Params().Len() > 0 || fn.Signature().Results().Len() == 0 || !library.Gets(c.name) {
+		return false
+	}
+	recv := fn.Signature().Recv().Type()
+	if pointer, ok := types.Unalias(recv).(*types.Pointer); ok {
+		recv = pointer.Elem()
+	}
+	named, ok := types.Unalias(recv).(*types.Named)
+	return ok && (strings.HasSuffix(named.Obj().Name(), "Request") || strings.HasSuffix(named.Obj().Name(), "Response"))
 }
 
 // isFrom reports whether the function is of one of the packages.

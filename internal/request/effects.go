@@ -115,7 +115,7 @@ func (f *summary) assign(n *ast.AssignStmt) {
 		}
 		v, _ := f.p.base(lhs)
 		advances := n.Tok != token.ASSIGN && n.Tok != token.DEFINE
-		if v != nil && !advances {
+		if v != nil && !advances && !isSDKClient(f.p.Info.TypeOf(lhs)) {
 			inspect(value, func(n ast.Node) { // jobs = jobs[1:]
 				id, ok := n.(*ast.Ident)
 				advances = advances || ok && f.p.Info.Uses[id] == v
@@ -266,7 +266,7 @@ func (f *summary) call(call *ast.CallExpr) {
 		f.given = f.given || anyOf(call.Args, f.leadsOut)
 	default:
 		f.unknown = true
-		f.takes = f.takes || anyOf(call.Args, f.holdsAnswer) || library.Takes(c.name)
+		f.takes = f.takes || !f.p.makesClient(call) && anyOf(call.Args, f.holdsAnswer) || library.Takes(c.name)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"github.com/tcerr/tcerrlint/internal/library"
 )
@@ -147,7 +148,7 @@ func (p *proof) isSameRequest(call *ast.CallExpr, c callee) bool {
 		return false
 	}
 	if c.receiver != nil {
-		if !p.same(c.receiver) {
+		if !p.same(c.receiver) && !p.asksForClient(c) {
 			return false
 		}
 	} else if c.object == nil || !isFunc(c.object) {
@@ -170,6 +171,66 @@ func (p *proof) isSameRequest(call *ast.CallExpr, c callee) bool {
 		}
 	}
 	return true
+}
+
+// asksForClient reports whether the method of a client of API 3.0 is called on
+// what a function gives that is asked for it: which client it is says who asks,
+// and not for what.
+//
+//	meta.(*Config).UseKmsClient().DescribeKey(req)
+func (p *proof) asksForClient(c callee) bool {
+	call, ok := ast.Unparen(c.receiver).(*ast.CallExpr)
+	if !ok || !strings.Contains(strings.ToLower(Called(call)), "client") || library.Takes(Called(call)) || !isSDKClient(p.p.Info.TypeOf(call)) {
+		return false
+	}
+	if sel, ok := calledExpr(call).(*ast.SelectorExpr); ok && p.p.Info.Selections[sel] != nil && !p.same(sel.X) {
+		return false
+	}
+	for _, arg := range call.Args {
+		if !p.same(arg) {
+			return false
+		}
+	}
+	return true
+}
+
+// isSDKClient reports whether a type is the client of a product of API 3.0, which
+// embeds that of the SDK's package common.
+func isSDKClient(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	pointer, ok := types.Unalias(t).(*types.Pointer)
+	if !ok {
+		return false
+	}
+	named, ok := types.Unalias(pointer.Elem()).(*types.Named)
+	if !ok || named.Obj().Name() != "Client" {
+		return false
+	}
+	st, ok := named.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for field := range st.Fields() {
+		if field.Embedded() && field.Name() == "Client" {
+			inner, ok := types.Unalias(field.Type()).(*types.Named)
+			return ok && inner.Obj().Pkg() != nil && strings.HasSuffix(inner.Obj().Pkg().Path(), "/common")
+		}
+	}
+	return false
+}
+
+// makesClient reports whether a call makes a client of API 3.0: that asks for
+// nothing yet.
+//
+//	client, err := kms.NewClient(credential, region, profile)
+func (p *Package) makesClient(call *ast.CallExpr) bool {
+	t := p.Info.TypeOf(call)
+	if results, ok := t.(*types.Tuple); ok && results.Len() > 0 {
+		t = results.At(0).Type()
+	}
+	return isSDKClient(t)
 }
 
 // isTarget reports whether the statement that makes the request gives the root

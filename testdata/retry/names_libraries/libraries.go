@@ -127,7 +127,7 @@ func waiting(c *kms.Client) error {
 func isRetryable(err error) bool {
 	if e, ok := err.(*sdkErrors.TencentCloudSDKError); ok {
 		switch e.Code { // want `retry: this switch says to make the request again for "UnauthorizedOperation"`
-		case "RequestLimitExceeded", "UnauthorizedOperation":
+		case "UnauthorizedOperation":
 			return true
 		}
 	}
