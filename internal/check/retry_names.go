@@ -117,6 +117,9 @@ func (r *retrial) nameProblem(i int, d *outcome.Decision) problem {
 		p.rest = r.examples(func(value outcome.Value) bool {
 			return d.WholeOutcome(value) == outcome.Retry && !d.Names(value)
 		})
+		if !slices.ContainsFunc(p.rest, isAccess) {
+			p.rest = nil // who stops those has thought of what can never succeed
+		}
 	}
 	if r.ignoresRest(d) {
 		p.ignored = r.examples(func(value outcome.Value) bool {
@@ -180,6 +183,12 @@ func (r *retrial) ignoresRest(d *outcome.Decision) bool {
 	})
 }
 
+// isAccess reports whether a code says that the credentials are wrong, or the
+// permissions missing.
+func isAccess(c codes.Code) bool {
+	return strings.HasPrefix(c.Name, "AuthFailure") || strings.HasSuffix(c.Name, "UnauthorizedOperation")
+}
+
 // examples returns up to three codes that can never succeed, those first that a
 // reader has met.
 func (r *retrial) examples(is func(outcome.Value) bool) []codes.Code {
@@ -204,10 +213,10 @@ func (r *retrial) restMessage(repeats string, rest []codes.Code) string {
 	for _, c := range rest {
 		what := c.Title
 		switch {
-		case strings.HasPrefix(c.Name, "AuthFailure.S"): // the secret ID or the signature
-			what = "wrong credentials"
 		case strings.HasSuffix(c.Name, "UnauthorizedOperation"):
 			what = "missing permissions"
+		case isAccess(c):
+			what = "wrong credentials"
 		}
 		examples = append(examples, fmt.Sprintf("%s (%q)", what, c.Name))
 	}

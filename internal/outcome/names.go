@@ -101,6 +101,9 @@ func (f *Function) onlyDefinition(v *types.Var) ast.Node {
 }
 
 func (f *Function) variable(e ast.Expr) *types.Var {
+	if e == nil {
+		return nil
+	}
 	if id, ok := ast.Unparen(e).(*ast.Ident); ok {
 		if v, ok := f.Info.ObjectOf(id).(*types.Var); ok && !v.IsField() {
 			return v

@@ -418,6 +418,10 @@ func (g *gathering) look(n ast.Node) {
 			g.add(n, g.f.operand(code), code, Test{Expr: n, Value: value, Equal: n.Op == token.EQL})
 		case ok:
 			g.add(n, g.f.operand(code), code) // an ordering names no code
+		default:
+			if code, tests := g.f.eachComparison(n); code != nil {
+				g.add(n, g.f.operand(code), code, g.f.testsOf(n, tests)...)
+			}
 		}
 	case *ast.CallExpr, *ast.IndexExpr:
 		e := n.(ast.Expr)

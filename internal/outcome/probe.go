@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 )
@@ -61,7 +62,7 @@ func (q probe) compare(n *ast.BinaryExpr) truth {
 	} else if value, ok := q.constant(n.X); ok && q.isOperand(n.Y) {
 		left = value
 	} else {
-		return unknown
+		return q.compareEach(n)
 	}
 	switch order := left.compare(right); n.Op {
 	case token.EQL:
@@ -78,6 +79,43 @@ func (q probe) compare(n *ast.BinaryExpr) truth {
 		return truthOf(order >= 0)
 	}
 	return unknown
+}
+
+// compareEach evaluates a comparison of a name with each element of a list, where
+// the name is none of them: then it is the same in every round of the range.
+//
+//	for _, code := range []string{"A", "B"} {
+//		if e.Code == code {
+func (q probe) compareEach(n *ast.BinaryExpr) truth {
+	code, tests := q.f.eachComparison(n)
+	if code == nil || !q.isOperand(code) || slices.ContainsFunc(tests, func(t Test) bool { return t.Names(q.value) }) {
+		return unknown
+	}
+	return truthOf(n.Op == token.NEQ)
+}
+
+// eachComparison returns the code that a comparison in a range over a list of
+// names compares with its elements, and the tests that these make, or nil.
+func (f *Function) eachComparison(n *ast.BinaryExpr) (code ast.Expr, tests []Test) {
+	if !f.Names || !isEquality(n.Op) {
+		return nil, nil
+	}
+	for _, sides := range [...][2]ast.Expr{{n.X, n.Y}, {n.Y, n.X}} {
+		element := f.variable(sides[1])
+		if element == nil || len(f.given[element]) != 1 || !f.isCode(sides[0]) {
+			continue
+		}
+		r, ok := f.given[element][0].at.(*ast.RangeStmt)
+		if !ok || f.variable(r.Value) != element || f.inner[element] || f.addressed[element] {
+			continue
+		}
+		if lit := f.list(r.X); lit != nil {
+			if tests := f.elements(lit); len(tests) == len(lit.Elts) {
+				return sides[0], tests
+			}
+		}
+	}
+	return nil, nil
 }
 
 func (q probe) constant(e ast.Expr) (Value, bool) {
@@ -366,6 +404,9 @@ func (f *Function) testedIn(e ast.Expr, depth int) (*operand, []Test) {
 	case *ast.BinaryExpr:
 		if code, value, ok := f.comparison(n); ok {
 			return f.operand(code), []Test{{Value: value, Equal: true}}
+		}
+		if code, tests := f.eachComparison(n); code != nil {
+			return f.operand(code), tests
 		}
 		return nil, nil
 	case *ast.IndexExpr:

@@ -177,21 +177,21 @@ func (p *proof) isSameRequest(call *ast.CallExpr, c callee) bool {
 // what a function gives that is asked for it: which client it is says who asks,
 // and not for what.
 //
-//	meta.(*Config).UseKmsClient().DescribeKey(req)
+//	meta.(Meta).Connection().UseKmsClient().DescribeKey(req)
 func (p *proof) asksForClient(c callee) bool {
 	call, ok := ast.Unparen(c.receiver).(*ast.CallExpr)
-	if !ok || !strings.Contains(strings.ToLower(Called(call)), "client") || library.Takes(Called(call)) || !isSDKClient(p.p.Info.TypeOf(call)) {
-		return false
+	return ok && strings.Contains(strings.ToLower(Called(call)), "client") && isSDKClient(p.p.Info.TypeOf(call)) && p.isHeld(call)
+}
+
+// isHeld reports whether an expression is the same in every round, or what a
+// method gives that is asked for nothing.
+func (p *proof) isHeld(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || len(call.Args) > 0 || library.Takes(Called(call)) {
+		return p.same(e)
 	}
-	if sel, ok := calledExpr(call).(*ast.SelectorExpr); ok && p.p.Info.Selections[sel] != nil && !p.same(sel.X) {
-		return false
-	}
-	for _, arg := range call.Args {
-		if !p.same(arg) {
-			return false
-		}
-	}
-	return true
+	sel, ok := calledExpr(call).(*ast.SelectorExpr)
+	return ok && (p.p.Info.Selections[sel] == nil || p.isHeld(sel.X))
 }
 
 // isSDKClient reports whether a type is the client of a product of API 3.0, which

@@ -3,6 +3,7 @@ package names_libraries
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"time"
 
@@ -20,6 +21,8 @@ import (
 	kms "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/kms/v20190118"
 	"k8s.io/apimachinery/pkg/util/wait"
 	resty3 "resty.dev/v3"
+
+	clientgo "github.com/tcerr/tcerrlint/testdata/retry/onerror/client-go/util/retry"
 )
 
 var req = kms.NewDescribeKeyRequest()
@@ -121,6 +124,13 @@ func waiting(c *kms.Client) error {
 		}
 		time.Sleep(b.Duration())
 	}
+}
+
+func onError(c *kms.Client) error {
+	return clientgo.OnError(5, func(err error) bool {
+		var e *sdkErrors.TencentCloudSDKError
+		return errors.As(err, &e) && e.Code != "ResourceNotFound" // want `retry: .* every code that it does not name`
+	}, func() error { _, err := c.DescribeKey(req); return err })
 }
 
 // What says whether to retry is asked for it by others.

@@ -95,6 +95,24 @@ func (me *service) throughMethod(id string) error {
 	})
 }
 
+// A provider hides the connection behind an interface.
+type providerMeta interface{ GetAPIV3Conn() *connection }
+
+func behindInterface(meta any, request *kms.DescribeKeyRequest) error {
+	return resource.Retry(5*time.Minute, func() *resource.RetryError {
+		_, e := meta.(providerMeta).GetAPIV3Conn().UseKmsClient().DescribeKeyWithContext(context.Background(), request)
+		if e != nil {
+			if sdkErr, ok := e.(*sdkErrors.TencentCloudSDKError); ok {
+				if sdkErr.Code == "ResourceNotFound" { // want `retry: .* every code that it does not name`
+					return nil
+				}
+			}
+			return resource.RetryableError(e)
+		}
+		return nil
+	})
+}
+
 func inside(id string, meta any) error {
 	return resource.Retry(5*time.Minute, func() *resource.RetryError {
 		request := kms.NewDescribeKeyRequest()

@@ -108,6 +108,52 @@ func isPermanent(err error) bool {
 	return strings.Contains(err.Error(), "AuthFailure")
 }
 
+// Who stops wrong credentials and missing permissions has thought of the rest.
+func access(c *kms.Client, req *kms.DescribeKeyRequest) error {
+	return retry.Retry(time.Minute, func() *retry.RetryError {
+		_, err := c.DescribeKey(req)
+		if err == nil {
+			return nil
+		}
+		if e, ok := err.(*sdkErrors.TencentCloudSDKError); ok {
+			if strings.HasPrefix(e.Code, "AuthFailure") || strings.HasPrefix(e.Code, "UnauthorizedOperation") {
+				return retry.NonRetryableError(err)
+			}
+		}
+		return retry.RetryableError(err)
+	})
+}
+
+// A list that somebody may change, and one of which not all can be seen.
+var expected = []string{"ResourceNotFound"}
+
+func configure(codes []string) { expected = codes }
+
+func lists(c *kms.Client, req *kms.DescribeKeyRequest, more string) error {
+	return retry.Retry(time.Minute, func() *retry.RetryError {
+		_, err := c.DescribeKey(req)
+		if err == nil {
+			return nil
+		}
+		if e, ok := err.(*sdkErrors.TencentCloudSDKError); ok {
+			for _, code := range expected {
+				if e.Code == code {
+					return nil
+				}
+			}
+			for _, code := range []string{"InvalidParameter", more} {
+				if e.Code == code {
+					return retry.NonRetryableError(err)
+				}
+			}
+			if e.Code == "MissingParameter" || slices.Contains(expected, e.Code) {
+				return retry.NonRetryableError(err)
+			}
+		}
+		return retry.RetryableError(err)
+	})
+}
+
 // The rest is looked at by its message.
 func messages(c *kms.Client, req *kms.DescribeKeyRequest) error {
 	return retry.Retry(time.Minute, func() *retry.RetryError {

@@ -144,7 +144,9 @@ func inList(timeout time.Duration, client *kms.Client, req *kms.DescribeKeyReque
 	})
 }
 
-func isGone(code string) bool { return code == "ResourceNotFound" || strings.HasPrefix(code, "ResourceNotFound.") }
+func isGone(code string) bool {
+	return code == "ResourceNotFound" || strings.HasPrefix(code, "ResourceNotFound.")
+}
 
 func inHelper(timeout time.Duration, client *kms.Client, req *kms.DescribeKeyRequest) error {
 	return retry.Retry(timeout, func() *retry.RetryError {
@@ -226,16 +228,33 @@ func twice(timeout time.Duration, client *kms.Client, req *kms.DescribeKeyReques
 	})
 }
 
-// Some of the codes stop earlier.
-func authStops(timeout time.Duration, client *kms.Client, req *kms.DescribeKeyRequest) error {
+// Permissions are thought of, credentials are not.
+func permissions(timeout time.Duration, client *kms.Client, req *kms.DescribeKeyRequest) error {
 	return retry.Retry(timeout, func() *retry.RetryError {
 		_, err := client.DescribeKey(req)
 		if e, ok := err.(*sdkErrors.TencentCloudSDKError); ok {
-			if strings.HasPrefix(e.Code, "AuthFailure") || strings.HasPrefix(e.Code, "UnauthorizedOperation") { // want `retry: .* every code that it does not name: missing parameter \("MissingParameter"\), .* are repeated too`
+			if strings.HasPrefix(e.Code, "UnauthorizedOperation") { // want `retry: .* every code that it does not name: wrong credentials \("AuthFailure.SecretIdNotFound"\), missing parameter \("MissingParameter"\) and .* are repeated too`
 				return retry.NonRetryableError(err)
 			}
 		}
 		if err != nil {
+			return retry.RetryableError(err)
+		}
+		return nil
+	})
+}
+
+func ranged(timeout time.Duration, client *kms.Client, req *kms.DescribeKeyRequest) error {
+	return retry.Retry(timeout, func() *retry.RetryError {
+		_, err := client.DescribeKey(req)
+		if err != nil {
+			if e, ok := err.(*sdkErrors.TencentCloudSDKError); ok {
+				for _, code := range gone {
+					if e.Code == code { // want `retry: .* every code that it does not name`
+						return nil
+					}
+				}
+			}
 			return retry.RetryableError(err)
 		}
 		return nil
