@@ -240,7 +240,7 @@ func (p *Pass) retrialOf(cur inspector.Cursor, role evidence.Role) *retrial {
 		Form:     form.results,
 		Library:  form.library,
 		Names:    role == evidence.SDKCode,
-		Hook:     role == evidence.SDKCode && !form.isCalledByLibrary(node),
+		Hook:     role == evidence.SDKCode && !form.given,
 		IsCode:   func(e ast.Expr) bool { return p.Evidence.Of(e, role) != evidence.None },
 		IsAnswer: p.isAnswer,
 		Decl:     p.declaration,

@@ -136,7 +136,7 @@ func isNamed(t outcome.Test) bool { return t.Value != outcome.Success }
 // done again and again. A loop that waits until a resource is gone ends for
 // ResourceNotFound.
 func (r *retrial) neverEnds(d *outcome.Decision) bool {
-	return r.form.results == outcome.Plain && d.Loops(outcome.Success) && !slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {
+	return d.Loops(outcome.Success) && !slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {
 		return isNamed(t) && d.Outcome(t.Value) == outcome.Stop
 	})
 }
@@ -157,7 +157,7 @@ func (r *retrial) isDead(d *outcome.Decision) bool {
 // repeatsRest reports whether every code that a decision does not name is
 // repeated, and no later decision on the same code has it in its hands.
 func (r *retrial) repeatsRest(i int, d *outcome.Decision) bool {
-	if d.Outcome(anyOther) != outcome.Retry || d.WholeOutcome(anyOther) != outcome.Retry {
+	if d.Outcome(anyOther) != outcome.Retry {
 		return false
 	}
 	for _, value := range r.values() {

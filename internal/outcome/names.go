@@ -280,7 +280,8 @@ func (w *walk) typeCase(b *cfg.Block, known facts) truth {
 }
 
 // waits reports whether an assignment keeps the error of waiting. Whoever stops
-// because the wait was interrupted decides nothing about the code:
+// because the wait was interrupted decides nothing about the code. What waits for
+// more than time may fail for other reasons.
 //
 //	if err := sleep(ctx, time.Second); err != nil {
 //		return err
@@ -294,12 +295,19 @@ func (w *walk) waits(assign *ast.AssignStmt) bool {
 		return false
 	}
 	t := w.f.Info.TypeOf(call)
-	return t != nil && isError(t) && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return isContext(w.f.Info.TypeOf(arg)) })
+	return t != nil && isError(t) && len(call.Args) > 0 && isContext(w.f.Info.TypeOf(call.Args[0])) &&
+		!slices.ContainsFunc(call.Args[1:], func(arg ast.Expr) bool { return !isNumber(w.f.Info.TypeOf(arg)) })
 }
 
 func isContext(t types.Type) bool {
 	named, ok := types.Unalias(t).(*types.Named)
 	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context" && named.Obj().Name() == "Context"
+}
+
+// isNumber reports whether a type is that of a number, as time.Duration is.
+func isNumber(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsNumeric != 0
 }
 
 // findsNone reports whether a call is errors.As of no error.

@@ -177,6 +177,21 @@ func ownHelpers(c *kms.Client) {
 	})
 }
 
+func permanent(err error) *resource.RetryError { return resource.NonRetryableError(err) }
+
+func ownPermanent(c *kms.Client) {
+	_ = resource.Retry(time.Minute, func() *resource.RetryError {
+		_, err := c.DescribeKey(req)
+		if e, ok := err.(*sdkErrors.TencentCloudSDKError); ok {
+			switch e.Code { // want `retry: this switch has no case for other codes`
+			case "InvalidParameter":
+				return permanent(err)
+			}
+		}
+		return nil
+	})
+}
+
 // A function that returns a *RetryError is called by others, who may repeat.
 func declared(c *kms.Client) *resource.RetryError {
 	_, err := c.DescribeKey(req)

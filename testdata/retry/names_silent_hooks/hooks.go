@@ -143,3 +143,16 @@ func wrapped(c *kms.Client, req *kms.DescribeKeyRequest) error {
 		return err
 	})
 }
+
+// A function that is kept may be asked by anybody.
+var kept = struct{ ask func(error) *retry.RetryError }{
+	ask: func(err error) *retry.RetryError {
+		if e, ok := err.(*sdkErrors.TencentCloudSDKError); ok {
+			switch e.Code {
+			case "InvalidParameter":
+				return retry.NonRetryableError(err)
+			}
+		}
+		return nil
+	},
+}

@@ -237,3 +237,38 @@ func pointed(c *kms.Client, req *kms.DescribeKeyRequest, watch func(*error)) err
 		return nil
 	})
 }
+
+func anyClient(p *pool.Pool, req *kms.DescribeKeyRequest) error {
+	return retry.Retry(time.Minute, func() *retry.RetryError {
+		_, err := p.AnyClient().DescribeKey(req)
+		if err == nil {
+			return nil
+		}
+		if e, ok := err.(*sdkErrors.TencentCloudSDKError); ok && e.Code == "ResourceNotFound" {
+			return nil
+		}
+		return retry.RetryableError(err)
+	})
+}
+
+func doJob(c *kms.Client, job *pool.Job) error {
+	req := kms.NewDescribeKeyRequest()
+	req.KeyId = &job.ID
+	_, err := c.DescribeKey(req)
+	return err
+}
+
+func newJob(c *kms.Client) error { return doJob(c, pool.NewJob()) }
+
+func newJobs(c *kms.Client) error {
+	return retry.Retry(time.Minute, func() *retry.RetryError {
+		err := newJob(c)
+		if err == nil {
+			return nil
+		}
+		if e, ok := err.(*sdkErrors.TencentCloudSDKError); ok && e.Code == "ResourceNotFound" {
+			return nil
+		}
+		return retry.RetryableError(err)
+	})
+}

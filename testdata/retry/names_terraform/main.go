@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log"
 	"slices"
 	"strings"
 	"time"
@@ -225,6 +226,25 @@ func twice(timeout time.Duration, client *kms.Client, req *kms.DescribeKeyReques
 			return retry.RetryableError(err)
 		}
 		return nil
+	})
+}
+
+// Nothing that these name is treated otherwise.
+func logs(timeout time.Duration, client *kms.Client, req *kms.DescribeKeyRequest) error {
+	return retry.Retry(timeout, func() *retry.RetryError {
+		_, err := client.DescribeKey(req)
+		if err == nil {
+			return nil
+		}
+		if e, ok := err.(*sdkErrors.TencentCloudSDKError); ok {
+			if e.Code == "ResourceNotFound" {
+				log.Print("not there")
+			}
+			if e.GetCode() == "InvalidParameter" { // want `retry: .* every code that it does not name`
+				log.Print("invalid")
+			}
+		}
+		return retry.RetryableError(err)
 	})
 }
 

@@ -13,6 +13,20 @@ func (p *Pool) Rotate() *kms.Client         { return p.NextClient() }
 func (p *Pool) GetJob() *string             { return nil }
 func (p *Pool) DescribeClient(string) error { return nil }
 
+// A Job is something to do.
+type Job struct{ ID string }
+
+// NewJob returns another job every time.
+func NewJob() *Job { return &Job{} }
+
+// A Caller asks what it wants to.
+type Caller interface {
+	DescribeKey(*kms.DescribeKeyRequest) (*kms.DescribeKeyResponse, error)
+}
+
+// AnyClient returns who is free.
+func (p *Pool) AnyClient() Caller { return p.NextClient() }
+
 // NewID returns another ID every time.
 func NewID() *string { return nil }
 
