@@ -247,7 +247,7 @@ func (w *walk) noneFound(assign *ast.AssignStmt, known facts) (truth, bool) {
 }
 
 // typeCase returns whether control comes to a case of a type switch: to that in
-// which the code was found, and of no error to case nil.
+// which the code was found, and with no error to none but case nil.
 func (w *walk) typeCase(b *cfg.Block, known facts) truth {
 	clause, ok := b.Stmt.(*ast.CaseClause)
 	if !ok || b.Kind != cfg.KindSwitchCaseBody {
@@ -268,12 +268,7 @@ func (w *walk) typeCase(b *cfg.Block, known facts) truth {
 		return v == nil
 	})
 	isNil := func(e ast.Expr) bool { return w.f.Info.Types[e].IsNil() }
-	switch {
-	case v == nil || known.get(v) == unknown || slices.ContainsFunc(clause.List, isNil) && len(clause.List) > 1:
-		return unknown
-	case isNil(clause.List[0]):
-		return known.get(v).not()
-	case known.get(v) == no:
+	if v != nil && known.get(v) == no && !slices.ContainsFunc(clause.List, isNil) {
 		return no
 	}
 	return unknown

@@ -719,9 +719,6 @@ func (w *walk) behindStep(s step) (free, guarded ends) {
 	}
 	free = s.end
 	asSuccess := w.value == Success || w.successEnds[s.place]
-	if free&^acts == success && !asSuccess && w.f.Names {
-		free = plain | free&acts // what the decision itself takes for success
-	}
 	if free == success && !asSuccess && w.f.numResults() > 1 {
 		free = plain // false, nil: there is nothing
 	}

@@ -58,7 +58,7 @@ func found(c *kms.Client, req *kms.DescribeKeyRequest) error {
 func second(c *kms.Client, req *kms.DescribeKeyRequest, list *kms.ListKeysRequest) error {
 	return retry.Retry(time.Minute, func() *retry.RetryError {
 		_, err := c.DescribeKey(req)
-		code := ""
+		var code string
 		if e, ok := err.(*sdkErrors.TencentCloudSDKError); ok {
 			_, err = c.ListKeys(list)
 			code = e.Code
@@ -139,6 +139,19 @@ func ignores(c *kms.Client, req *kms.DescribeKeyRequest) error {
 	return err
 }
 
+func ignoresAs(c *kms.Client, req *kms.DescribeKeyRequest) error {
+	_, err := c.DescribeKey(req)
+	var e *sdkErrors.TencentCloudSDKError
+	if errors.As(err, &e) {
+		switch e.Code {
+		case "InvalidParameter":
+			return err
+		}
+		return nil
+	}
+	return err
+}
+
 func ignoresType(c *kms.Client, req *kms.DescribeKeyRequest) error {
 	_, err := c.DescribeKey(req)
 	switch e := err.(type) {
@@ -172,7 +185,7 @@ func unknownElement(c *kms.Client, req *kms.DescribeKeyRequest, more string) err
 	})
 }
 
-func changedElement(c *kms.Client, req *kms.DescribeKeyRequest, change func(string) string) error {
+func changedElement(c *kms.Client, req *kms.DescribeKeyRequest) error {
 	return retry.Retry(time.Minute, func() *retry.RetryError {
 		_, err := c.DescribeKey(req)
 		if err == nil {
@@ -180,7 +193,7 @@ func changedElement(c *kms.Client, req *kms.DescribeKeyRequest, change func(stri
 		}
 		if e, ok := err.(*sdkErrors.TencentCloudSDKError); ok {
 			for _, code := range []string{"InvalidParameter", "MissingParameter"} {
-				code = change(code)
+				code = strings.ToLower(code)
 				if e.Code == code {
 					return retry.NonRetryableError(err)
 				}

@@ -156,3 +156,18 @@ var kept = struct{ ask func(error) *retry.RetryError }{
 		return nil
 	},
 }
+
+func later(f func() *retry.RetryError) {}
+
+func givenToOthers(c *kms.Client, req *kms.DescribeKeyRequest) {
+	later(func() *retry.RetryError {
+		_, err := c.DescribeKey(req)
+		if e, ok := err.(*sdkErrors.TencentCloudSDKError); ok {
+			switch e.Code {
+			case "InvalidParameter":
+				return retry.NonRetryableError(err)
+			}
+		}
+		return nil
+	})
+}

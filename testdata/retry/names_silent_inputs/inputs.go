@@ -272,3 +272,18 @@ func newJobs(c *kms.Client) error {
 		return retry.RetryableError(err)
 	})
 }
+
+// What is printed is taken from others.
+func printed(c *kms.Client, p *pool.Pool, req *kms.DescribeKeyRequest) error {
+	return retry.Retry(time.Minute, func() *retry.RetryError {
+		_, err := c.DescribeKey(req)
+		if err == nil {
+			return nil
+		}
+		if e, ok := err.(*sdkErrors.TencentCloudSDKError); ok && e.Code == "ResourceNotFound" {
+			return nil
+		}
+		fmt.Println(p.GetJob())
+		return retry.RetryableError(err)
+	})
+}
