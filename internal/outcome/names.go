@@ -291,7 +291,7 @@ func (w *walk) waits(assign *ast.AssignStmt) bool {
 	}
 	t := w.f.Info.TypeOf(call)
 	return t != nil && isError(t) && len(call.Args) > 0 && isContext(w.f.Info.TypeOf(call.Args[0])) &&
-		!slices.ContainsFunc(call.Args[1:], func(arg ast.Expr) bool { return !isNumber(w.f.Info.TypeOf(arg)) })
+		!slices.ContainsFunc(call.Args[1:], func(arg ast.Expr) bool { return !isNumeric(w.f.Info.TypeOf(arg)) })
 }
 
 func isContext(t types.Type) bool {
@@ -299,8 +299,8 @@ func isContext(t types.Type) bool {
 	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context" && named.Obj().Name() == "Context"
 }
 
-// isNumber reports whether a type is that of a number, as time.Duration is.
-func isNumber(t types.Type) bool {
+// isNumeric reports whether a type is that of a number, as time.Duration is.
+func isNumeric(t types.Type) bool {
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsNumeric != 0
 }
