@@ -155,14 +155,10 @@ func (w *walk) assign(n ast.Node, known facts) facts {
 	switch n := n.(type) {
 	case *ast.AssignStmt:
 		before := known
-		if t, ok := w.noneFound(n, known); ok {
+		if w.assignsNone(n, known) {
 			for _, lhs := range n.Lhs {
-				set(lhs, t)
+				set(lhs, no)
 			}
-			break
-		}
-		if w.waits(n) {
-			set(n.Lhs[0], no)
 			break
 		}
 		if len(n.Lhs) == 2 && len(n.Rhs) == 1 { // _, ok := again[code]

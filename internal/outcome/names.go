@@ -232,18 +232,17 @@ func (w *walk) usesError(n ast.Node) bool {
 	return uses
 }
 
-// noneFound returns what is known behind an assertion on no error: that nothing
-// was found.
-func (w *walk) noneFound(assign *ast.AssignStmt, known facts) (truth, bool) {
+// assignsNone reports whether an assignment, of a function that decides on names,
+// gives no error and nothing that was found in one.
+func (w *walk) assignsNone(assign *ast.AssignStmt, known facts) bool {
 	if !w.f.Names {
-		return unknown, false
+		return false
 	}
-	err := w.f.found(assign)
-	if err == nil {
-		return unknown, false
+	if err := w.f.found(assign); err != nil {
+		v := w.f.variable(err)
+		return v != nil && known.get(v) == no // an assertion on no error
 	}
-	v := w.f.variable(err)
-	return no, v != nil && known.get(v) == no
+	return w.waits(assign)
 }
 
 // typeCase returns whether control comes to a case of a type switch: to that in
@@ -282,7 +281,7 @@ func (w *walk) typeCase(b *cfg.Block, known facts) truth {
 //		return err
 //	}
 func (w *walk) waits(assign *ast.AssignStmt) bool {
-	if !w.f.Names || len(assign.Lhs) != 1 || len(assign.Rhs) != 1 {
+	if len(assign.Lhs) != 1 || len(assign.Rhs) != 1 {
 		return false
 	}
 	call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr)
@@ -301,6 +300,9 @@ func isContext(t types.Type) bool {
 
 // isNumeric reports whether a type is that of a number, as time.Duration is.
 func isNumeric(t types.Type) bool {
+	if t == nil {
+		return false // it does not compile
+	}
 	b, ok := t.Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsNumeric != 0
 }

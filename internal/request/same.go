@@ -148,7 +148,7 @@ func (p *proof) isSameRequest(call *ast.CallExpr, c callee) bool {
 		return false
 	}
 	if c.receiver != nil {
-		if !p.same(c.receiver) && !p.asksForClient(c) {
+		if !p.sameReceiver(c.receiver) {
 			return false
 		}
 	} else if c.object == nil || !isFunc(c.object) {
@@ -173,14 +173,14 @@ func (p *proof) isSameRequest(call *ast.CallExpr, c callee) bool {
 	return true
 }
 
-// asksForClient reports whether the method of a client of API 3.0 is called on
-// what a function gives that is asked for it: which client it is says who asks,
-// and not for what.
+// sameReceiver reports whether what makes the request is the same, or a client of
+// API 3.0 that a function is asked for: which client it is says who asks, and not
+// for what.
 //
 //	meta.(Meta).Connection().UseKmsClient().DescribeKey(req)
-func (p *proof) asksForClient(c callee) bool {
-	call, ok := ast.Unparen(c.receiver).(*ast.CallExpr)
-	return ok && strings.Contains(strings.ToLower(Called(call)), "client") && isSDKClient(p.p.Info.TypeOf(call)) && p.isHeld(call)
+func (p *proof) sameReceiver(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	return p.same(e) || ok && strings.Contains(strings.ToLower(Called(call)), "client") && isSDKClient(p.p.Info.TypeOf(call)) && p.isHeld(call)
 }
 
 // isHeld reports whether an expression is the same in every round, or what a
