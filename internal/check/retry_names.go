@@ -233,7 +233,7 @@ func (r *retrial) until() string {
 	case outcome.RetryError:
 		return "until the timeout"
 	case outcome.Plain:
-		return "until the loop gives up"
+		return "as long as the loop runs"
 	}
 	return "until the caller gives up"
 }

@@ -78,7 +78,7 @@ func waits(ctx context.Context, c *kms.Client, req *kms.DescribeKeyRequest) erro
 		if err == nil {
 			return nil
 		}
-		if e, ok := err.(*sdkErrors.TencentCloudSDKError); ok && e.Code == "ResourceNotFound" { // want `retry: this condition makes the request again for every code that it does not name: .* are repeated too, until the loop gives up; return the error of codes that can never succeed$`
+		if e, ok := err.(*sdkErrors.TencentCloudSDKError); ok && e.Code == "ResourceNotFound" { // want `retry: this condition makes the request again for every code that it does not name: .* are repeated too, as long as the loop runs; return the error of codes that can never succeed$`
 			return nil
 		}
 		last = err
