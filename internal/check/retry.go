@@ -76,7 +76,8 @@ the request has succeeded if its error is nil. The check reports
   - a decision that names a code, by equality, in a list or by a prefix, and
     repeats every code that it does not name: a closure that returns nil for
     ResourceNotFound and RetryableError for the rest repeats wrong credentials
-    and missing permissions until the timeout. Polling is no exception
+    and missing permissions until the timeout. Polling is no exception. Who stops
+    those two has thought of the rest
   - a switch that has no default and returns an error for some names, where the
     others come to the return of success, and nothing there uses the error
 
