@@ -108,6 +108,8 @@ type response struct {
 
 func call() response { return response{} }
 
+var send func() error
+
 func do(resp response, err error) error {
 	` + strings.ReplaceAll(example, "\n", "\n\t") + `
 	return nil

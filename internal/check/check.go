@@ -115,8 +115,8 @@ type Pass struct {
 
 	words        *vocabulary
 	finder       site.Finder
-	retrials     map[ast.Node]*retrial          // what retry has found, by function
-	seen         map[ast.Node]bool              // the functions that retry has followed to their callers
+	retrials     map[task]*retrial              // what retry has found
+	seen         map[task]bool                  // the functions that retry has followed to their callers
 	index        *declared                      // nil until asked for
 	requests     *request.Package               // nil until asked for
 	declarations []inspector.Cursor             // see cursor; nil until asked for

@@ -68,6 +68,30 @@ finds words for codes, or hands the whole answer to its caller or to somebody
 else who can look at its code, lets nothing pass, and a switch in a test knows
 what it gets.
 
+For the names of API 3.0, the code of a TencentCloudSDKError, the same is asked;
+the request has succeeded if its error is nil. The check reports
+
+  - a name that is certainly retried although a repetition can never succeed, as
+    docs/codes.md says of that very name: not of its family, because products
+    answer with InvalidParameter.ActionInProgress and mean "later"
+  - a decision that names a code, by equality, in a list or by a prefix, and
+    repeats every code that it does not name: a closure that returns nil for
+    ResourceNotFound and RetryableError for the rest repeats wrong credentials
+    and missing permissions until the timeout. Polling is no exception. Who stops
+    those two has thought of the rest
+  - a switch that has no default and returns an error for some names, where the
+    others come to the return of success, and nothing there uses the error
+
+A condition that looks at something else, a message, a counter, a deadline or an
+error of another kind, makes it silent, wherever it stands between the request
+and its repetition. So do a loop that never ends for any code, a function of
+another package that returns a *RetryError, and an assertion that, as unwrap
+says, never passes. A function of its own that returns a *RetryError may mean by
+nil that others are to decide. To repeat whatever fails, without naming a code,
+is no decision on a code. The fix removes a name from the condition or the case
+that retries it; which other codes are to stop, only people can say. The setting
+explicit-switch asks for no names: there are more than ten thousand.
+
 The fix removes a code from the condition or the case that retries it, or adds
 a case that returns the error which the code is of, or else the code as an
 error. It is offered where the codes certainly stop then and nothing else
@@ -88,6 +112,16 @@ default stops in a case that falls through to it.`,
 		return errors.New(resp.Message)
 	}
 	break
+}
+for {
+	err = send()
+	if e, ok := err.(*sdk.TencentCloudSDKError); ok {
+		switch e.Code {
+		case "InvalidParameter.ActionInProgress", "UnauthorizedOperation":
+			continue
+		}
+	}
+	return err
 }`,
 		After: `for {
 	resp = call()
@@ -98,6 +132,16 @@ default stops in a case that falls through to it.`,
 		return errors.New(resp.Message)
 	}
 	break
+}
+for {
+	err = send()
+	if e, ok := err.(*sdk.TencentCloudSDKError); ok {
+		switch e.Code {
+		case "InvalidParameter.ActionInProgress":
+			continue
+		}
+	}
+	return err
 }`,
 		Beside: true,
 		Status: func(name string) bool {
@@ -107,6 +151,7 @@ default stops in a case that falls through to it.`,
 		Value:   compareValue,
 		Named:   func(p *Pass, c *types.Const) bool { return isInteger(c.Type()) && compareValue(p, c.Val()) },
 		Run:     runRetry,
+		Package: runRetryNames,
 	}
 }
 
@@ -122,7 +167,6 @@ func runRetry(p *Pass, s *site.Site) []Finding {
 	if !p.hasCode(s) {
 		return nil
 	}
-	var findings []Finding
 	work := []inspector.Cursor{s.Cursor}
 	if s.Kind == site.Collection {
 		for _, e := range s.Operands {
@@ -131,16 +175,23 @@ func runRetry(p *Pass, s *site.Site) []Finding {
 			}
 		}
 	}
+	return p.follow(work, evidence.Code)
+}
+
+// follow looks at the functions around nodes, and at those that call them if
+// they only test a code.
+func (p *Pass) follow(work []inspector.Cursor, role evidence.Role) []Finding {
+	var findings []Finding
 	for len(work) > 0 {
-		r := p.retrialOf(work[0])
+		r := p.retrialOf(work[0], role)
 		work = work[1:]
-		if r == nil || p.seen[r.node] {
+		if r == nil || p.seen[r.task] {
 			continue
 		}
 		if p.seen == nil {
-			p.seen = make(map[ast.Node]bool)
+			p.seen = make(map[task]bool)
 		}
-		p.seen[r.node] = true
+		p.seen[r.task] = true
 		findings = append(findings, r.found...)
 		if decl, ok := r.node.(*ast.FuncDecl); ok {
 			work = append(work, p.callers(decl)...)
@@ -168,21 +219,31 @@ func (p *Pass) helper(fn *types.Func) *ast.FuncDecl {
 	return p.declaration(fn)
 }
 
+// A task is what a retrial is about: a function, and the role of the codes that
+// it decides on.
+type task struct {
+	node ast.Node
+	role evidence.Role
+}
+
 // retrialOf returns the work on the function around a node, which is done once.
-func (p *Pass) retrialOf(cur inspector.Cursor) *retrial {
+func (p *Pass) retrialOf(cur inspector.Cursor, role evidence.Role) *retrial {
 	node, form := p.function(cur)
 	if node == nil {
 		return nil
 	}
-	if r := p.retrials[node]; r != nil {
+	t := task{node, role}
+	if r := p.retrials[t]; r != nil {
 		return r
 	}
-	r := &retrial{Pass: p, node: node, form: form, taken: make(map[ast.Expr]bool), bounded: make(map[ast.Node]bool), function: outcome.Function{
+	r := &retrial{Pass: p, task: t, form: form, taken: make(map[ast.Expr]bool), bounded: make(map[ast.Node]bool), function: outcome.Function{
 		Pkg:      p.Pkg,
 		Info:     p.Info,
 		Form:     form.results,
 		Library:  form.library,
-		IsCode:   func(e ast.Expr) bool { return p.Evidence.Of(e, evidence.Code) != evidence.None },
+		Names:    role == evidence.SDKCode,
+		Hook:     role == evidence.SDKCode && !form.given,
+		IsCode:   func(e ast.Expr) bool { return p.Evidence.Of(e, role) != evidence.None },
 		IsAnswer: p.isAnswer,
 		Decl:     p.declaration,
 		Helper:   p.helper,
@@ -196,9 +257,9 @@ func (p *Pass) retrialOf(cur inspector.Cursor) *retrial {
 		r.function.Type, r.function.Body = n.Type, n.Body
 	}
 	if p.retrials == nil {
-		p.retrials = make(map[ast.Node]*retrial)
+		p.retrials = make(map[task]*retrial)
 	}
-	p.retrials[node] = r
+	p.retrials[t] = r
 	r.found = r.findings()
 	return r
 }
@@ -206,10 +267,16 @@ func (p *Pass) retrialOf(cur inspector.Cursor) *retrial {
 // taken returns the tests of a site that the fix of retry removes, so that no
 // other check has anything to say about them.
 func (p *Pass) taken(s *site.Site) map[ast.Expr]bool {
-	if p.Settings.Disabled("retry") || !p.hasCode(s) {
+	role := evidence.Code
+	switch {
+	case p.Settings.Disabled("retry"):
+		return nil
+	case p.evidenced(s, evidence.SDKCode):
+		role = evidence.SDKCode
+	case !p.hasCode(s):
 		return nil
 	}
-	if r := p.retrialOf(s.Cursor); r != nil {
+	if r := p.retrialOf(s.Cursor, role); r != nil {
 		return r.taken
 	}
 	return nil
@@ -278,7 +345,7 @@ func (p *Pass) isAnswer(e ast.Expr) bool {
 // A retrial is the work on one function.
 type retrial struct {
 	*Pass
-	node      ast.Node // the function
+	task
 	form      form
 	function  outcome.Function
 	decisions []*outcome.Decision
@@ -299,21 +366,37 @@ func (r *retrial) asked() []codes.Code {
 	return asked
 }
 
-func (r *retrial) values() []int64 {
-	var values []int64
+func (r *retrial) values() []outcome.Value {
+	var values []outcome.Value
+	if r.role == evidence.SDKCode {
+		return r.nameValues()
+	}
 	for c := range r.Codes.All() {
 		if c.Kind == codes.Common {
-			values = append(values, int64(c.Number))
+			values = append(values, valueOf(c))
 		}
 	}
 	return values
+}
+
+// valueOf returns the value that a code is to package outcome.
+func valueOf(c codes.Code) outcome.Value {
+	if c.Kind == codes.SDK {
+		return outcome.Name(c.Name)
+	}
+	return outcome.Number(int64(c.Number))
 }
 
 func (r *retrial) findings() []Finding {
 	r.decisions = r.function.Analyze(r.values())
 	var findings []Finding
 	for i, d := range r.decisions {
-		p := r.problem(i, d)
+		var p problem
+		if r.role == evidence.SDKCode {
+			p = r.nameProblem(i, d)
+		} else {
+			p = r.problem(i, d)
+		}
 		if p.empty() {
 			continue
 		}
@@ -329,17 +412,19 @@ type problem struct {
 	used     []codes.Code // not named, and its answer is used
 	passed   []codes.Code // not named, and no error is returned
 	unnamed  []codes.Code // not named, as explicit-switch asks for it
+	rest     []codes.Code // of the names that are not named and all repeated, the examples
+	ignored  []codes.Code // of the names that are not named and lead to success, the examples
 }
 
 func (p *problem) empty() bool {
-	return len(p.repeated)+len(p.used)+len(p.passed)+len(p.unnamed) == 0
+	return len(p.repeated)+len(p.used)+len(p.passed)+len(p.unnamed)+len(p.rest)+len(p.ignored) == 0
 }
 
 // missing returns the codes that a case is to be added for.
 func (p *problem) missing(d *outcome.Decision) []codes.Code {
 	missing := slices.Concat(p.used, p.passed, p.unnamed)
 	for _, c := range p.repeated {
-		if !d.Names(int64(c.Number)) {
+		if !d.Names(valueOf(c)) {
 			missing = append(missing, c)
 		}
 	}
@@ -354,17 +439,17 @@ func (r *retrial) problem(i int, d *outcome.Decision) problem {
 	incomplete := lists && !hasDefault(s) && !r.inTest(s)
 	// A switch that does more than log or count stops or repeats a code that
 	// it names. One that finds words for codes returns no error for any.
-	diverts := incomplete && r.names(d, func(v int64) bool { return d.Outcome(v) == outcome.Stop || d.Outcome(v) == outcome.Retry })
-	fails := incomplete && r.names(d, func(v int64) bool { return d.Fails(v) || d.Outcome(v) == outcome.Retry })
+	diverts := incomplete && r.names(d, func(v outcome.Value) bool { return d.Outcome(v) == outcome.Stop || d.Outcome(v) == outcome.Retry })
+	fails := incomplete && r.names(d, func(v outcome.Value) bool { return d.Fails(v) || d.Outcome(v) == outcome.Retry })
 	// A loop that goes on for success as well waits for something. A predicate
 	// is not asked about success.
-	waits := d.Loops(0) && r.form.results != outcome.Predicate
+	waits := d.Loops(outcome.Success) && r.form.results != outcome.Predicate
 	waits = waits || r.isBounded(d)
 	for _, c := range r.asked() {
 		if !c.Retry.NonRetryable() {
 			continue
 		}
-		value := int64(c.Number)
+		value := valueOf(c)
 		named := d.Names(value)
 		switch o := d.Outcome(value); {
 		case o == outcome.Retry && (c.Retry == codes.Never || !named) && !waits && r.decides(i, d, value):
@@ -486,14 +571,14 @@ func (r *retrial) tellsTime(id *ast.Ident) bool {
 }
 
 func (r *retrial) namesAny(d *outcome.Decision) bool {
-	return r.names(d, func(int64) bool { return true })
+	return r.names(d, func(outcome.Value) bool { return true })
 }
 
 // names reports whether a decision names a code of the table that is as asked.
-func (r *retrial) names(d *outcome.Decision, is func(value int64) bool) bool {
+func (r *retrial) names(d *outcome.Decision, is func(value outcome.Value) bool) bool {
 	return slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {
-		_, ok := r.Codes.Common(t.Value)
-		return ok && t.Value != 0 && is(t.Value)
+		_, ok := r.Codes.Common(t.Value.Number())
+		return ok && t.Value != outcome.Success && is(t.Value)
 	})
 }
 
@@ -504,7 +589,7 @@ func (r *retrial) inTest(s *ast.SwitchStmt) bool {
 
 // decides reports whether no later decision of the function is where the code
 // goes the same way.
-func (r *retrial) decides(i int, d *outcome.Decision, value int64) bool {
+func (r *retrial) decides(i int, d *outcome.Decision, value outcome.Value) bool {
 	o := d.Outcome(value)
 	return d.Names(value) || !slices.ContainsFunc(r.decisions[i+1:], func(later *outcome.Decision) bool {
 		if s, isSwitch := later.Node.(*ast.SwitchStmt); o == outcome.On && (!isSwitch || hasDefault(s)) {
@@ -585,8 +670,8 @@ func (r *retrial) repeatsIn(cond ast.Expr, d *outcome.Decision, p problem) bool 
 	})
 }
 
-func contains(list []codes.Code, value int64) bool {
-	return slices.ContainsFunc(list, func(c codes.Code) bool { return int64(c.Number) == value })
+func contains(list []codes.Code, value outcome.Value) bool {
+	return slices.ContainsFunc(list, func(c codes.Code) bool { return valueOf(c) == value })
 }
 
 // message says for each code what happens, and what to do.
@@ -620,6 +705,12 @@ func (r *retrial) message(d *outcome.Decision, p problem) string {
 			parts = append(parts, fmt.Sprintf("%s %s, which %s", repeats, r.list(list), class.why))
 		}
 	}
+	if len(p.rest) > 0 {
+		parts = append(parts, r.restMessage(repeats, p.rest))
+	}
+	if len(p.ignored) > 0 {
+		parts = append(parts, fmt.Sprintf("has no case for other codes, such as %s: control goes on and returns no error, as if the call had succeeded", r.list(p.ignored)))
+	}
 	if len(p.used) > 0 {
 		parts = append(parts, fmt.Sprintf("has no case for %s: control goes on and uses the answer as if the call had succeeded", r.list(p.used)))
 	}
@@ -633,7 +724,12 @@ func (r *retrial) message(d *outcome.Decision, p problem) string {
 	if _, ok := d.Node.(*ast.SwitchStmt); ok {
 		subject = "this switch "
 	}
-	if len(p.repeated)+len(p.passed)+len(p.used) == 0 {
+	switch {
+	case len(p.rest) > 0:
+		advice = r.restAdvice()
+	case len(p.ignored) > 0 && len(p.repeated) == 0:
+		advice = "return the error in a default"
+	case len(p.unnamed) > 0 && len(p.repeated)+len(p.passed)+len(p.used) == 0:
 		advice = "add a case for each"
 	}
 	return subject + strings.Join(parts, "; it ") + "; " + advice
@@ -642,8 +738,16 @@ func (r *retrial) message(d *outcome.Decision, p problem) string {
 func (r *retrial) list(list []codes.Code) string {
 	var names []string
 	for _, c := range list {
-		names = append(names, fmt.Sprintf("%d (%s)", c.Number, r.words.constantFor(evidence.Code, c)))
+		if c.Kind == codes.SDK {
+			names = append(names, fmt.Sprintf("%q (%s)", c.Name, c.Title))
+		} else {
+			names = append(names, fmt.Sprintf("%d (%s)", c.Number, r.words.constantFor(evidence.Code, c)))
+		}
 	}
+	return enumerate(names)
+}
+
+func enumerate(names []string) string {
 	if len(names) == 1 {
 		return names[0]
 	}

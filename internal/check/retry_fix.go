@@ -29,14 +29,20 @@ import (
 // and every other code must go where it went. A case that is added must be able
 // to return the code as an error.
 func (r *retrial) fix(d *outcome.Decision, p problem) *analysis.SuggestedFix {
+	if len(p.rest)+len(p.ignored) > 0 {
+		return nil // what stops and what is repeated there, only people can say
+	}
 	b := r.File(d.Node.Pos()).NewFix()
 	missing := p.missing(d)
 	dropped, astray := r.dropTests(b, d, p)
 	missing = append(missing, astray...)
 	if len(missing) > 0 {
+		if r.role == evidence.SDKCode {
+			return nil
+		}
 		if r.Settings.ExplicitSwitch { // which wants what is dropped to be named too
 			for _, c := range p.repeated {
-				if d.Names(int64(c.Number)) && !contains(missing, int64(c.Number)) {
+				if d.Names(valueOf(c)) && !contains(missing, valueOf(c)) {
 					missing = append(missing, c)
 				}
 			}
@@ -59,7 +65,7 @@ func (r *retrial) fix(d *outcome.Decision, p problem) *analysis.SuggestedFix {
 	if len(missing) > 0 {
 		message += r.words.constantFor(evidence.Code, missing[0])
 	} else {
-		message = "Do not retry " + r.words.constantFor(evidence.Code, p.repeated[0])
+		message = "Do not retry " + r.nameOf(p.repeated[0])
 	}
 	if len(dropped)+len(missing) > 1 {
 		message += " and so on"
@@ -71,6 +77,13 @@ func (r *retrial) fix(d *outcome.Decision, p problem) *analysis.SuggestedFix {
 		}
 	}
 	return fix
+}
+
+func (r *retrial) nameOf(c codes.Code) string {
+	if c.Kind == codes.SDK {
+		return c.Name
+	}
+	return r.words.constantFor(evidence.Code, c)
 }
 
 // skipsNothing reports whether a return from the decision leaves nothing undone
@@ -86,8 +99,8 @@ func (r *retrial) fix(d *outcome.Decision, p problem) *analysis.SuggestedFix {
 //	}
 //	mu.Unlock()
 func (r *retrial) skipsNothing(d *outcome.Decision, missing []codes.Code) bool {
-	return !slices.ContainsFunc(missing, func(c codes.Code) bool { return d.Acts(int64(c.Number)) }) ||
-		slices.ContainsFunc(r.values(), func(value int64) bool { return value != 0 && d.Fails(value) && !d.Acts(value) })
+	return !slices.ContainsFunc(missing, func(c codes.Code) bool { return d.Acts(valueOf(c)) }) ||
+		slices.ContainsFunc(r.values(), func(value outcome.Value) bool { return value != outcome.Success && d.Fails(value) && !d.Acts(value) })
 }
 
 // dropTests removes the tests that make codes of the problem repeat. It returns
@@ -114,7 +127,7 @@ func (r *retrial) dropTests(b *fix.Builder, d *outcome.Decision, p problem) (dro
 	// Where the function can return an error, no other end is a stop.
 	mustFail := r.lastIsError() || r.form.results != outcome.Plain
 	for _, c := range p.repeated {
-		value := int64(c.Number)
+		value := valueOf(c)
 		stops := without.Fails(value) || !mustFail && without.Outcome(value) == outcome.Stop
 		if d.Names(value) && !stops {
 			astray = append(astray, c)
@@ -297,7 +310,7 @@ func (r *retrial) addCase(b *fix.Builder, s *ast.SwitchStmt, missing []codes.Cod
 // not named.
 func (r *retrial) stopsAlready(d *outcome.Decision, p problem) bool {
 	return len(p.unnamed) == len(p.missing(d)) && !slices.ContainsFunc(p.unnamed, func(c codes.Code) bool {
-		return d.Outcome(int64(c.Number)) != outcome.Stop
+		return d.Outcome(valueOf(c)) != outcome.Stop
 	})
 }
 

@@ -20,6 +20,7 @@ type form struct {
 	results outcome.Form
 	library *library.Retry // that calls the function, or nil
 	pkg     *types.Package // of the library
+	given   bool           // of a *RetryError: the library is given the function itself
 }
 
 // function returns the innermost function around a node, and its form.
@@ -79,7 +80,7 @@ func (p *Pass) valueForm(cur inspector.Cursor, sig *types.Signature) form {
 	if f := retryErrorOf(sig); f != (form{}) {
 		if call, ok := cur.Parent().Node().(*ast.CallExpr); ok {
 			if fn, ok := typeutil.Callee(p.Info, call).(*types.Func); ok && fn.Pkg() != nil {
-				f.pkg = fn.Pkg()
+				f.pkg, f.given = fn.Pkg(), library.RetryOf(fn.Pkg().Path()) == f.library
 			}
 		}
 		return f
@@ -327,5 +328,5 @@ func retryErrorOf(sig *types.Signature) form {
 	if row == nil {
 		return form{}
 	}
-	return form{outcome.RetryError, row, named.Obj().Pkg()}
+	return form{results: outcome.RetryError, library: row, pkg: named.Obj().Pkg()}
 }

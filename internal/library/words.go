@@ -51,6 +51,10 @@ func asking() words {
 	return words{prefixes: []string{"is", "has", "err", "len", "string"}}
 }
 
+// getting reads a part of a request or an answer, or writes it as text:
+// request.GetAction(), response.ToJsonString().
+func getting() words { return words{prefixes: []string{"get", "tojson"}} }
+
 // taking gives another item at every call, whatever it is given: pager.NextPage(),
 // reader.ReadLine(), stream.Recv(), queue.PopFront().
 func taking() words {
@@ -85,6 +89,14 @@ func Counts(name string) bool { return counting().match(name) }
 
 // Asks reports whether a method of that name only reads its receiver.
 func Asks(name string) bool { return asking().match(name) }
+
+// Gets reports whether a method of that name, of a request or an answer, only reads
+// it.
+func Gets(name string) bool { return getting().match(name) }
+
+// LimitsRate reports whether the functions of a package wait until a request may be
+// made: ratelimit.Check(action).
+func LimitsRate(path string) bool { return strings.HasSuffix("/"+path, "/ratelimit") }
 
 // Takes reports whether a function of that name gives the next item.
 func Takes(name string) bool { return taking().match(name) }

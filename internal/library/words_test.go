@@ -21,6 +21,7 @@ func TestWords(t *testing.T) {
 			"Login", "LogonUser", "LogoutUser", "LogoffUser"}},
 		"counting": {counting(), []string{"IncCounter", "Observe", "RecordError", "ReportMetric", "CountRetry", "WithLabelValues", "Close"}},
 		"asking":   {asking(), []string{"IsSuccess", "HasError", "Err", "Len", "String"}},
+		"getting":  {getting(), []string{"GetAction", "ToJsonString"}},
 		"taking":   {taking(), []string{"NextPage", "PopFront", "Shift", "DequeueJob", "Recv", "ReceiveMessage", "ReadLine", "ScanRow", "Advance", "PollMessage", "TakeJob", "LeaseTask", "ClaimJob"}},
 		"setting":  {setting(), []string{"SetLimit"}},
 		"building": {building(), []string{"SetLimit", "AddFilter", "WithLimit"}},

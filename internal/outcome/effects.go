@@ -220,7 +220,7 @@ func (e *effects) isPureFunc(fn *types.Func) bool {
 	}
 	f := &Function{
 		Pkg: e.f.Pkg, Info: e.f.Info, Type: decl.Type, Body: decl.Body,
-		IsCode: e.f.IsCode, IsAnswer: e.f.IsAnswer, Decl: e.f.Decl,
+		IsCode: e.f.IsCode, IsAnswer: e.f.IsAnswer, Decl: e.f.Decl, Names: e.f.Names,
 	}
 	f.makeIndex()
 	e.funcs[fn] = !newEffects(f, e.funcs).find(decl.Body)

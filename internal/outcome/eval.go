@@ -22,6 +22,9 @@ func (w *walk) eval(e ast.Expr, known facts) truth {
 			if w.start.node != nil && w.f.addressed[w.op.root] && w.f.isErrorsAs(n, w.op) {
 				return yes // the operand has a value because this found one
 			}
+			if w.f.Names && w.f.findsNone(n, known) {
+				return no
+			}
 		}
 		if t := w.probe().answer(e); t != unknown {
 			return t
@@ -152,6 +155,12 @@ func (w *walk) assign(n ast.Node, known facts) facts {
 	switch n := n.(type) {
 	case *ast.AssignStmt:
 		before := known
+		if w.assignsNone(n, known) {
+			for _, lhs := range n.Lhs {
+				set(lhs, no)
+			}
+			break
+		}
 		if len(n.Lhs) == 2 && len(n.Rhs) == 1 { // _, ok := again[code]
 			set(n.Lhs[0], unknown)
 			set(n.Lhs[1], w.probe().isMember(n.Rhs[0]))
@@ -256,6 +265,9 @@ func isError(t types.Type) bool {
 // pointer, whose every assignment is in the function itself: none in a
 // function within it, none through a pointer.
 func (f *Function) isTracked(v *types.Var) bool {
+	if f.Names && isError(v.Type()) && v.Pos() < f.Type.Pos() {
+		return f.isCaptured(v)
+	}
 	return !v.IsField() && v.Pkg() != nil && v.Parent() != v.Pkg().Scope() && !f.inner[v] && !f.addressed[v] &&
 		f.Body.Pos() > v.Pos() == f.isParam(v) && isTruth(v.Type())
 }

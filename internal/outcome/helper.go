@@ -32,7 +32,7 @@ type question struct {
 	op     int    // the number of the parameter that holds the code; the receiver is -1
 	path   string // from there to the code
 	flags  string // what is known of the other parameters
-	value  int64
+	value  Value
 }
 
 // none says that no parameter holds the code.
@@ -42,6 +42,7 @@ const none = -2
 type answer struct {
 	stops   bool    // it does not return
 	results []truth // what is known of its results
+	ends    ends    // of a function that returns a *RetryError: what it comes to
 }
 
 // stops reports whether a node calls a function of this package that does not
@@ -76,13 +77,17 @@ func (w *walk) ask(call *ast.CallExpr, known facts) answer {
 	if decl == nil {
 		return answer{}
 	}
+	form := Plain
+	if w.f.Form == RetryError && retryErrorType(fn.Signature()) != nil {
+		form = RetryError
+	}
 	q, ok := w.question(fn.Origin(), call, known)
-	if !ok {
+	if !ok && form == Plain {
 		return answer{}
 	}
 	a, ok := w.f.answers[q]
 	if !ok {
-		a = w.f.lookInto(decl, q)
+		a = w.f.lookInto(decl, q, form)
 		w.f.answers[q] = a
 	}
 	return a
@@ -133,10 +138,10 @@ func (w *walk) pathToCode(e ast.Expr) (string, bool) {
 }
 
 // lookInto analyzes a function that is called.
-func (f *Function) lookInto(decl *ast.FuncDecl, q question) answer {
+func (f *Function) lookInto(decl *ast.FuncDecl, q question, form Form) answer {
 	callee := f.callees[decl]
 	if callee == nil {
-		callee = &Function{Pkg: f.Pkg, Info: f.Info, Type: decl.Type, Body: decl.Body, IsCode: f.IsCode, IsAnswer: f.IsAnswer, Requests: f.Requests}
+		callee = &Function{Pkg: f.Pkg, Info: f.Info, Type: decl.Type, Body: decl.Body, IsCode: f.IsCode, IsAnswer: f.IsAnswer, Requests: f.Requests, Names: f.Names, Form: form, Library: f.Library}
 		callee.depth = f.depth + 1
 		callee.makeIndex()
 		callee.makeFlow()
@@ -150,7 +155,7 @@ func (f *Function) lookInto(decl *ast.FuncDecl, q question) answer {
 	a := callee.answer(decl, q)
 	f.visits, callee.visits = f.visits+callee.visits, 0
 	for _, value := range callee.constants {
-		if i, found := slices.BinarySearch(f.constants, value); !found {
+		if i, found := slices.BinarySearchFunc(f.constants, value, Value.compare); !found {
 			f.constants = slices.Insert(f.constants, i, value)
 		}
 	}
@@ -163,8 +168,9 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 		f: f, op: op, start: start{block: f.graph.Blocks[0], index: -1}, state: f.state, value: q.value,
 		operands: make(map[ast.Expr]bool), passes: make(map[ast.Node]passed),
 		requests: []*request.Request{},
+		again:    f.Form == RetryError,
 	}
-	known := facts{numbers: f.numbers}
+	known := facts{numbers: f.numbers}.withAt(same, yes)
 	params := parameters(decl.Type.Params)
 	for i, id := range params {
 		if v, ok := f.Info.Defs[id].(*types.Var); ok && i < len(q.flags) && f.isTracked(v) {
@@ -232,9 +238,10 @@ func (w *walk) answerOf(results int) answer {
 				truths[i] = w.returned(ret, i, s.end)
 			}
 			if a.stops {
-				a = answer{results: truths}
+				a = answer{results: truths, ends: step.end}
 				continue
 			}
+			a.ends |= step.end
 			for i, t := range truths {
 				if a.results[i] != t {
 					a.results[i] = unknown

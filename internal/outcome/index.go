@@ -19,7 +19,7 @@ type index struct {
 	// those whose address is taken.
 	inner, addressed map[*types.Var]bool
 	idents           map[*types.Var][]*ast.Ident // the uses in conditions and elsewhere
-	constants        []int64                     // that something may be compared with, ascending
+	constants        []Value                     // that something may be compared with, ascending
 	gotos            map[string]token.Pos        // the last goto to each label
 	labels           []*ast.LabeledStmt          // in source order
 	numbers          *numbers
@@ -32,6 +32,7 @@ type index struct {
 	deciders map[ast.Node]ast.Node     // see decisionOf
 	deciding map[*types.Var][]ast.Node // see variableDecision
 	noErrors facts                     // what success knows
+	captured map[*types.Var]bool       // see isCaptured
 	callees  map[*ast.FuncDecl]*Function
 	depth    int                   // of the calls that lead here
 	walking  bool                  // it is being looked into
@@ -96,7 +97,13 @@ func (f *Function) makeIndex() {
 	f.answers = make(map[question]answer)
 	f.looking = make(map[*types.Func]bool)
 	f.numberParameters()
-	numbers := make(map[int64]bool)
+	f.lookAtNodes()
+	slices.SortFunc(f.constants, Value.compare)
+	f.constants = slices.Compact(f.constants)
+}
+
+// lookAtNodes looks at each node, those of the function literals within included.
+func (f *Function) lookAtNodes() {
 	var stack []ast.Node
 	literals := 0 // how many function literals are around a node
 	ast.Inspect(f.Body, func(n ast.Node) bool {
@@ -114,46 +121,52 @@ func (f *Function) makeIndex() {
 		if _, ok := n.(*ast.FuncLit); ok {
 			literals++
 		}
-		if literals == 0 {
-			f.compared(n, func(e ast.Expr) {
-				if value, ok := f.constant(e); ok {
-					numbers[value] = true
-				}
-			})
-		}
-		switch n := n.(type) {
-		case *ast.Ident:
-			v, ok := f.Info.ObjectOf(n).(*types.Var)
-			if !ok || literals > 0 {
-				break
-			}
-			f.numbers.add(v)
-			if f.Info.Uses[n] == v {
-				f.idents[v] = append(f.idents[v], n)
-			}
-		case *ast.SwitchStmt:
-			for _, clause := range n.Body.List {
-				if clause, ok := clause.(*ast.CaseClause); ok {
-					for _, e := range clause.List {
-						f.cases[e] = n
-					}
-				}
-			}
-		case *ast.BranchStmt:
-			if n.Tok == token.GOTO && n.Label != nil {
-				f.gotos[n.Label.Name] = n.Pos()
-			}
-		case *ast.LabeledStmt:
-			f.labels = append(f.labels, n)
-		default:
-			f.indexGifts(n, literals > 0)
-		}
+		f.lookAt(n, literals > 0)
 		return true
 	})
-	for value := range numbers {
-		f.constants = append(f.constants, value)
+}
+
+// lookAt records what a node says; inner says that it is in a function literal.
+func (f *Function) lookAt(n ast.Node, inner bool) {
+	if !inner {
+		f.compared(n, func(e ast.Expr) {
+			if value, ok := f.constant(e); ok {
+				f.constants = append(f.constants, value)
+			}
+		})
+		if call, ok := n.(*ast.CallExpr); ok {
+			if code, test := f.prefix(call); code != nil {
+				f.constants = append(f.constants, test.bounds()...)
+			}
+		}
 	}
-	slices.Sort(f.constants)
+	switch n := n.(type) {
+	case *ast.Ident:
+		v, ok := f.Info.ObjectOf(n).(*types.Var)
+		if !ok || inner {
+			break
+		}
+		f.numbers.add(v)
+		if f.Info.Uses[n] == v {
+			f.idents[v] = append(f.idents[v], n)
+		}
+	case *ast.SwitchStmt:
+		for _, clause := range n.Body.List {
+			if clause, ok := clause.(*ast.CaseClause); ok {
+				for _, e := range clause.List {
+					f.cases[e] = n
+				}
+			}
+		}
+	case *ast.BranchStmt:
+		if n.Tok == token.GOTO && n.Label != nil {
+			f.gotos[n.Label.Name] = n.Pos()
+		}
+	case *ast.LabeledStmt:
+		f.labels = append(f.labels, n)
+	default:
+		f.indexGifts(n, inner)
+	}
 }
 
 // numberParameters gives the parameters and named results their places among

@@ -2,7 +2,6 @@ package outcome
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -79,7 +78,11 @@ func (f *Function) operandOf(e ast.Expr, depth int) *operand {
 				if !ok {
 					return nil
 				}
-				path = "." + sel.Sel.Name + "()" + path
+				name := sel.Sel.Name + "()"
+				if f.Names && name == "GetCode()" {
+					name = "Code" // which it returns
+				}
+				path = "." + name + path
 				e = sel.X
 			default:
 				return nil
@@ -138,11 +141,11 @@ func (f *Function) timesAssigned(v *types.Var) int {
 }
 
 // comparison returns the two sides of a comparison of a code with a constant.
-func (f *Function) comparison(n *ast.BinaryExpr) (code ast.Expr, value int64, ok bool) {
+func (f *Function) comparison(n *ast.BinaryExpr) (code ast.Expr, value Value, ok bool) {
 	switch n.Op {
 	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
 	default:
-		return nil, 0, false
+		return nil, Success, false
 	}
 	if value, ok := f.constant(n.Y); ok && f.isCode(n.X) {
 		return n.X, value, true
@@ -150,15 +153,11 @@ func (f *Function) comparison(n *ast.BinaryExpr) (code ast.Expr, value int64, ok
 	if value, ok := f.constant(n.X); ok && f.isCode(n.Y) {
 		return n.Y, value, true
 	}
-	return nil, 0, false
+	return nil, Success, false
 }
 
-func (f *Function) constant(e ast.Expr) (int64, bool) {
-	v := f.Info.Types[e].Value
-	if v == nil || v.Kind() != constant.Int && v.Kind() != constant.Float {
-		return 0, false
-	}
-	return constant.Int64Val(constant.ToInt(v))
+func (f *Function) constant(e ast.Expr) (Value, bool) {
+	return valueOf(f.Info.Types[e].Value, f.Names)
 }
 
 // starts returns where the operand gets its values: where its root is assigned

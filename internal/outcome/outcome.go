@@ -53,6 +53,29 @@
 // the others Stop, because the guard behind it sends them where success does
 // not go.
 //
+// # Names
+//
+// The codes of API 3.0 are names, and stand in an error that is nil if the request
+// has succeeded (Function.Names; see names.go):
+//
+//	_, err := c.Describe(req)                                  // success starts here
+//	if err != nil {
+//		e, ok := err.(*sdk.TencentCloudSDKError)               // names start here
+//		if ok && strings.HasPrefix(e.Code, "ResourceNotFound") { // the decision
+//			return nil
+//		}
+//		return retry.RetryableError(err)
+//	}
+//	return nil
+//
+// The names that a function's equalities, lists and prefixes do not tell apart are
+// a class, too, so that one name which no program uses stands for all that a
+// decision does not name. Success is walked with err == nil from where err is
+// assigned, and so is an error as far as to the assertion: what leaves on the way
+// takes part in the decision, and its WholeOutcome is Open. Whoever tests another
+// variable for nil says nothing about this one. A wait that is interrupted decides
+// nothing about a code.
+//
 // # Preconditions
 //
 // A start is where the code gets its value: where the variable that it is read
@@ -96,6 +119,7 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/request"
@@ -128,51 +152,89 @@ type Decision struct {
 	// look-ups that make several.
 	Tests []Test
 
-	ends map[int64]ends
+	on   string // the key of the operand
+	ends map[Value]ends
+	// whole, of names, are the ends from where the error got its value.
+	whole map[Value]ends
 }
+
+// IsOn reports whether two decisions of a function are on the same code.
+func (d *Decision) IsOn(other *Decision) bool { return d.on == other.on }
 
 // A Test is a comparison of the code with a constant.
 type Test struct {
-	Expr  ast.Expr // the comparison, the expression of a case, the call or look-up
-	Value int64
-	Equal bool // ==, or a case
+	Expr   ast.Expr // the comparison, the expression of a case, the call or look-up
+	Value  Value
+	Equal  bool // ==, a case, or an element of a list
+	Prefix bool // the value is what the code begins with
+}
+
+// Names reports whether the test is passed by a value, if it is an equality or a
+// prefix, or not passed by it only, if it is an inequality.
+func (t Test) Names(value Value) bool {
+	return t.Value == value || t.Prefix && value != Success && strings.HasPrefix(value.name, t.Value.name)
+}
+
+// bounds returns the values between which those lie that the test names.
+func (t Test) bounds() []Value {
+	if t.Prefix {
+		return []Value{t.Value, Name(t.Value.name + "\xff")}
+	}
+	return []Value{t.Value}
 }
 
 // Outcome returns where control goes if the code has that value, which must be
 // one of those that the function was analyzed for.
-func (d *Decision) Outcome(value int64) Outcome { return d.ends[value].outcome() }
+func (d *Decision) Outcome(value Value) Outcome { return d.ends[value].outcome() }
+
+// WholeOutcome returns, of a name, where control goes from where the error got
+// its value: conditions before the decision count, too.
+//
+//	_, err := client.Describe(req)
+//	if isPermanent(err) {
+//		return retry.NonRetryableError(err) // so the whole outcome is Open
+//	}
+//	if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "ResourceNotFound" {
+//		return nil
+//	}
+//	return retry.RetryableError(err)       // but that of the decision Retry
+func (d *Decision) WholeOutcome(value Value) Outcome { return d.whole[value].outcome() }
 
 // Fails reports, of a value whose outcome is Stop, whether it always stops
 // with an error, a panic or the answer "do not retry", as far as the function
 // can say it.
-func (d *Decision) Fails(value int64) bool { return d.ends[value].where() == fail }
+func (d *Decision) Fails(value Value) bool { return d.ends[value].where() == fail }
 
 // Acts reports whether something between the decision and the end of the
 // function has an effect for the value, so that leaving it out may be noticed.
-func (d *Decision) Acts(value int64) bool { return d.ends[value]&acts != 0 }
+func (d *Decision) Acts(value Value) bool { return d.ends[value]&acts != 0 }
 
 // Loops reports whether control comes to the next round with the value, be it
 // the same request that is made then or another one.
-func (d *Decision) Loops(value int64) bool { return d.ends[value].where() == retry }
+func (d *Decision) Loops(value Value) bool { return d.ends[value].where() == retry }
 
 // ReturnsNoError and UsesAnswer report, of a value whose outcome is On, that
 // what is behind the decision takes the request for successful: it returns no
 // error where success does, or uses the answer as success does. A function
 // that only finds words for a code does neither, and who is given the whole
 // answer can look at its code.
-func (d *Decision) ReturnsNoError(value int64) bool {
+func (d *Decision) ReturnsNoError(value Value) bool {
 	return d.ends[value].where() == success && d.ends[value]&shown == 0
 }
 
-func (d *Decision) UsesAnswer(value int64) bool {
+// HandlesError reports, of a name, whether something behind the decision uses the
+// error that it is the code of: logs it, keeps it, hands it on.
+func (d *Decision) HandlesError(value Value) bool { return d.ends[value]&effect != 0 }
+
+func (d *Decision) UsesAnswer(value Value) bool {
 	e := d.ends[value]
 	return e&effect != 0 && e&shown == 0 && e.where()&^(plain|success) == 0
 }
 
 // Names reports whether the decision compares the code with the value.
-func (d *Decision) Names(value int64) bool {
+func (d *Decision) Names(value Value) bool {
 	for _, t := range d.Tests {
-		if t.Value == value {
+		if t.Names(value) {
 			return true
 		}
 	}
@@ -189,6 +251,7 @@ const (
 	plain                    // returns, or takes the next item, as success does
 	success                  // returns without an error, as success does
 	other                    // makes another request
+	arrives                  // comes to the target of the walk
 
 	effect  // has used the answer as success does
 	changed // may have changed what the request is made of, if it makes it again
@@ -223,6 +286,12 @@ type Function struct {
 	Form Form
 	// Library is what calls the function, or nil.
 	Library *library.Retry
+	// Names says that the codes are names of API 3.0, and not numbers: the
+	// request has succeeded if its error is nil.
+	Names bool
+	// Hook says that no error may mean that others are to decide, in a function
+	// of the form RetryError that decides on names.
+	Hook bool
 	// IsCode reports whether an expression is an error code.
 	IsCode func(ast.Expr) bool
 	// IsAnswer reports whether an expression is a part of the API's envelope
@@ -251,10 +320,13 @@ type Function struct {
 const maxVisits = 1 << 18
 
 // Analyze returns the decisions of the function, in source order, with their
-// outcomes for success (0) and the values.
-func (f *Function) Analyze(values []int64) []*Decision {
+// outcomes for success and the values; of names, also for those that it tests for.
+func (f *Function) Analyze(values []Value) []*Decision {
 	f.makeIndex()
 	decisions, operands := f.decisions()
+	if f.Names {
+		values = slices.Concat(values, testedValues(decisions))
+	}
 	for _, op := range operands {
 		for _, d := range op.decisions {
 			f.owners[d.Node] = op
@@ -264,23 +336,37 @@ func (f *Function) Analyze(values []int64) []*Decision {
 	return decisions
 }
 
+func testedValues(decisions []*Decision) []Value {
+	var values []Value
+	for _, d := range decisions {
+		for _, t := range d.Tests {
+			values = append(values, t.Value)
+		}
+	}
+	slices.SortFunc(values, Value.compare)
+	return slices.DeleteFunc(slices.Compact(values), func(v Value) bool { return v == Success })
+}
+
 // AnalyzeWithout returns a decision that Analyze has returned, with its
 // outcomes if the given tests failed for every value, as if they were not
 // written.
-func (f *Function) AnalyzeWithout(values []int64, removed map[ast.Expr]bool, d *Decision) *Decision {
+func (f *Function) AnalyzeWithout(values []Value, removed map[ast.Expr]bool, d *Decision) *Decision {
 	owner := f.owners[d.Node]
 	if owner == nil {
 		return nil
 	}
 	op, without := *owner, *d
-	without.ends = make(map[int64]ends)
+	without.ends = make(map[Value]ends)
+	if f.Names {
+		without.whole = make(map[Value]ends)
+	}
 	op.decisions = []*Decision{&without}
 	f.analyze(&op, values, removed)
 	return &without
 }
 
 // analyze follows the ways from each start of an operand.
-func (f *Function) analyze(op *operand, values []int64, removed map[ast.Expr]bool) {
+func (f *Function) analyze(op *operand, values []Value, removed map[ast.Expr]bool) {
 	f.makeFlow()
 	op.filled = f.isFilled(op.root)
 	f.findEntries(op)
@@ -292,7 +378,7 @@ func (f *Function) analyze(op *operand, values []int64, removed map[ast.Expr]boo
 	}
 	if f.visits > maxVisits {
 		for _, d := range op.decisions {
-			for _, value := range slices.Concat(values, []int64{0}) {
+			for _, value := range slices.Concat(values, []Value{Success}) {
 				d.ends[value] = fail | other
 			}
 		}
@@ -309,7 +395,7 @@ func (f *Function) decisions() ([]*Decision, []*operand) {
 		owner:  make(map[*Decision]*operand),
 	}
 	each(f.Body, g.look)
-	slices.Sort(f.constants) // with those that lists and helpers have added
+	slices.SortFunc(f.constants, Value.compare) // with those that lists and helpers have added
 	f.constants = slices.Compact(f.constants)
 	return g.decisions, g.operands
 }
@@ -331,14 +417,18 @@ func (g *gathering) look(n ast.Node) {
 		code, value, ok := g.f.comparison(n)
 		switch {
 		case ok && isEquality(n.Op):
-			g.add(n, g.f.operand(code), code, Test{n, value, n.Op == token.EQL})
+			g.add(n, g.f.operand(code), code, Test{Expr: n, Value: value, Equal: n.Op == token.EQL})
 		case ok:
 			g.add(n, g.f.operand(code), code) // an ordering names no code
+		default:
+			if code, tests := g.f.eachComparison(n); code != nil {
+				g.add(n, g.f.operand(code), code, g.f.testsOf(n, tests)...)
+			}
 		}
 	case *ast.CallExpr, *ast.IndexExpr:
 		e := n.(ast.Expr)
-		if op, values := g.f.tested(e); op != nil {
-			g.add(n, op, e, g.f.testsOf(e, values)...)
+		if op, tests := g.f.tested(e); op != nil {
+			g.add(n, op, e, g.f.testsOf(e, tests)...)
 		}
 	case *ast.SwitchStmt:
 		if n.Tag == nil || !g.f.isCode(n.Tag) {
@@ -348,7 +438,7 @@ func (g *gathering) look(n ast.Node) {
 			if clause, ok := clause.(*ast.CaseClause); ok {
 				for _, e := range clause.List {
 					if value, ok := g.f.constant(e); ok {
-						g.add(n, g.f.operand(n.Tag), n.Tag, Test{e, value, true})
+						g.add(n, g.f.operand(n.Tag), n.Tag, Test{Expr: e, Value: value, Equal: true})
 					}
 				}
 			}
@@ -373,7 +463,10 @@ func (g *gathering) add(test ast.Node, op *operand, code ast.Expr, tests ...Test
 	}
 	d := g.byNode[node]
 	if d == nil {
-		d = &Decision{Node: node, Code: code, ends: make(map[int64]ends)}
+		d = &Decision{Node: node, Code: code, on: op.key, ends: make(map[Value]ends)}
+		if g.f.Names {
+			d.whole = make(map[Value]ends)
+		}
 		g.byNode[node] = d
 		g.decisions = append(g.decisions, d)
 		op.decisions = append(op.decisions, d)
@@ -387,12 +480,11 @@ func (g *gathering) add(test ast.Node, op *operand, code ast.Expr, tests ...Test
 func isEquality(op token.Token) bool { return op == token.EQL || op == token.NEQ }
 
 // testsOf returns the tests that a list or a helper makes.
-func (f *Function) testsOf(e ast.Expr, values []int64) []Test {
-	var tests []Test
-	for _, value := range values {
-		tests = append(tests, Test{e, value, true})
+func (f *Function) testsOf(e ast.Expr, tests []Test) []Test {
+	for i := range tests {
+		tests[i].Expr = e
+		f.constants = append(f.constants, tests[i].bounds()...)
 	}
-	f.constants = append(f.constants, values...)
 	return tests
 }
 

@@ -19,7 +19,7 @@ import (
 )
 
 // asked are the values that the test asks for. The others behave like 9999.
-var asked = []int64{0, 4000, 4400, 5000, 6000, 9999}
+var asked = []Value{Success, Number(4000), Number(4400), Number(5000), Number(6000), Number(9999)}
 
 // TestOutcomes checks the outcomes of the functions in testdata. The comment
 // of a decision's line states them, all that are not named being those of 9999:
@@ -66,10 +66,10 @@ func testFile(t *testing.T, name string) {
 			for _, value := range asked {
 				w, ok := outcomes[value]
 				if !ok {
-					w = outcomes[9999]
+					w = outcomes[Number(9999)]
 				}
 				if got := d.Outcome(value); got.String() != w {
-					t.Errorf("%s:%d: %d has outcome %s, want %s", name, line, value, got, w)
+					t.Errorf("%s:%d: %d has outcome %s, want %s", name, line, value.Number(), got, w)
 				}
 			}
 		}
@@ -85,8 +85,8 @@ func isNumber(s string) bool {
 }
 
 // parse reads "0 on, 4000 stop, rest retry".
-func parse(t *testing.T, text string) map[int64]string {
-	outcomes := make(map[int64]string)
+func parse(t *testing.T, text string) map[Value]string {
+	outcomes := make(map[Value]string)
 	for part := range strings.SplitSeq(text, ",") {
 		fields := strings.Fields(part)
 		outcome := fields[len(fields)-1]
@@ -98,7 +98,7 @@ func parse(t *testing.T, text string) map[int64]string {
 			if err != nil {
 				t.Fatalf("%q: %v", text, err)
 			}
-			outcomes[value] = outcome
+			outcomes[Number(value)] = outcome
 		}
 	}
 	return outcomes
@@ -107,7 +107,7 @@ func parse(t *testing.T, text string) map[int64]string {
 func describe(d *Decision) string {
 	var parts []string
 	for _, value := range asked {
-		parts = append(parts, fmt.Sprintf("%d %s", value, d.Outcome(value)))
+		parts = append(parts, fmt.Sprintf("%d %s", value.Number(), d.Outcome(value)))
 	}
 	return strings.Join(parts, ", ")
 }

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 )
@@ -21,10 +22,10 @@ type probe struct {
 	f         *Function
 	isOperand func(ast.Expr) bool
 	keyOf     func(ast.Expr) string // of what an expression stands for in the function that asks; see operand
-	value     int64
+	value     Value
 	target    string               // the key of the operand
 	removed   map[ast.Expr]bool    // the tests that fail, as if they were not written
-	bound     map[*types.Var]int64 // what the variable of a range over a list is
+	bound     map[*types.Var]Value // what the variable of a range over a list is
 	depth     int                  // of calls
 }
 
@@ -42,6 +43,12 @@ func (q probe) answer(e ast.Expr) truth {
 		if list, needle := q.f.contains(n); list != nil {
 			return q.isIn(list, needle)
 		}
+		if code, prefix := q.f.prefix(n); code != nil {
+			if !q.isOperand(code) {
+				return unknown
+			}
+			return truthOf(prefix.Names(q.value))
+		}
 		return q.call(n)
 	}
 	return unknown
@@ -55,26 +62,63 @@ func (q probe) compare(n *ast.BinaryExpr) truth {
 	} else if value, ok := q.constant(n.X); ok && q.isOperand(n.Y) {
 		left = value
 	} else {
-		return unknown
+		return q.compareEach(n)
 	}
-	switch n.Op {
+	switch order := left.compare(right); n.Op {
 	case token.EQL:
-		return truthOf(left == right)
+		return truthOf(order == 0)
 	case token.NEQ:
-		return truthOf(left != right)
+		return truthOf(order != 0)
 	case token.LSS:
-		return truthOf(left < right)
+		return truthOf(order < 0)
 	case token.LEQ:
-		return truthOf(left <= right)
+		return truthOf(order <= 0)
 	case token.GTR:
-		return truthOf(left > right)
+		return truthOf(order > 0)
 	case token.GEQ:
-		return truthOf(left >= right)
+		return truthOf(order >= 0)
 	}
 	return unknown
 }
 
-func (q probe) constant(e ast.Expr) (int64, bool) {
+// compareEach evaluates a comparison of a name with each element of a list, where
+// the name is none of them: then it is the same in every round of the range.
+//
+//	for _, code := range []string{"A", "B"} {
+//		if e.Code == code {
+func (q probe) compareEach(n *ast.BinaryExpr) truth {
+	code, tests := q.f.eachComparison(n)
+	if code == nil || !q.isOperand(code) || slices.ContainsFunc(tests, func(t Test) bool { return t.Names(q.value) }) {
+		return unknown
+	}
+	return truthOf(n.Op == token.NEQ)
+}
+
+// eachComparison returns the code that a comparison in a range over a list of
+// names compares with its elements, and the tests that these make, or nil.
+func (f *Function) eachComparison(n *ast.BinaryExpr) (code ast.Expr, tests []Test) {
+	if !f.Names || !isEquality(n.Op) {
+		return nil, nil
+	}
+	for _, sides := range [...][2]ast.Expr{{n.X, n.Y}, {n.Y, n.X}} {
+		element := f.variable(sides[1])
+		if element == nil || len(f.given[element]) != 1 || !f.isCode(sides[0]) {
+			continue
+		}
+		r, ok := f.given[element][0].at.(*ast.RangeStmt)
+		if !ok || f.variable(r.Value) != element || f.inner[element] || f.addressed[element] {
+			continue
+		}
+		if lit := f.list(r.X); lit != nil {
+			if tests := f.elements(lit); len(tests) == len(lit.Elts) {
+				return sides[0], tests
+			}
+		}
+	}
+	return nil, nil
+}
+
+func (q probe) constant(e ast.Expr) (Value, bool) {
 	if id, ok := ast.Unparen(e).(*ast.Ident); ok && q.bound != nil {
 		if v, ok := q.f.Info.Uses[id].(*types.Var); ok {
 			value, ok := q.bound[v]
@@ -245,7 +289,7 @@ func (q probe) runRange(n *ast.RangeStmt) (_ truth, ends bool) {
 	if !ok {
 		return unknown, true
 	}
-	q.bound = map[*types.Var]int64{v: 0}
+	q.bound = map[*types.Var]Value{v: Success}
 	for _, e := range lit.Elts {
 		value, ok := q.f.constant(e)
 		if !ok {
@@ -322,6 +366,19 @@ func (f *Function) contains(n *ast.CallExpr) (list, needle ast.Expr) {
 	return n.Args[0], n.Args[1]
 }
 
+// prefix returns the code and the test of strings.HasPrefix(code, "X").
+func (f *Function) prefix(n *ast.CallExpr) (code ast.Expr, test Test) {
+	if !f.Names || len(n.Args) != 2 || calledName(n) != "HasPrefix" {
+		return nil, Test{}
+	}
+	fn := typeutil.StaticCallee(f.Info, n)
+	value, ok := f.constant(n.Args[1])
+	if !ok || fn == nil || fn.FullName() != "strings.HasPrefix" {
+		return nil, Test{}
+	}
+	return n.Args[0], Test{Expr: n, Value: value, Equal: true, Prefix: true}
+}
+
 // list returns the literal that an expression is, or that the variable holds
 // which it names, if nothing changes that.
 func (f *Function) list(e ast.Expr) *ast.CompositeLit {
@@ -336,23 +393,28 @@ func (f *Function) list(e ast.Expr) *ast.CompositeLit {
 	return nil
 }
 
-// tested returns the operand that a test is about, and the constants that it is
-// compared with.
-func (f *Function) tested(e ast.Expr) (*operand, []int64) {
+// tested returns the operand that a test is about, and what it is compared with.
+func (f *Function) tested(e ast.Expr) (*operand, []Test) {
 	return f.testedIn(e, 0)
 }
 
-func (f *Function) testedIn(e ast.Expr, depth int) (*operand, []int64) {
+func (f *Function) testedIn(e ast.Expr, depth int) (*operand, []Test) {
 	var list, needle ast.Expr
 	switch n := e.(type) {
 	case *ast.BinaryExpr:
 		if code, value, ok := f.comparison(n); ok {
-			return f.operand(code), []int64{value}
+			return f.operand(code), []Test{{Value: value, Equal: true}}
+		}
+		if code, tests := f.eachComparison(n); code != nil {
+			return f.operand(code), tests
 		}
 		return nil, nil
 	case *ast.IndexExpr:
 		list, needle = n.X, n.Index
 	case *ast.CallExpr:
+		if code, test := f.prefix(n); code != nil && f.isCode(code) {
+			return f.operand(code), []Test{test}
+		}
 		if list, needle = f.contains(n); list == nil {
 			return f.testedBy(n, depth)
 		}
@@ -367,21 +429,21 @@ func (f *Function) testedIn(e ast.Expr, depth int) (*operand, []int64) {
 }
 
 // elements returns the constants of a list.
-func (f *Function) elements(lit *ast.CompositeLit) []int64 {
-	var values []int64
+func (f *Function) elements(lit *ast.CompositeLit) []Test {
+	var tests []Test
 	for _, e := range lit.Elts {
 		if kv, ok := e.(*ast.KeyValueExpr); ok {
 			e = kv.Key
 		}
 		if value, ok := f.constant(e); ok {
-			values = append(values, value)
+			tests = append(tests, Test{Value: value, Equal: true})
 		}
 	}
-	return values
+	return tests
 }
 
 // testedBy returns what a helper tests of its argument.
-func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []int64) {
+func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []Test) {
 	h := f.helper(call)
 	if h == nil || depth == maxDepth {
 		return nil, nil
@@ -391,13 +453,13 @@ func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []int64) {
 		return nil, nil
 	}
 	path, found := "", false
-	var values []int64
-	add := func(op *operand, more []int64) {
+	var tests []Test
+	add := func(op *operand, more []Test) {
 		if op == nil || op.root != h.param || found && op.path != path {
 			return // another part of the answer, which makes the test open
 		}
 		path, found = op.path, true
-		values = append(values, more...)
+		tests = append(tests, more...)
 	}
 	each(h.body, func(n ast.Node) {
 		switch n := n.(type) {
@@ -406,7 +468,7 @@ func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []int64) {
 				for _, clause := range n.Body.List {
 					for _, e := range clause.(*ast.CaseClause).List {
 						if value, ok := f.constant(e); ok {
-							add(f.operand(n.Tag), []int64{value})
+							add(f.operand(n.Tag), []Test{{Value: value, Equal: true}})
 						}
 					}
 				}
@@ -430,5 +492,5 @@ func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []int64) {
 	if !found {
 		return nil, nil
 	}
-	return &operand{key: outer.key + path, path: outer.path + path, root: outer.root}, values
+	return &operand{key: outer.key + path, path: outer.path + path, root: outer.root}, tests
 }

@@ -201,17 +201,30 @@ func (w *walk) anyGift(v *types.Var, seen map[*types.Var]bool) bool {
 // retryError returns what a result of type *RetryError comes to.
 func (w *walk) retryError(e ast.Expr, known facts) ends {
 	if w.valueOf(e, known) == no {
+		if w.f.Hook {
+			return fail | success
+		}
 		return success
 	}
 	switch n := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
-		switch calledName(n) {
-		case w.f.Library.Mark:
-			return fail
-		case w.f.Library.Repeat:
-			if len(n.Args) == 1 {
-				return w.repeatedWith(n.Args[0], known)
+		if w.f.makesRetryError(n) {
+			switch calledName(n) {
+			case w.f.Library.Mark:
+				return fail
+			case w.f.Library.Repeat:
+				if len(n.Args) == 1 {
+					return w.repeatedWith(n.Args[0], known)
+				}
 			}
+		}
+		switch w.ask(n, known).ends {
+		case fail:
+			return fail
+		case retry:
+			return w.repeated()
+		case success:
+			return success
 		}
 	case *ast.UnaryExpr: // &retry.RetryError{Err: err, Retryable: true}
 		lit, ok := ast.Unparen(n.X).(*ast.CompositeLit)
@@ -236,6 +249,34 @@ func (w *walk) retryError(e ast.Expr, known facts) ends {
 		return fail
 	}
 	return fail | retry
+}
+
+// makesRetryError reports whether a call is that of a function of the library, or
+// of the package of a fork, which declares the type of the result: others may
+// have functions of the same names that do something else.
+func (f *Function) makesRetryError(call *ast.CallExpr) bool {
+	fn := typeutil.StaticCallee(f.Info, call)
+	if fn == nil || fn.Pkg() == nil {
+		return false
+	}
+	result := retryErrorType(fn.Signature())
+	return result != nil && (library.RetryOf(fn.Pkg().Path()) == f.Library || fn.Pkg() == result.Obj().Pkg())
+}
+
+// retryErrorType returns the type of *RetryError, if that is the only result.
+func retryErrorType(sig *types.Signature) *types.Named {
+	if sig.Results().Len() != 1 {
+		return nil
+	}
+	pointer, ok := types.Unalias(sig.Results().At(0).Type()).(*types.Pointer)
+	if !ok {
+		return nil
+	}
+	named, _ := types.Unalias(pointer.Elem()).(*types.Named)
+	if named == nil || library.RetryResult(named.Obj().Name()) == nil {
+		return nil
+	}
+	return named
 }
 
 // operationResult returns what the results of an Operation come to: an error
@@ -282,7 +323,7 @@ func (f *Function) isMark(call *ast.CallExpr) bool {
 // repeatedWith is the end where an error is marked as one that repeats: of no
 // error, that would be a mistake.
 func (w *walk) repeatedWith(err ast.Expr, known facts) ends {
-	if t := w.valueOf(err, known); t == yes || t == unknown && w.value != 0 {
+	if t := w.valueOf(err, known); t == yes || t == unknown && w.value != Success {
 		return w.repeated()
 	}
 	return fail | retry

@@ -31,7 +31,11 @@ type walk struct {
 	// requests are those that are repeated: of the heads and of the function.
 	requests []*request.Request
 
-	value   int64 // of the code, while one value is walked
+	held   map[*types.Var]bool // see usesError
+	target ast.Node            // where the walk ends, or nil
+	before ends                // of names: what an error may come to before the start
+
+	value   Value // of the code, while one value is walked
 	state   []blockState
 	reached []*cfg.Block // whose state is not zero
 	order   []*cfg.Block // the blocks that are reached, successors first where there is no loop
@@ -196,37 +200,46 @@ func (w *walk) behind(s *ast.LabeledStmt) []ast.Stmt {
 
 // run adds the outcomes of the operand's decisions for success and the values.
 // Values that no constant of the function tells apart have the same outcome.
-func (w *walk) run(values []int64) {
-	w.walkValue(0)
+func (w *walk) run(values []Value) {
 	w.successBlocks = make(map[*cfg.Block]bool)
 	w.successEnds = make(map[any]bool)
-	for _, b := range w.order {
-		w.successBlocks[b] = true
-		for _, s := range w.state[b.Index].steps {
-			if s.to == nil {
-				w.successEnds[s.place] = true
-			}
-		}
+	if w.f.Names {
+		w.walkError()
+	} else {
+		w.walkValue(Success)
+		w.succeeds(w)
+		w.walkValue(Success) // with what success comes to
+		w.collect(Success)
 	}
-	w.walkValue(0) // with what success comes to
-	w.collect(0)
-	rest := slices.DeleteFunc(slices.Clone(values), func(value int64) bool { return value == 0 })
+	rest := slices.DeleteFunc(slices.Clone(values), func(value Value) bool { return value == Success })
 	for len(rest) > 0 {
 		first := rest[0]
 		w.walkValue(first)
 		// What this walk compares the code with is known only now: a function
 		// that is called may have constants of its own.
 		class := w.f.class(first)
-		w.collect(slices.DeleteFunc(slices.Clone(rest), func(value int64) bool { return w.f.class(value) != class })...)
-		rest = slices.DeleteFunc(rest, func(value int64) bool { return w.f.class(value) == class })
+		w.collect(slices.DeleteFunc(slices.Clone(rest), func(value Value) bool { return w.f.class(value) != class })...)
+		rest = slices.DeleteFunc(rest, func(value Value) bool { return w.f.class(value) == class })
 	}
 	w.forget()
 }
 
+// succeeds records what success comes to in a walk.
+func (w *walk) succeeds(by *walk) {
+	for _, b := range by.order {
+		w.successBlocks[b] = true
+		for _, s := range by.state[b.Index].steps {
+			if s.to == nil {
+				w.successEnds[s.place] = true
+			}
+		}
+	}
+}
+
 // class returns a number that values have in common which no constant tells
 // apart: its place among the constants, or between two of them.
-func (f *Function) class(value int64) int {
-	i, found := slices.BinarySearch(f.constants, value)
+func (f *Function) class(value Value) int {
+	i, found := slices.BinarySearchFunc(f.constants, value, Value.compare)
 	if found {
 		return 2 * i
 	}
@@ -291,7 +304,7 @@ func (f *Function) firstCase(s *ast.SwitchStmt) ast.Expr {
 
 // walkValue propagates what is known from the start on, if the code has the
 // value, and then collects the ends behind each block.
-func (w *walk) walkValue(value int64) {
+func (w *walk) walkValue(value Value) {
 	w.value = value
 	w.propagate(w.startFacts())
 	w.collectEnds()
@@ -347,7 +360,9 @@ func (q *queue) Pop() any {
 // assertion that found it succeeded, and what it was found in is not nil.
 func (w *walk) startFacts() facts {
 	known := facts{numbers: w.f.numbers}
-	if w.value == 0 {
+	if w.f.Names {
+		known = w.errorFacts(known)
+	} else if w.value == Success {
 		known = w.f.noErrorFacts()
 	}
 	known = known.withAt(same, yes)
@@ -406,8 +421,27 @@ func (f *Function) noErrorFacts() facts {
 // visit computes the steps of a block and hands its successors what is known.
 func (w *walk) visit(b *cfg.Block, propagate func(*cfg.Block, facts)) {
 	s := &w.state[b.Index]
-	known := s.known
 	s.steps, s.decided, s.passed = s.steps[:0], false, 0
+	known, ends := w.passNodes(b)
+	if ends {
+		return
+	}
+	s.nodes = len(b.Nodes)
+	switch len(b.Succs) {
+	case 0: // panic, os.Exit
+		s.steps = append(s.steps, step{end: fail, place: b})
+	case 1:
+		w.follow(b, b.Succs[0], known, propagate)
+	default:
+		w.branch(b, known, propagate)
+	}
+}
+
+// passNodes passes the nodes of a block. It returns what is known behind them,
+// and whether one of them ends the way, whose step it then adds.
+func (w *walk) passNodes(b *cfg.Block) (known facts, ends bool) {
+	s := &w.state[b.Index]
+	known = s.known
 	i := 0
 	if b == w.start.block {
 		i = w.start.index
@@ -418,9 +452,13 @@ func (w *walk) visit(b *cfg.Block, propagate func(*cfg.Block, facts)) {
 	for ; i < len(b.Nodes); i++ {
 		s.nodes = i
 		n := b.Nodes[i]
+		if w.target != nil && n == w.target {
+			s.steps = append(s.steps, step{end: arrives, place: n})
+			return known, true
+		}
 		if w.op.defs[n] && n != w.start.node {
 			s.steps = append(s.steps, step{end: spoiled(w.reassigned(n), known) | acts, place: n})
-			return
+			return known, true
 		}
 		if n != w.start.node {
 			p := w.passing(b, n)
@@ -437,43 +475,43 @@ func (w *walk) visit(b *cfg.Block, propagate func(*cfg.Block, facts)) {
 		if ret, ok := n.(*ast.ReturnStmt); ok {
 			s.nodes, s.end = i+1, known
 			s.steps = append(s.steps, step{end: spoiled(w.result(ret, known), known), place: n})
-			return
+			return known, true
 		}
 		if w.stops(n, known) {
 			s.nodes = i + 1
 			s.steps = append(s.steps, step{end: fail, place: n})
-			return
+			return known, true
 		}
 		known = w.assign(n, known)
 	}
-	s.nodes = len(b.Nodes)
-	switch len(b.Succs) {
-	case 0: // panic, os.Exit
-		s.steps = append(s.steps, step{end: fail, place: b})
-	case 1:
-		w.follow(b, b.Succs[0], known, propagate)
-	default:
-		var cond ast.Expr
-		if len(b.Nodes) > 0 {
-			cond, _ = b.Nodes[len(b.Nodes)-1].(ast.Expr)
+	return known, false
+}
+
+// branch adds the steps of a block that ends with a condition, those that it
+// does not exclude.
+func (w *walk) branch(b *cfg.Block, known facts, propagate func(*cfg.Block, facts)) {
+	var cond ast.Expr
+	if len(b.Nodes) > 0 {
+		cond, _ = b.Nodes[len(b.Nodes)-1].(ast.Expr)
+	}
+	t := unknown
+	if cond != nil {
+		t = w.condition(cond, known)
+		w.state[b.Index].decided = t != unknown
+	} else if w.f.Names {
+		t = w.typeCase(b.Succs[0], known)
+	}
+	refine := func(is bool) facts {
+		if cond == nil || w.isTagged(cond) {
+			return known
 		}
-		t := unknown
-		if cond != nil {
-			t = w.condition(cond, known)
-			s.decided = t != unknown
-		}
-		refine := func(is bool) facts {
-			if cond == nil || w.isTagged(cond) {
-				return known
-			}
-			return w.refine(cond, is, known)
-		}
-		if t != no {
-			w.follow(b, b.Succs[0], refine(true), propagate)
-		}
-		if t != yes {
-			w.follow(b, b.Succs[1], refine(false), propagate)
-		}
+		return w.refine(cond, is, known)
+	}
+	if t != no {
+		w.follow(b, b.Succs[0], refine(true), propagate)
+	}
+	if t != yes {
+		w.follow(b, b.Succs[1], refine(false), propagate)
 	}
 }
 
@@ -579,15 +617,24 @@ func (w *walk) reassigned(n ast.Node) ends {
 func (w *walk) passing(b *cfg.Block, n ast.Node) passed {
 	p, known := w.passes[n]
 	if !known {
-		p.effect, p.hands = w.usesAnswer(n), w.hands(n)
+		p.effect, p.hands = w.uses(n), w.hands(n)
 		p.changed = slices.ContainsFunc(w.requests, func(r *request.Request) bool { return r.Changes(n) })
 		p.acts = w.f.effects.of(n)
 		w.passes[n] = p
 	}
-	if w.successBlocks != nil && !w.successBlocks[b] {
+	if w.successBlocks != nil && !w.successBlocks[b] && !w.f.Names {
 		p.effect = false
 	}
 	return p
+}
+
+// uses reports whether a node does something with the answer or, of names, the
+// error.
+func (w *walk) uses(n ast.Node) bool {
+	if w.f.Names {
+		return w.usesError(n)
+	}
+	return w.usesAnswer(n)
 }
 
 // usesAnswer reports whether a node does something with the answer: reads a
@@ -670,7 +717,7 @@ func (w *walk) behindStep(s step) (free, guarded ends) {
 		return st.free, st.guarded
 	}
 	free = s.end
-	asSuccess := w.value == 0 || w.successEnds[s.place]
+	asSuccess := w.value == Success || w.successEnds[s.place]
 	if free == success && !asSuccess && w.f.numResults() > 1 {
 		free = plain // false, nil: there is nothing
 	}
@@ -682,7 +729,7 @@ func (w *walk) behindStep(s step) (free, guarded ends) {
 }
 
 // collect adds the ends of each decision for values that are alike.
-func (w *walk) collect(values ...int64) {
+func (w *walk) collect(values ...Value) {
 	handed := w.isHanded()
 	for _, b := range w.reached {
 		for _, e := range w.op.entries[b] {
@@ -695,6 +742,9 @@ func (w *walk) collect(values ...int64) {
 			}
 			for _, value := range values {
 				e.decision.ends[value] |= ends
+				if w.f.Names {
+					e.decision.whole[value] |= w.state[w.start.block.Index].free | w.before
+				}
 			}
 		}
 	}

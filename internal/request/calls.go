@@ -68,8 +68,23 @@ func (p *Package) cancels(call *ast.CallExpr) bool {
 // answers a question about its receiver, by its name. Who waits for other
 // goroutines, as wg.Wait() does, waits for what they do.
 func (c callee) promises() bool {
-	return library.Waits(c.name) && !c.isFrom("sync", "golang.org/x/sync/") || library.Prints(c.name) && c.path != "fmt" || library.MarksRetry(c.name) || library.IsRetryWait(c.path, c.name) ||
+	return library.Waits(c.name) && !c.isFrom("sync", "golang.org/x/sync/") || library.LimitsRate(c.path) || c.readsMessage() || library.Prints(c.name) && c.path != "fmt" || library.MarksRetry(c.name) || library.IsRetryWait(c.path, c.name) ||
 		c.receiver != nil && library.Asks(c.name)
+}
+
+// readsMessage reports whether a method only reads the request or the answer that
+// it is called on: request.GetAction(), response.ToJsonString().
+func (c callee) readsMessage() bool {
+	fn, ok := c.object.(*types.Func)
+	if !ok || !c.method || fn.Signature().Params().Len() > 0 || fn.Signature().Results().Len() == 0 || !library.Gets(c.name) {
+		return false
+	}
+	recv := fn.Signature().Recv().Type()
+	if pointer, ok := types.Unalias(recv).(*types.Pointer); ok {
+		recv = pointer.Elem()
+	}
+	named, ok := types.Unalias(recv).(*types.Named)
+	return ok && (strings.HasSuffix(named.Obj().Name(), "Request") || strings.HasSuffix(named.Obj().Name(), "Response"))
 }
 
 // isFrom reports whether the function is of one of the packages.
@@ -118,6 +133,20 @@ func (c callee) isPure() bool {
 		return true
 	}
 	return c.isPointerTo()
+}
+
+// makesEmpty reports whether a function makes an empty request of a product, as
+// NewDescribeKeyRequest() *DescribeKeyRequest does: it asks nobody.
+func (c callee) makesEmpty() bool {
+	if c.sig == nil || c.method || c.sig.Params().Len() > 0 || c.sig.Results().Len() != 1 {
+		return false
+	}
+	pointer, ok := types.Unalias(c.sig.Results().At(0).Type()).(*types.Pointer)
+	if !ok {
+		return false
+	}
+	named, ok := types.Unalias(pointer.Elem()).(*types.Named)
+	return ok && strings.HasSuffix(c.name, "Request") && c.name == "New"+named.Obj().Name()
 }
 
 // changesReceiver reports whether a method may change its receiver, as

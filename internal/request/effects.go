@@ -138,7 +138,7 @@ func (f *summary) assign(n *ast.AssignStmt) {
 		}
 		v, _ := f.p.base(lhs)
 		advances := n.Tok != token.ASSIGN && n.Tok != token.DEFINE
-		if v != nil && !advances {
+		if v != nil && !advances && !isSDKClient(f.p.Info.TypeOf(lhs)) {
 			inspect(value, func(n ast.Node) { // jobs = jobs[1:]
 				id, ok := n.(*ast.Ident)
 				advances = advances || ok && f.p.Info.Uses[id] == v
@@ -212,7 +212,7 @@ func (f *summary) isMade(e ast.Expr, v *types.Var) bool {
 			return name == "new" || name == "make" || name == "append" && (f.p.isVar(n.Args[0], v) || f.isMade(n.Args[0], v))
 		}
 		c := f.p.callee(n)
-		return c.body == nil && c.isPure()
+		return c.body == nil && (c.isPure() || c.makesEmpty())
 	case *ast.Ident:
 		return f.p.Info.Types[n].IsNil()
 	}
@@ -285,7 +285,7 @@ func (f *summary) call(call *ast.CallExpr) {
 		f.given = f.given || anyOf(call.Args, f.leadsOut)
 	default:
 		f.unknown = true
-		f.takes = f.takes || anyOf(call.Args, f.holdsAnswer) || library.Takes(c.name)
+		f.takes = f.takes || !f.p.makesClient(call) && anyOf(call.Args, f.holdsAnswer) || library.Takes(c.name)
 	}
 }
 
@@ -350,7 +350,7 @@ func (f *summary) holdsAnswer(e ast.Expr) bool {
 			if c := f.p.callee(n); c.body != nil {
 				holds = f.p.effects(c.body).unknown
 			} else {
-				holds = !c.computes() && !c.isPure() && !c.isMoment() && !c.promises()
+				holds = !c.computes() && !c.isPure() && !c.isMoment() && !c.promises() && !c.makesEmpty()
 			}
 		}
 	})

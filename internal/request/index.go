@@ -209,6 +209,26 @@ func (p *Package) Body(fn *types.Func) *ast.FuncDecl {
 	return p.bodies[fn.Origin()]
 }
 
+// AssignsAlone reports whether a function is the only function literal that
+// assigns a variable of the function around it, and nobody has a pointer to it. So
+// while it runs, nothing else changes the variable.
+//
+//	var err error
+//	retry.Retry(d, func() *retry.RetryError { _, err = client.Describe(req); … })
+func (p *Package) AssignsAlone(body *ast.BlockStmt, v *types.Var) bool {
+	p.index()
+	function := p.functions[body]
+	if function == nil || isGlobal(v) || len(p.addressed[v]) > 0 || len(p.escaped[v]) > 0 || len(p.writes[v]) > tooMany {
+		return false
+	}
+	for _, w := range p.writes[v] {
+		if w.function == nil || w.function.Pos() > function.Pos() || function.End() > w.function.End() {
+			return false
+		}
+	}
+	return true
+}
+
 // base returns the variable that an expression is, or is a part of, and
 // whether it is the variable itself.
 func (p *Package) base(e ast.Expr) (v *types.Var, whole bool) {

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"github.com/tcerr/tcerrlint/internal/library"
 )
@@ -147,7 +148,7 @@ func (p *proof) isSameRequest(call *ast.CallExpr, c callee) bool {
 		return false
 	}
 	if c.receiver != nil {
-		if !p.same(c.receiver) {
+		if !p.sameReceiver(c.receiver) {
 			return false
 		}
 	} else if c.object == nil || !isFunc(c.object) {
@@ -170,6 +171,66 @@ func (p *proof) isSameRequest(call *ast.CallExpr, c callee) bool {
 		}
 	}
 	return true
+}
+
+// sameReceiver reports whether what makes the request is the same, or a client of
+// API 3.0 that a function is asked for: which client it is says who asks, and not
+// for what.
+//
+//	meta.(Meta).Connection().UseKmsClient().DescribeKey(req)
+func (p *proof) sameReceiver(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	return p.same(e) || ok && strings.Contains(strings.ToLower(Called(call)), "client") && isSDKClient(p.p.Info.TypeOf(call)) && p.isHeld(call)
+}
+
+// isHeld reports whether an expression is the same in every round, or what a
+// method gives that is asked for nothing.
+func (p *proof) isHeld(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || len(call.Args) > 0 || library.Takes(Called(call)) {
+		return p.same(e)
+	}
+	sel, ok := calledExpr(call).(*ast.SelectorExpr)
+	return ok && (p.p.Info.Selections[sel] == nil || p.isHeld(sel.X))
+}
+
+// isSDKClient reports whether a type is the client of a product of API 3.0, which
+// embeds that of the SDK's package common.
+func isSDKClient(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	pointer, ok := types.Unalias(t).(*types.Pointer)
+	if !ok {
+		return false
+	}
+	named, ok := types.Unalias(pointer.Elem()).(*types.Named)
+	if !ok || named.Obj().Name() != "Client" {
+		return false
+	}
+	st, ok := named.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for field := range st.Fields() {
+		if field.Embedded() && field.Name() == "Client" {
+			inner, ok := types.Unalias(field.Type()).(*types.Named)
+			return ok && inner.Obj().Pkg() != nil && strings.HasSuffix(inner.Obj().Pkg().Path(), "/common")
+		}
+	}
+	return false
+}
+
+// makesClient reports whether a call makes a client of API 3.0: that asks for
+// nothing yet.
+//
+//	client, err := kms.NewClient(credential, region, profile)
+func (p *Package) makesClient(call *ast.CallExpr) bool {
+	t := p.Info.TypeOf(call)
+	if results, ok := t.(*types.Tuple); ok && results.Len() > 0 {
+		t = results.At(0).Type()
+	}
+	return isSDKClient(t)
 }
 
 // isTarget reports whether the statement that makes the request gives the root

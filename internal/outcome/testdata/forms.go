@@ -33,12 +33,12 @@ func predicateIf(code int, n int) bool {
 	return true
 }
 
-type RetryErr struct{}
+type RetryError struct{}
 
-func RetryableError(error) *RetryErr    { return nil }
-func NonRetryableError(error) *RetryErr { return nil }
+func RetryableError(error) *RetryError    { return &RetryError{} }
+func NonRetryableError(error) *RetryError { return &RetryError{} }
 
-func retryError(resp *response) *RetryErr {
+func retryError(resp *response) *RetryError {
 	if resp.Code == 4000 || resp.Code == 6000 { // 4000 6000 retry, 0 on, rest stop
 		return RetryableError(errBad)
 	}

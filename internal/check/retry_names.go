@@ -1,0 +1,254 @@
+package check
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/codes"
+	"github.com/tcerr/tcerrlint/internal/evidence"
+	"github.com/tcerr/tcerrlint/internal/outcome"
+)
+
+// runRetryNames looks at the functions that decide on names, the codes of API
+// 3.0. Whatever names a decision tests for, the codes that it does not name are
+// what it may get wrong, so that there are no sites to look for. A package that
+// can't name an SDK error pays nothing.
+func runRetryNames(p *Pass) []Finding {
+	if !evidence.CanNameSDKError(p.Pkg) {
+		return nil
+	}
+	var work []inspector.Cursor
+	for cur := range p.root.Preorder((*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil), (*ast.CallExpr)(nil), (*ast.IndexExpr)(nil)) {
+		if slices.ContainsFunc(p.mayHoldName(cur.Node()), p.isName) {
+			work = append(work, cur)
+		}
+	}
+	return p.follow(work, evidence.SDKCode)
+}
+
+// mayHoldName returns the operands of a test that may be codes, by its syntax.
+func (p *Pass) mayHoldName(n ast.Node) []ast.Expr {
+	switch n := n.(type) {
+	case *ast.BinaryExpr:
+		if n.Op == token.EQL || n.Op == token.NEQ {
+			return []ast.Expr{n.X, n.Y}
+		}
+	case *ast.SwitchStmt:
+		if n.Tag != nil {
+			return []ast.Expr{n.Tag}
+		}
+	case *ast.IndexExpr: // again[e.Code]
+		return []ast.Expr{n.Index}
+	case *ast.CallExpr:
+		switch calledName(n) {
+		case "HasPrefix", "Contains":
+			return n.Args
+		}
+		if fn := typeutil.StaticCallee(p.Info, n); fn != nil && fn.Pkg() == p.Pkg { // busy(e.Code)
+			return n.Args
+		}
+	}
+	return nil
+}
+
+func (p *Pass) isName(e ast.Expr) bool {
+	tv, ok := p.Info.Types[e]
+	if !ok || tv.Value != nil || tv.Type == nil {
+		return false
+	}
+	b, ok := tv.Type.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0 && p.Evidence.Of(e, evidence.SDKCode) != evidence.None
+}
+
+// anyOther is a code that no program names.
+var anyOther = outcome.Name("\x00")
+
+// neverNames returns the common names of which it is certain that the request
+// can never succeed. Families prove nothing: what looks permanent by its family
+// may be repeated on purpose, as InvalidParameter.ActionInProgress is.
+func (r *retrial) neverNames() []codes.Code {
+	var never []codes.Code
+	for c := range r.Codes.All() {
+		if c.Kind == codes.SDK && c.Retry == codes.Never && !c.Judged {
+			never = append(never, c)
+		}
+	}
+	return never
+}
+
+// nameValues returns the names that a function is analyzed for: those that can
+// never succeed, one that nobody knows, and, once its decisions are known, those
+// that it tests for.
+func (r *retrial) nameValues() []outcome.Value {
+	values := []outcome.Value{anyOther}
+	for _, c := range r.neverNames() {
+		values = append(values, valueOf(c))
+	}
+	for _, d := range r.decisions {
+		for _, t := range d.Tests {
+			if t.Value != outcome.Success && !slices.Contains(values, t.Value) {
+				values = append(values, t.Value)
+			}
+		}
+	}
+	return values
+}
+
+// nameProblem returns what is wrong with a decision on names.
+func (r *retrial) nameProblem(i int, d *outcome.Decision) problem {
+	var p problem
+	if !slices.ContainsFunc(d.Tests, isNamed) || r.neverEnds(d) || r.isDead(d) {
+		return p
+	}
+	for _, c := range r.neverNames() {
+		value := valueOf(c)
+		if d.Outcome(value) == outcome.Retry && d.WholeOutcome(value) == outcome.Retry && slices.ContainsFunc(d.Tests, func(t outcome.Test) bool { return t.Value == value && !t.Prefix }) {
+			p.repeated = append(p.repeated, c)
+		}
+	}
+	if r.repeatsRest(i, d) {
+		p.rest = r.examples(func(value outcome.Value) bool {
+			return d.WholeOutcome(value) == outcome.Retry && !d.Names(value)
+		})
+		if !slices.ContainsFunc(p.rest, isAccess) {
+			p.rest = nil // who stops those has thought of what can never succeed
+		}
+	}
+	if r.ignoresRest(d) {
+		p.ignored = r.examples(func(value outcome.Value) bool {
+			return d.ReturnsNoError(value) && !d.Names(value)
+		})
+	}
+	return p
+}
+
+func isNamed(t outcome.Test) bool { return t.Value != outcome.Success }
+
+// neverEnds reports whether a loop goes on for success, and for whatever the
+// decision names: that is no repetition until something succeeds, but work that is
+// done again and again. A loop that waits until a resource is gone ends for
+// ResourceNotFound.
+func (r *retrial) neverEnds(d *outcome.Decision) bool {
+	return d.Loops(outcome.Success) && !slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {
+		return isNamed(t) && d.Outcome(t.Value) == outcome.Stop
+	})
+}
+
+// isDead reports whether the code is never found, as unwrap reports:
+// isGone(e.Code), where e is never filled.
+func (r *retrial) isDead(d *outcome.Decision) bool {
+	dead := false
+	ast.Inspect(d.Code, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			dead = dead || r.neverFilled(id)
+		}
+		return !dead
+	})
+	return dead
+}
+
+// repeatsRest reports whether every code that a decision does not name is
+// repeated, and no later decision on the same code has it in its hands.
+func (r *retrial) repeatsRest(i int, d *outcome.Decision) bool {
+	if d.Outcome(anyOther) != outcome.Retry {
+		return false
+	}
+	for _, value := range r.values() {
+		if o := d.Outcome(value); !d.Names(value) && o != outcome.Retry && o != outcome.Unreached {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(r.decisions[i+1:], func(later *outcome.Decision) bool {
+		return later.IsOn(d) && later.Outcome(anyOther) == outcome.Retry
+	})
+}
+
+// ignoresRest reports whether a switch without a default lets the codes that it
+// does not name go where success goes, and nothing there uses the error. A switch
+// that fails for none of those that it names says nothing about the others.
+func (r *retrial) ignoresRest(d *outcome.Decision) bool {
+	s, ok := d.Node.(*ast.SwitchStmt)
+	if !ok || hasDefault(s) || r.inTest(s) || !d.ReturnsNoError(anyOther) || d.WholeOutcome(anyOther) != outcome.On || d.HandlesError(anyOther) {
+		return false
+	}
+	return slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {
+		return t.Value != outcome.Success && (d.Fails(t.Value) || d.Outcome(t.Value) == outcome.Retry)
+	})
+}
+
+// isAccess reports whether a code says that the credentials are wrong, or the
+// permissions missing.
+func isAccess(c codes.Code) bool {
+	return strings.HasPrefix(c.Name, "AuthFailure") || strings.HasSuffix(c.Name, "UnauthorizedOperation")
+}
+
+// examples returns up to three codes that can never succeed, those first that a
+// reader has met.
+func (r *retrial) examples(is func(outcome.Value) bool) []codes.Code {
+	never := slices.DeleteFunc(r.neverNames(), func(c codes.Code) bool { return !is(valueOf(c)) })
+	slices.SortStableFunc(never, func(a, b codes.Code) int { return rank(a) - rank(b) })
+	return never[:min(3, len(never))]
+}
+
+// wellKnown are the names that everybody meets first.
+var wellKnown = []string{"AuthFailure.SecretIdNotFound", "UnauthorizedOperation", "MissingParameter"}
+
+func rank(c codes.Code) int {
+	if i := slices.Index(wellKnown, c.Name); i >= 0 {
+		return i
+	}
+	return len(wellKnown)
+}
+
+// restMessage says what happens to the codes that are not named.
+func (r *retrial) restMessage(repeats string, rest []codes.Code) string {
+	var examples []string
+	for _, c := range rest {
+		what := c.Title
+		switch {
+		case strings.HasSuffix(c.Name, "UnauthorizedOperation"):
+			what = "missing permissions"
+		case isAccess(c):
+			what = "wrong credentials"
+		}
+		examples = append(examples, fmt.Sprintf("%s (%q)", what, c.Name))
+	}
+	verb := "are"
+	if len(examples) == 1 {
+		verb = "is"
+	}
+	return fmt.Sprintf("%s every code that it does not name: %s %s repeated too, %s", repeats, enumerate(examples), verb, r.until())
+}
+
+// until says when a repetition ends that never succeeds.
+func (r *retrial) until() string {
+	switch r.form.results {
+	case outcome.RetryError:
+		return "until the timeout"
+	case outcome.Plain:
+		return "as long as the loop runs"
+	}
+	return "until the caller gives up"
+}
+
+// restAdvice says how to stop the codes that are never to be repeated.
+func (r *retrial) restAdvice() string {
+	switch r.form.results {
+	case outcome.Predicate:
+		return "answer false for codes that can never succeed"
+	case outcome.RetryError:
+		return "return a " + r.form.library.Mark + " for codes that can never succeed"
+	case outcome.Operation:
+		return "mark the error of codes that can never succeed " + strings.ToLower(r.form.library.Mark)
+	case outcome.Marked:
+		return "return the error of codes that can never succeed without " + r.form.library.Repeat
+	}
+	return "return the error of codes that can never succeed"
+}

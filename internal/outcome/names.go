@@ -1,0 +1,331 @@
+package outcome
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/cfg"
+
+	"github.com/tcerr/tcerrlint/internal/library"
+)
+
+// A name stands in an error, and an error is there only if the request failed:
+//
+//	_, err := client.Describe(req)             // success begins here, with err == nil
+//	if err != nil {
+//		e, ok := err.(*sdk.TencentCloudSDKError)
+//		if ok && e.Code == "ResourceNotFound" { // names begin at the assertion
+//			return nil
+//		}
+//		return retry.RetryableError(err)
+//	}
+//	return nil
+//
+// So names are walked from where the code is found, and the error that it was
+// found in, and what was found, are not nil then. Success is walked from where
+// that error was assigned. The test of another variable says nothing about it.
+
+// A holder is a variable that a code was read from, or found in.
+type holder struct {
+	v  *types.Var
+	ok *types.Var // whether it was found, or nil
+}
+
+// holders returns the variables that lead to the code: what was assigned last
+// comes first. All of them are not nil where the code has a value.
+//
+//	e, ok := err.(*sdk.TencentCloudSDKError)   code := e.Code
+//	e, err                                     code, e, err
+func (w *walk) holders() []holder {
+	list := []holder{{v: w.op.root}}
+	node := w.start.node
+	for depth := 0; node != nil && depth < 4; depth++ {
+		last := &list[len(list)-1]
+		var from *types.Var
+		from, last.ok = w.f.from(node, last.v)
+		if from == nil || depth > 0 && w.f.timesAssigned(from) > 1 {
+			break // between the two, it may have got another value
+		}
+		list = append(list, holder{v: from})
+		node = w.f.onlyDefinition(from)
+	}
+	return list
+}
+
+// from returns the variable that a node reads or finds the value of v in.
+func (f *Function) from(n ast.Node, v *types.Var) (from, ok *types.Var) {
+	if assign, isAssign := n.(*ast.AssignStmt); isAssign {
+		if err := f.found(assign); err != nil {
+			if len(assign.Lhs) == 2 {
+				ok = f.variable(assign.Lhs[1])
+			}
+			return f.variable(err), ok
+		}
+	}
+	f.anyCall(n, func(call *ast.CallExpr) bool {
+		if f.isErrorsAs(call, &operand{root: v}) {
+			from = f.variable(call.Args[0])
+			if assign, isAssign := n.(*ast.AssignStmt); isAssign && len(assign.Lhs) == 1 && ast.Unparen(assign.Rhs[0]) == call {
+				ok = f.variable(assign.Lhs[0])
+			}
+		}
+		return false
+	})
+	if from != nil {
+		return from, ok
+	}
+	for _, g := range f.given[v] {
+		if value, isExpr := g.value.(ast.Expr); isExpr && g.at == n && g.whole && g.alone && f.isCode(value) {
+			if op := f.operand(value); op != nil && op.root != v {
+				return op.root, nil
+			}
+		}
+	}
+	return nil, nil
+}
+
+// onlyDefinition returns the node that gives a variable its value, if one does.
+func (f *Function) onlyDefinition(v *types.Var) ast.Node {
+	var only ast.Node
+	for _, p := range f.mentions[v] {
+		if !f.defines(p.node, &operand{root: v, filled: f.isFilled(v)}) {
+			continue
+		}
+		if only != nil {
+			return nil
+		}
+		only = p.node
+	}
+	return only
+}
+
+func (f *Function) variable(e ast.Expr) *types.Var {
+	if e == nil {
+		return nil
+	}
+	if id, ok := ast.Unparen(e).(*ast.Ident); ok {
+		if v, ok := f.Info.ObjectOf(id).(*types.Var); ok && !v.IsField() {
+			return v
+		}
+	}
+	return nil
+}
+
+// errorFacts adds what is known because there is an error with a code.
+func (w *walk) errorFacts(known facts) facts {
+	for _, h := range w.holders() {
+		for _, v := range []*types.Var{h.v, h.ok} {
+			if v != nil && w.f.isTracked(v) {
+				known = known.with(v, yes)
+			}
+		}
+	}
+	return known
+}
+
+// walkError finds out what no error comes to, and where an error may leave before
+// its code is found: from each assignment of the error from which control comes to
+// the start, it follows the ways of both.
+func (w *walk) walkError() {
+	holders := w.holders()
+	err := holders[len(holders)-1].v
+	if !isError(err.Type()) || !w.f.isTracked(err) {
+		if w.start.node != nil {
+			w.before = fail | other // it is not known what the code was found in
+		}
+		return
+	}
+	op := &operand{key: "?", root: err, defs: make(map[ast.Node]bool)}
+	for _, p := range w.f.mentions[err] {
+		if w.f.defines(p.node, op) {
+			op.defs[p.node] = true
+		}
+	}
+	for _, s := range w.definitions(op) {
+		by := newWalk(w.f, op, s, w.removed)
+		by.value = Success
+		free := by.walkFrom(facts{numbers: w.f.numbers}.withAt(same, yes).with(err, no))
+		w.succeeds(by)
+		for _, d := range w.op.decisions {
+			d.ends[Success] |= free
+		}
+		by.forget()
+		if s == w.start {
+			continue
+		}
+		// With an error now, and no farther than to the start.
+		by.value, by.target = anyName, w.start.node
+		free = by.walkFrom(facts{numbers: w.f.numbers}.withAt(same, yes).with(err, yes))
+		w.before |= free.where() &^ (arrives | retry)
+		by.forget()
+	}
+}
+
+// anyName is a name that no program tests for.
+var anyName = Name("\x00")
+
+// walkFrom propagates what is known from the start on, and returns the ends.
+func (w *walk) walkFrom(known facts) ends {
+	w.propagate(known)
+	w.collectEnds()
+	return w.state[w.start.block.Index].free
+}
+
+// definitions returns the definitions of an operand that reach the start, or the
+// function's entry.
+func (w *walk) definitions(op *operand) []start {
+	if op.defs[w.start.node] || w.start.node == nil {
+		return []start{w.start}
+	}
+	var starts []start
+	last := func(b *cfg.Block, nodes []ast.Node) bool {
+		for i := len(nodes) - 1; i >= 0; i-- {
+			if op.defs[nodes[i]] {
+				starts = append(starts, start{b, i, nodes[i]})
+				return true
+			}
+		}
+		return false
+	}
+	if last(w.start.block, w.start.block.Nodes[:w.start.index]) {
+		return starts
+	}
+	seen := make(map[*cfg.Block]bool)
+	work := []*cfg.Block{w.start.block}
+	for len(work) > 0 {
+		b := work[len(work)-1]
+		work = work[:len(work)-1]
+		if b == w.f.graph.Blocks[0] {
+			starts = append(starts, start{b, -1, nil})
+		}
+		for _, before := range w.f.before[b.Index] {
+			if seen[before] {
+				continue
+			}
+			seen[before] = true
+			w.f.visits++
+			if !last(before, before.Nodes) {
+				work = append(work, before)
+			}
+		}
+	}
+	return starts
+}
+
+// usesError reports whether a node mentions the error or what was found in it.
+func (w *walk) usesError(n ast.Node) bool {
+	if w.held == nil {
+		w.held = make(map[*types.Var]bool)
+		for _, h := range w.holders() {
+			w.held[h.v] = true
+		}
+	}
+	uses := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			v, ok := w.f.Info.Uses[id].(*types.Var)
+			uses = uses || ok && w.held[v]
+		}
+		return !uses
+	})
+	return uses
+}
+
+// assignsNone reports whether an assignment, of a function that decides on names,
+// gives no error and nothing that was found in one.
+func (w *walk) assignsNone(assign *ast.AssignStmt, known facts) bool {
+	if !w.f.Names {
+		return false
+	}
+	if err := w.f.found(assign); err != nil {
+		v := w.f.variable(err)
+		return v != nil && known.get(v) == no // an assertion on no error
+	}
+	return w.waits(assign)
+}
+
+// typeCase returns whether control comes to a case of a type switch: to that in
+// which the code was found, and with no error to none but case nil.
+func (w *walk) typeCase(b *cfg.Block, known facts) truth {
+	clause, ok := b.Stmt.(*ast.CaseClause)
+	if !ok || b.Kind != cfg.KindSwitchCaseBody {
+		return unknown
+	}
+	s, ok := w.f.parents[w.f.parents[clause]].(*ast.TypeSwitchStmt)
+	if !ok {
+		return unknown
+	}
+	if w.start.node != nil && s.Assign == w.start.node {
+		return truthOf(w.f.Info.Implicits[clause] == types.Object(w.op.root))
+	}
+	var v *types.Var
+	ast.Inspect(s.Assign, func(n ast.Node) bool {
+		if assertion, ok := n.(*ast.TypeAssertExpr); ok {
+			v = w.f.variable(assertion.X)
+		}
+		return v == nil
+	})
+	isNil := func(e ast.Expr) bool { return w.f.Info.Types[e].IsNil() }
+	if v != nil && known.get(v) == no && !slices.ContainsFunc(clause.List, isNil) {
+		return no
+	}
+	return unknown
+}
+
+// waits reports whether an assignment keeps the error of waiting. Whoever stops
+// because the wait was interrupted decides nothing about the code. What waits for
+// more than time may fail for other reasons.
+//
+//	if err := sleep(ctx, time.Second); err != nil {
+//		return err
+//	}
+func (w *walk) waits(assign *ast.AssignStmt) bool {
+	if len(assign.Lhs) != 1 || len(assign.Rhs) != 1 {
+		return false
+	}
+	call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr)
+	if !ok || !library.Waits(calledName(call)) {
+		return false
+	}
+	t := w.f.Info.TypeOf(call)
+	return t != nil && isError(t) && len(call.Args) > 0 && isContext(w.f.Info.TypeOf(call.Args[0])) &&
+		!slices.ContainsFunc(call.Args[1:], func(arg ast.Expr) bool { return !isNumeric(w.f.Info.TypeOf(arg)) })
+}
+
+func isContext(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context" && named.Obj().Name() == "Context"
+}
+
+// isNumeric reports whether a type is that of a number, as time.Duration is.
+func isNumeric(t types.Type) bool {
+	if t == nil {
+		return false // it does not compile
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsNumeric != 0
+}
+
+// findsNone reports whether a call is errors.As of no error.
+func (f *Function) findsNone(call *ast.CallExpr, known facts) bool {
+	if len(call.Args) != 2 || calledName(call) != "As" {
+		return false
+	}
+	v := f.variable(call.Args[0])
+	return v != nil && known.get(v) == no
+}
+
+// isCaptured reports whether an error is a variable of the function around this
+// one, which alone assigns it while it runs.
+func (f *Function) isCaptured(v *types.Var) bool {
+	captured, known := f.captured[v]
+	if !known {
+		captured = !v.IsField() && !f.inner[v] && !f.addressed[v] && f.Requests != nil && f.Requests.AssignsAlone(f.Body, v)
+		if f.captured == nil {
+			f.captured = make(map[*types.Var]bool)
+		}
+		f.captured[v] = captured
+	}
+	return captured
+}
