@@ -62,7 +62,9 @@ What a prompt, a queue or a store answers in each round is another request, and
 so is one after a new login, or after waiting for a channel. A nonce or a
 timestamp, waiting, logging and counting change nothing. A guard that stops
 every other code counts, wherever it stands, also as a function of the package
-that panics or returns an error. A loop
+that panics or returns an error, and so does one before the decision that can't
+be seen through, codes.Permanent(resp.Code), for all that the decision does not
+name. A loop
 that goes on for success as well waits for something. A function that only
 finds words for codes, or hands the whole answer to its caller or to somebody
 else who can look at its code, lets nothing pass, and a switch in a test knows
@@ -451,12 +453,13 @@ func (r *retrial) problem(i int, d *outcome.Decision) problem {
 		}
 		value := valueOf(c)
 		named := d.Names(value)
+		reaches := named || !d.MayNotReach(value)
 		switch o := d.Outcome(value); {
-		case o == outcome.Retry && (c.Retry == codes.Never || !named) && !waits && r.decides(i, d, value):
+		case o == outcome.Retry && (c.Retry == codes.Never || !named) && reaches && !waits && r.decides(i, d, value):
 			p.repeated = append(p.repeated, c)
-		case !named && diverts && d.UsesAnswer(value) && r.decides(i, d, value):
+		case !named && reaches && diverts && d.UsesAnswer(value) && r.decides(i, d, value):
 			p.used = append(p.used, c)
-		case !named && fails && d.ReturnsNoError(value) && r.decides(i, d, value):
+		case !named && reaches && fails && d.ReturnsNoError(value) && r.decides(i, d, value):
 			p.passed = append(p.passed, c)
 		case !named && lists && r.Settings.ExplicitSwitch:
 			p.unnamed = append(p.unnamed, c)

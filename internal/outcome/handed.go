@@ -40,6 +40,37 @@ func (w *walk) isHanded() bool {
 	return false
 }
 
+// unseenGuard returns the position of the first condition that looks at the
+// answer without that it is known what it finds, if the walk has come to one.
+func (w *walk) unseenGuard() token.Pos {
+	first := token.NoPos
+	for _, b := range w.reached {
+		if w.state[b.Index].unseen {
+			if pos := b.Nodes[len(b.Nodes)-1].Pos(); !first.IsValid() || pos < first {
+				first = pos
+			}
+		}
+	}
+	return first
+}
+
+// looksAt reports whether a condition depends on the code, or on what else the
+// answer says of the failure.
+func (w *walk) looksAt(cond ast.Expr) bool {
+	looks, known := w.looking[cond]
+	if known {
+		return looks
+	}
+	looks = w.mentionsCode(cond)
+	each(cond, func(n ast.Node) {
+		if sel, ok := n.(*ast.SelectorExpr); ok && w.f.isRoot(sel.X, w.op) {
+			looks = looks || w.f.IsAnswer(sel)
+		}
+	})
+	w.looking[cond] = looks
+	return looks
+}
+
 // fillsOther reports whether the answer is written to where the caller sees it:
 //
 //	func (c *Client) do(action string, out *Response) error {

@@ -166,7 +166,7 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 	op := &operand{key: "?"}
 	w := &walk{
 		f: f, op: op, start: start{block: f.graph.Blocks[0], index: -1}, state: f.state, value: q.value,
-		operands: make(map[ast.Expr]bool), passes: make(map[ast.Node]passed),
+		operands: make(map[ast.Expr]bool), passes: make(map[ast.Node]passed), looking: make(map[ast.Expr]bool), ofCode: make(map[*types.Var]bool),
 		requests: []*request.Request{},
 		again:    f.Form == RetryError,
 	}

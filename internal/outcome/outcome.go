@@ -231,6 +231,14 @@ func (d *Decision) UsesAnswer(value Value) bool {
 	return e&effect != 0 && e&shown == 0 && e.where()&^(plain|success) == 0
 }
 
+// MayNotReach reports whether a guard before the decision may have stopped the
+// value. It looks at the code, or at what else the answer says of the failure, in
+// a way that can't be seen through:
+//
+//	if codes.Permanent(r.Code) { return errors.New(r.Message) }
+//	if r.Code != 0 { continue } // for those that are not permanent
+func (d *Decision) MayNotReach(value Value) bool { return d.ends[value]&maybe != 0 }
+
 // Names reports whether the decision compares the code with the value.
 func (d *Decision) Names(value Value) bool {
 	for _, t := range d.Tests {
@@ -257,10 +265,11 @@ const (
 	changed // may have changed what the request is made of, if it makes it again
 	acts    // has done something that others may notice
 	shown   // others have the answer, and can look at its code
+	maybe   // a guard that can't be seen through may have stopped it before
 )
 
 // where leaves out what happens on the way.
-func (e ends) where() ends { return e &^ (effect | changed | acts | shown) }
+func (e ends) where() ends { return e &^ (effect | changed | acts | shown | maybe) }
 
 func (e ends) outcome() Outcome {
 	switch where := e.where(); {

@@ -164,11 +164,24 @@ func (w *walk) givesAnswer(e ast.Expr) bool {
 // mentionsCode reports whether a value is made of the code or the whole answer,
 // on however many ways, so that it may depend on the code what it is.
 func (w *walk) mentionsCode(e ast.Expr) bool {
-	return w.isMadeOf(e, make(map[*types.Var]bool))
+	seen := make(map[*types.Var]bool)
+	return w.remember(w.isMadeOf(e, seen), seen)
 }
 
 func (w *walk) isMadeOfCode(v *types.Var) bool {
-	return w.anyGift(v, make(map[*types.Var]bool))
+	seen := make(map[*types.Var]bool)
+	return w.remember(w.anyGift(v, seen), seen)
+}
+
+// remember keeps an answer for the variables that were looked at. Where it is
+// no, each of them has been looked through; where it is yes, anyGift keeps it.
+func (w *walk) remember(found bool, seen map[*types.Var]bool) bool {
+	if !found {
+		for v := range seen {
+			w.ofCode[v] = false
+		}
+	}
+	return found
 }
 
 func (w *walk) isMadeOf(e ast.Expr, seen map[*types.Var]bool) bool {
@@ -188,14 +201,18 @@ func (w *walk) isMadeOf(e ast.Expr, seen map[*types.Var]bool) bool {
 
 // anyGift reports whether a variable is given what is made of the code.
 func (w *walk) anyGift(v *types.Var, seen map[*types.Var]bool) bool {
-	if seen[v] {
-		return false
+	if is, ok := w.ofCode[v]; ok || seen[v] {
+		return is
 	}
 	seen[v] = true
-	return slices.ContainsFunc(w.f.given[v], func(g gift) bool {
+	is := slices.ContainsFunc(w.f.given[v], func(g gift) bool {
 		value, ok := g.value.(ast.Expr)
 		return ok && w.isMadeOf(value, seen)
 	})
+	if is {
+		w.ofCode[v] = true
+	}
+	return is
 }
 
 // retryError returns what a result of type *RetryError comes to.

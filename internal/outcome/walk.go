@@ -26,6 +26,9 @@ type walk struct {
 	heads map[*cfg.Block]*request.Request
 	// actingHeads are the answers of actsFrom.
 	actingHeads map[*cfg.Block]bool
+	looking     map[ast.Expr]bool // see looksAt
+	// ofCode says of variables whether they are made of the code.
+	ofCode map[*types.Var]bool
 	// again says that the function itself is called again, for the same request.
 	again bool
 	// requests are those that are repeated: of the heads and of the function.
@@ -55,6 +58,7 @@ type blockState struct {
 	nodes   int    // how many of its nodes are reached
 	steps   []step // where control goes from it
 	decided bool   // the code has decided which step
+	unseen  bool   // a look at the answer has, and it is not known which
 	passed  ends   // effect and acts
 	end     facts  // what is known at its end
 	// ends behind the block, and those where a guard on the code was passed.
@@ -76,6 +80,8 @@ func newWalk(f *Function, op *operand, s start, removed map[ast.Expr]bool) *walk
 		passes:      make(map[ast.Node]passed),
 		heads:       make(map[*cfg.Block]*request.Request),
 		actingHeads: make(map[*cfg.Block]bool),
+		looking:     make(map[ast.Expr]bool),
+		ofCode:      make(map[*types.Var]bool),
 		state:       f.state,
 	}
 	switch {
@@ -421,7 +427,7 @@ func (f *Function) noErrorFacts() facts {
 // visit computes the steps of a block and hands its successors what is known.
 func (w *walk) visit(b *cfg.Block, propagate func(*cfg.Block, facts)) {
 	s := &w.state[b.Index]
-	s.steps, s.decided, s.passed = s.steps[:0], false, 0
+	s.steps, s.decided, s.unseen, s.passed = s.steps[:0], false, false, 0
 	known, ends := w.passNodes(b)
 	if ends {
 		return
@@ -498,6 +504,7 @@ func (w *walk) branch(b *cfg.Block, known facts, propagate func(*cfg.Block, fact
 	if cond != nil {
 		t = w.condition(cond, known)
 		w.state[b.Index].decided = t != unknown
+		w.state[b.Index].unseen = t == unknown && !w.f.Names && w.looksAt(cond)
 	} else if w.f.Names {
 		t = w.typeCase(b.Succs[0], known)
 	}
@@ -730,7 +737,7 @@ func (w *walk) behindStep(s step) (free, guarded ends) {
 
 // collect adds the ends of each decision for values that are alike.
 func (w *walk) collect(values ...Value) {
-	handed := w.isHanded()
+	handed, guard := w.isHanded(), w.unseenGuard()
 	for _, b := range w.reached {
 		for _, e := range w.op.entries[b] {
 			if w.state[b.Index].nodes < e.index || b == w.start.block && e.index < w.start.index {
@@ -739,6 +746,9 @@ func (w *walk) collect(values ...Value) {
 			ends := w.endsOf(e)
 			if handed {
 				ends |= shown
+			}
+			if guard.IsValid() && guard < e.decision.Node.Pos() {
+				ends |= maybe
 			}
 			for _, value := range values {
 				e.decision.ends[value] |= ends
