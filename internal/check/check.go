@@ -133,13 +133,12 @@ func NewPass(pass *analysis.Pass, root inspector.Cursor, s *settings.Config) (*P
 	if s.ConstantsPackage != "" {
 		user = findImport(pass.Pkg, s.ConstantsPackage)
 	}
-	index, err := evidence.New(pass.Fset, pass.TypesInfo, pass.Pkg, module, root, s.Evidence)
+	words := newVocabulary(user, s.ConstantsPackage, pass.Pkg, s.Codes)
+	options := s.Evidence
+	options.Types = words.evidence()
+	index, err := evidence.New(pass.Fset, pass.TypesInfo, pass.Pkg, module, root, options)
 	if err != nil {
 		return nil, err
-	}
-	words := newVocabulary(user, s.ConstantsPackage, pass.Pkg, s.Codes)
-	for role, t := range words.types {
-		index.Know(t, role)
 	}
 	return &Pass{
 		words:    words,
@@ -231,7 +230,7 @@ func (p *Pass) file(pos token.Pos) *file {
 			fixes:  p.fixes.File(syntax),
 			nolint: nolint.NewFile(p.Fset, syntax, p.pass.Analyzer.Name),
 		}
-		if p.words.own == p.Pkg {
+		if p.words.is(p.Pkg) {
 			f.fixes.Refuse() // the constants are not to be written in terms of themselves
 		}
 		if p.files == nil {

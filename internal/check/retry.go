@@ -616,7 +616,7 @@ func (r *retrial) message(d *outcome.Decision, p problem) string {
 func (r *retrial) list(list []codes.Code) string {
 	var names []string
 	for _, c := range list {
-		names = append(names, fmt.Sprintf("%d (%s)", c.Number, r.words.constantFor(evidence.Code, c)))
+		names = append(names, fmt.Sprintf("%d (%s)", c.Number, r.words.constantFor(commonFamily, c)))
 	}
 	if len(names) == 1 {
 		return names[0]

@@ -678,11 +678,11 @@ func (x *Index) holdersOf(role Role) *holders {
 // the packages in which a variable is compared with a number of the table, most
 // have nothing, and are spared the graph.
 func (x *Index) shows(role Role) bool {
-	if len(x.known)+len(x.knownTypes) > 0 || role == CodeText && x.shows(Code) {
+	if len(x.known)+len(x.Types) > 0 || role == CodeText && x.shows(Code) {
 		return true
 	}
 	loaded := make(map[string]*types.Package)
-	if imported(x.pkg, loaded); loaded[constantsPackage] != nil {
+	if imported(x.pkg, loaded); loaded[ConstantsPackage] != nil {
 		return true // anything may have a type of it
 	}
 	for cur := range x.preorder((*ast.SelectorExpr)(nil)) {
