@@ -99,7 +99,7 @@ type Index struct {
 	// driver does not tell.
 	module string
 
-	known     map[*types.Var]bool // the fields and results that the user names
+	known     map[*types.Var]Role // the fields and results that the user names
 	tests     bool                // whether test files are a part of the index
 	withTests *Index              // nil until asked for
 
@@ -166,7 +166,7 @@ func (x *Index) Of(e ast.Expr, role Role) Strength {
 	if s >= Flow {
 		return s
 	}
-	if role == Code && x.isKnown(e, 0) {
+	if known, ok := x.userKnows(e, 0); ok && known == role {
 		return Type
 	}
 	v := x.variable(e)

@@ -50,6 +50,9 @@ type Site struct {
 	// Inline says that the collection is written where it is used, so that
 	// nothing else sees its type: no variable, and no slices.Contains[[]int].
 	Inline bool
+	// Holder is the variable or parameter that holds the collection, or nil if it
+	// is used where it is written.
+	Holder *types.Var
 	// Equal says that an argument, or an element of a list that the program
 	// ranges over, is compared with an operand: the program may compare any
 	// two texts there, not only an answer with what it expects. Searched says
@@ -282,8 +285,9 @@ func (f *Finder) collection(cur inspector.Cursor, n *ast.CompositeLit) (Site, bo
 	if s.Constants == nil {
 		return Site{}, false
 	}
-	found, inline := f.lookedUp(cur, isMap)
-	s.Inline, s.Operands, s.Equal, s.Searched = inline, found.operands, found.equal, found.searched
+	var found tested
+	found, s.Inline, s.Holder = f.lookedUp(cur, isMap)
+	s.Operands, s.Equal, s.Searched = found.operands, found.equal, found.searched
 	s.Members = append(s.Members, s.Operands...)
 	return s, s.Operands != nil
 }
@@ -291,7 +295,7 @@ func (f *Finder) collection(cur inspector.Cursor, n *ast.CompositeLit) (Site, bo
 // lookedUp returns what is looked up in the collection literal at cur: at once,
 // or in the variable that the literal is the value of, or by the function that
 // it is given to.
-func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (_ tested, inline bool) {
+func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (_ tested, inline bool, holder *types.Var) {
 	outer := cur.Parent()
 	for isParen(outer.Node()) {
 		outer = outer.Parent()
@@ -300,30 +304,31 @@ func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (_ tested, inline bo
 	switch n := outer.Node().(type) {
 	case *ast.IndexExpr:
 		if isMap && ast.Unparen(n.X) == lit {
-			return tested{operands: []ast.Expr{n.Index}}, true
+			return tested{operands: []ast.Expr{n.Index}}, true, nil
 		}
 	case *ast.RangeStmt:
 		if ast.Unparen(n.X) == lit && n.Value != nil && f.isText(lit) {
-			return f.testedWith(f.variable(n.Value)), false
+			return f.testedWith(f.variable(n.Value)), false, nil
 		}
 	case *ast.CallExpr:
 		if collection, needle := f.contains(n); collection != nil && ast.Unparen(collection) == lit {
 			_, instantiated := ast.Unparen(n.Fun).(*ast.IndexExpr)
 			_, twice := ast.Unparen(n.Fun).(*ast.IndexListExpr)
-			return tested{operands: []ast.Expr{needle}}, !instantiated && !twice
+			return tested{operands: []ast.Expr{needle}}, !instantiated && !twice, nil
 		}
 		if i := slices.IndexFunc(n.Args, func(arg ast.Expr) bool { return ast.Unparen(arg) == lit }); i >= 0 && f.isText(lit) {
-			return f.listTestedWith(f.parameter(n, i)), false
+			param := f.parameter(n, i)
+			return f.listTestedWith(param), false, param
 		}
 	default:
 		if v, ok := f.Info.ObjectOf(assigned(n, lit)).(*types.Var); ok {
 			if f.isText(lit) {
-				return f.listTestedWith(v), false
+				return f.listTestedWith(v), false, v
 			}
-			return tested{operands: f.lookupsOf(v)}, false
+			return tested{operands: f.lookupsOf(v)}, false, v
 		}
 	}
-	return tested{}, false
+	return tested{}, false, nil
 }
 
 // assigned returns the variable that a declaration or an assignment gives the
