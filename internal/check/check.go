@@ -71,7 +71,8 @@ func All() []*Check {
 		retry(),
 		// No two of the others can report one site: they ask for different
 		// constants.
-		sdkcode(),
+		sdkcode(), // what can never match; what can is for sdkconst
+		sdkconst(),
 		codedesc(),
 		message(),
 		compare(),
@@ -120,6 +121,7 @@ type Pass struct {
 	descriptions map[int64][]string             // see describedAs; nil until asked for
 	constants    map[seenType]map[string]string // see constantsOf
 	asserted     *assertions                    // see assertions; nil until asked for
+	names        *bool                          // see canMeetNames; nil until asked for
 }
 
 // NewPass returns the pass of a package. It is an error if the settings name
@@ -216,8 +218,10 @@ func (p *Pass) Reported(f Finding) (_ Finding, ok bool) {
 
 // A file is what is asked of a file in which something is found.
 type file struct {
-	fixes  *fix.File
-	nolint *nolint.File
+	fixes    *fix.File
+	nolint   *nolint.File
+	syntax   *ast.File
+	products []*types.Package // see productsAt; nil until asked for
 }
 
 func (p *Pass) file(pos token.Pos) *file {
@@ -229,6 +233,7 @@ func (p *Pass) file(pos token.Pos) *file {
 		f = &file{
 			fixes:  p.fixes.File(syntax),
 			nolint: nolint.NewFile(p.Fset, syntax, p.pass.Analyzer.Name),
+			syntax: syntax,
 		}
 		if p.words.is(p.Pkg) {
 			f.fixes.Refuse() // the constants are not to be written in terms of themselves

@@ -51,7 +51,7 @@ func runCompareText(p *Pass, s *site.Site) []Finding {
 			continue
 		}
 		if code, ok := p.commonText(c.Value); ok {
-			hits = append(hits, hit{c, code})
+			hits = append(hits, hit{Constant: c, code: code})
 		}
 	}
 	if len(hits) == 0 || !p.evidenced(s, evidence.CodeText) {

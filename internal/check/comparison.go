@@ -9,6 +9,8 @@ import (
 
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
+	"github.com/tcerr/tcerrlint/internal/fix"
+	"github.com/tcerr/tcerrlint/internal/product"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
@@ -16,6 +18,9 @@ import (
 type hit struct {
 	site.Constant
 	code codes.Code
+	// product is the untyped constant that the package of a product declares for
+	// the code, if that is what is meant here.
+	product *types.Const
 }
 
 // key returns what makes equal constants equal: 5000 and 5e3.
@@ -64,13 +69,22 @@ func (c *comparison) without(taken map[ast.Expr]bool) *comparison {
 // the check is to report: not those that the program has given a name, unless the
 // user wants that.
 func (p *Pass) hits(s *site.Site, f *family) []hit {
+	return p.hitsOf(s, func(v constant.Value) (hit, bool) {
+		code, ok := f.find(p.Codes, v)
+		return hit{code: code}, ok && !code.IsSuccess()
+	})
+}
+
+// hitsOf is hits, where the code is found in another way.
+func (p *Pass) hitsOf(s *site.Site, find func(constant.Value) (hit, bool)) []hit {
 	var hits []hit
 	for _, c := range s.Constants {
 		if !c.Raw && !(p.Settings.NamedConstants && p.ownPlain(c.Name)) {
 			continue
 		}
-		if code, ok := f.find(p.Codes, c.Value); ok && !code.IsSuccess() {
-			hits = append(hits, hit{c, code})
+		if h, ok := find(c.Value); ok {
+			h.Constant = c
+			hits = append(hits, h)
 		}
 	}
 	return hits
@@ -110,7 +124,7 @@ func (c *comparison) findings() []Finding {
 
 	findings := make([]Finding, len(c.hits))
 	for i, h := range c.hits {
-		text := c.family.text(h.code)
+		text := key(h.Value)
 		if h.Name != nil {
 			text = h.Name.Name() + " = " + text
 		}
@@ -119,12 +133,20 @@ func (c *comparison) findings() []Finding {
 			f.Message = fmt.Sprintf("%s (%s) never equals %s decoded into an interface{}: the one is of type %s, the other float64; decode the code into an int and compare with %s",
 				text, h.code.Title, c.whatJSON(), types.TypeString(c.Info.TypeOf(h.Expr), types.RelativeTo(c.Pkg)), c.constant(h))
 		} else {
-			f.Message = fmt.Sprintf("%s is the Tencent Cloud %s for %q; compare with %s", text, c.family.word, h.code.Title, c.constant(h))
+			f.Message = fmt.Sprintf("%s is %s; compare with %s", text, c.meaning(h), c.constant(h))
 			f.Fix = fix
 		}
 		findings[i] = f
 	}
 	return findings
+}
+
+// meaning says what a code is.
+func (c *comparison) meaning(h hit) string {
+	if h.product != nil {
+		return "an error code of " + product.Name(h.product.Pkg())
+	}
+	return fmt.Sprintf("the Tencent Cloud %s for %q", c.family.word, h.code.Title)
 }
 
 // constant returns how messages name the constant to use.
@@ -134,6 +156,13 @@ func (c *comparison) constant(h hit) string {
 			return pkg.Name() + "." + name
 		}
 		return name
+	}
+	if h.product != nil {
+		name := fix.PackageOf(h.product.Pkg())
+		if text := c.File(h.Expr.Pos()).NewFix().Name(name, h.product.Name(), h.Expr.Pos()); text != "" {
+			return text
+		}
+		return product.Name(h.product.Pkg()) + "." + h.product.Name()
 	}
 	return c.words.constantFor(c.family, h.code)
 }

@@ -14,7 +14,6 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
@@ -26,6 +25,11 @@ import (
 //	tcerr.Code(x) == tcerr.CodeResourceNotFound  x is an integer that fits into an int
 //	x == int64(tcerr.CodeResourceNotFound)       x is of another type, or the type of
 //	                                             the collection is used elsewhere
+//
+// The untyped constant of a product has the type of whatever it is compared
+// with. It stands where the text stood, and nothing is converted for it:
+//
+//	x == vpc.RESOURCENOTFOUND
 func (c *comparison) fix(hits []hit) *analysis.SuggestedFix {
 	if len(hits) == 0 {
 		return nil
@@ -34,7 +38,7 @@ func (c *comparison) fix(hits []hit) *analysis.SuggestedFix {
 	switch {
 	case c.own != nil:
 		ways = []func(*fix.Builder, []hit){c.useOwn}
-	case c.family.convertsType(c.typ) && c.words.keepsPlain(c.family) && (c.site.Kind != site.Collection || c.site.Inline && c.basicElem() != nil):
+	case c.canConvertValues(hits):
 		ways = []func(*fix.Builder, []hit){c.convertValues, c.convertConstants}
 	}
 	message := "Use " + c.constant(hits[0])
@@ -50,6 +54,22 @@ func (c *comparison) fix(hits []hit) *analysis.SuggestedFix {
 		}
 	}
 	return nil
+}
+
+// canConvertValues reports whether what is compared may get the type of the
+// constants: it is there for the comparison alone, and one of the constants has
+// that type.
+func (c *comparison) canConvertValues(hits []hit) bool {
+	switch c.site.Kind {
+	case site.Argument:
+		return false
+	case site.Collection:
+		if !c.site.Inline || c.basicElem() == nil {
+			return false
+		}
+	}
+	isTyped := func(h hit) bool { return h.product == nil }
+	return c.family.convertsType(c.typ) && c.words.keepsPlain(c.family) && slices.ContainsFunc(hits, isTyped)
 }
 
 // useOwn names the constants of the operand's own type. What that type has no
@@ -83,8 +103,8 @@ func (c *comparison) convertConstant(b *fix.Builder, h hit) {
 		}
 		e = ast.Unparen(call.Args[0])
 	}
-	text := c.words.spell(b, c.family, h.code, e.Pos())
-	if e == h.Expr {
+	text := c.spell(b, h, e)
+	if e == h.Expr && h.product == nil {
 		t := c.typ
 		if isInterface(t) {
 			t = c.Info.TypeOf(e) // the type that the constant has in the interface
@@ -92,6 +112,14 @@ func (c *comparison) convertConstant(b *fix.Builder, h hit) {
 		text = c.typeName(b, t, e) + "(" + text + ")"
 	}
 	b.Replace(e, text)
+}
+
+// spell returns how the constant for a code is written at a node.
+func (c *comparison) spell(b *fix.Builder, h hit, at ast.Node) string {
+	if h.product != nil {
+		return b.Name(fix.PackageOf(h.product.Pkg()), h.product.Name(), at.Pos())
+	}
+	return c.words.spell(b, c.family, h.code, at.Pos())
 }
 
 // typeName returns how a basic type, a named type or a type parameter is
@@ -121,14 +149,14 @@ func (c *comparison) typeName(b *fix.Builder, t types.Type, at ast.Node) string 
 // convertValues names the constants and converts everything else to tcerr.Code
 // that is not an untyped constant.
 func (c *comparison) convertValues(b *fix.Builder, hits []hit) {
-	meanings := make(map[ast.Expr]codes.Code, len(hits))
+	meanings := make(map[ast.Expr]hit, len(hits))
 	for _, h := range hits {
-		meanings[h.Expr] = h.code
+		meanings[h.Expr] = h
 	}
 	for _, e := range c.members {
 		e = ast.Unparen(e)
-		if code, ok := meanings[e]; ok {
-			b.Replace(e, c.words.spell(b, c.family, code, e.Pos()))
+		if h, ok := meanings[e]; ok {
+			b.Replace(e, c.spell(b, h, e))
 			continue
 		}
 		if !c.family.converts(c.Info, e) {
@@ -193,7 +221,10 @@ func (c *comparison) untyped(e ast.Expr) bool {
 
 // comparedType returns the type that values and constants are compared in.
 func (c *comparison) comparedType() types.Type {
-	if c.site.Kind == site.Collection {
+	switch c.site.Kind {
+	case site.Argument:
+		return c.Info.TypeOf(c.site.Constants[0].Expr)
+	case site.Collection:
 		switch t := c.Info.TypeOf(c.site.Node.(*ast.CompositeLit)).Underlying().(type) {
 		case *types.Map:
 			return t.Key()

@@ -41,7 +41,7 @@ an error that no repetition mends, where the request may be repeated.`,
 		Before: `if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "4400" {
 	return nil
 }`,
-		After: `if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "RequestLimitExceeded" {
+		After: `if e, ok := err.(*sdk.TencentCloudSDKError); ok && tcerr.SDKCode(e.Code) == tcerr.SDKRequestLimitExceeded {
 	return nil
 }`,
 		Literal: func(p *Pass, lit *ast.BasicLit) bool {

@@ -50,8 +50,8 @@ type Site struct {
 	// Inline says that the collection is written where it is used, so that
 	// nothing else sees its type: no variable, and no slices.Contains[[]int].
 	Inline bool
-	// Holder is the variable or parameter that holds the collection, or nil if it
-	// is used where it is written.
+	// Holder is the variable or parameter that holds the collection, or the list
+	// that the arguments become, or nil if it is used where it is written.
 	Holder *types.Var
 	// Equal says that an argument, or an element of a list that the program
 	// ranges over, is compared with an operand: the program may compare any

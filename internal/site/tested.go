@@ -222,8 +222,9 @@ func (f *Finder) arguments(cur inspector.Cursor, call *ast.CallExpr, yield func(
 		sig := fn.Origin().Signature()
 		isRest := sig.Variadic() && i >= sig.Params().Len()-1
 		if isRest {
-			t = f.listTestedWith(sig.Params().At(sig.Params().Len() - 1))
+			s.Holder = sig.Params().At(sig.Params().Len() - 1)
 			s.Members = call.Args[i:]
+			t = f.listTestedWith(s.Holder)
 		} else if i < sig.Params().Len() {
 			t = f.testedWith(sig.Params().At(i))
 		}

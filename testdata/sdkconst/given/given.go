@@ -1,0 +1,63 @@
+// Package given has lists of which others see more than whether a code is in them,
+// and looks for parts of codes.
+package given
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
+)
+
+// Exported is for whoever wants it.
+var Exported = []string{"InternalError"}
+
+var (
+	printed  = []string{"InternalError", "LimitExceeded"}
+	returned = []string{"InternalError"}
+	changed  = []string{"InternalError"}
+	prefixes = []string{"ResourceNotFound", "InternalError"}
+	aliased  = []string{"InternalError"}
+	indexed  = []string{"InternalError"}
+	listed   = map[string]bool{"InternalError": true}
+	assigned = map[string]bool{"InternalError": true}
+	passed   = []string{"InternalError"}
+)
+
+func uses(e *sdk.TencentCloudSDKError) bool {
+	fmt.Println(strings.Join(printed, ", "))
+	changed[0] = "Other"
+	other := aliased
+	assigned["x"] = true
+	for code := range listed {
+		fmt.Println(code)
+	}
+	for _, p := range prefixes {
+		if strings.HasPrefix(e.Code, p) {
+			return true
+		}
+	}
+	return slices.Contains(Exported, e.Code) || slices.Contains(printed, e.Code) || slices.Contains(returned, e.Code) ||
+		slices.Contains(changed, e.Code) || slices.Contains(aliased, e.Code) || len(other) > 0 || listed[e.Code] || assigned[e.Code] ||
+		slices.Contains(indexed, e.Code) && indexed[0] != "" || isAny(e, passed...) || isAny(e, "LimitExceeded")
+}
+
+func list() []string { return returned }
+
+func isAny(e *sdk.TencentCloudSDKError, codes ...string) bool {
+	return slices.Contains(codes, e.Code) || strings.Contains(e.Message, strings.Join(codes, " "))
+}
+
+func parts(e *sdk.TencentCloudSDKError) bool {
+	return strings.HasPrefix(e.Code, "ResourceNotFound") || strings.Contains(e.Code, "LimitExceeded") || strings.Split(e.Code, ".")[0] == "InternalError" ||
+		strings.EqualFold(e.Code, "InternalError") || begins(e, "ResourceNotFound") || e.Code < "InternalError"
+}
+
+func begins(e *sdk.TencentCloudSDKError, family string) bool {
+	return e.Code == family || strings.HasPrefix(e.Code, family+".") || strings.HasSuffix(e.Code, family)
+}
+
+func retry(e *sdk.TencentCloudSDKError, do func(codes []string) error) error {
+	return do([]string{"InternalError", e.Code})
+}
