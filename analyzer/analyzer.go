@@ -51,7 +51,7 @@ func run(pass *analysis.Pass, config *settings.Config) error {
 			found = appendReported(found, p, c, c.Package(p))
 		}
 	}
-	checks = slices.DeleteFunc(checks, func(c *check.Check) bool { return c.Package != nil })
+	checks = slices.DeleteFunc(checks, func(c *check.Check) bool { return c.Run == nil })
 	for site := range p.Sites(checks) {
 		for _, c := range checks {
 			if !c.Asks(site.Kind) {

@@ -73,6 +73,17 @@ func TestDocExamples(t *testing.T) {
 		if found, _ := analyzeDoc(t, root, after); len(found) > 0 {
 			t.Errorf("%s: the analyzer finds %v in\n%s", c.Name, found, after)
 		}
+		if c.NamesBefore == "" {
+			continue
+		}
+		const imports = "\nvar _ *sdk.TencentCloudSDKError" // as does a package that such code is in
+		before, after = docSource(c.NamesBefore+imports), docSource(c.NamesAfter+imports)
+		if found, fixed := analyzeDoc(t, root, before); len(found) != 1 || found[0].Category != c.Name || fixed != "" {
+			t.Errorf("%s: the analyzer finds %v in the example without a fix, and makes of it %q:\n%s", c.Name, found, fixed, before)
+		}
+		if found, _ := analyzeDoc(t, root, after); len(found) > 0 {
+			t.Errorf("%s: the analyzer finds %v in\n%s", c.Name, found, after)
+		}
 	}
 }
 

@@ -114,7 +114,7 @@ func checkDiagnostics(t *testing.T, fset *token.FileSet, diagnostics []analysis.
 
 // applyFixes applies all fixes to the files, with nothing but the merging of
 // identical edits that every driver does.
-func applyFixes(t *testing.T, fset *token.FileSet, diagnostics []analysis.Diagnostic, readFile func(string) ([]byte, error)) map[string][]byte {
+func applyFixes(t testing.TB, fset *token.FileSet, diagnostics []analysis.Diagnostic, readFile func(string) ([]byte, error)) map[string][]byte {
 	t.Helper()
 	edits := make(map[*token.File][]analysis.TextEdit)
 	for _, d := range diagnostics {
@@ -152,7 +152,7 @@ func applyFixes(t *testing.T, fset *token.FileSet, diagnostics []analysis.Diagno
 	return fixed
 }
 
-func checkFixedFile(t *testing.T, name string, fixed []byte) {
+func checkFixedFile(t testing.TB, name string, fixed []byte) {
 	t.Helper()
 	src, err := os.ReadFile(name)
 	if err != nil {
@@ -183,7 +183,7 @@ func unaligned(src []byte) []string {
 	return lines
 }
 
-func comments(t *testing.T, src []byte) []string {
+func comments(t testing.TB, src []byte) []string {
 	t.Helper()
 	file, err := parser.ParseFile(token.NewFileSet(), "", src, parser.ParseComments)
 	if err != nil {

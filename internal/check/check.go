@@ -38,6 +38,9 @@ type Check struct {
 	Before, After string
 	// NoFix says that none of its findings has a fix.
 	NoFix bool
+	// NamesBefore and NamesAfter show the same with the names of API 3.0, where
+	// there is no fix: "" if Before and After do.
+	NamesBefore, NamesAfter string
 
 	// Literal reports whether a literal may be part of a constant that the
 	// check asks for. It is called for every literal that is compared with
@@ -51,14 +54,14 @@ type Check struct {
 	// Status reports whether the check asks for comparisons with any number of
 	// what has that name. It is nil if it asks for none.
 	Status func(name string) bool
-	// Beside says that the findings stand beside the site: others may report
-	// it too.
+	// Beside says that others may report the site too: the findings stand beside
+	// it, or at constants that no other check asks for.
 	Beside bool
 	// Run returns what is wrong with a site.
 	Run func(*Pass, *site.Site) []Finding
 
-	// Package returns what is wrong in the package, in a check that is not
-	// about constants: it has none of the functions above.
+	// Package returns what is wrong in the package, apart from what Run finds.
+	// A check without Run has none of the functions above.
 	Package func(*Pass) []Finding
 }
 
@@ -71,7 +74,7 @@ func All() []*Check {
 		retry(),
 		// No two of the others can report one site: they ask for different
 		// constants.
-		sdkcode(), // what can never match; what can is for sdkconst
+		sdkcode(),
 		sdkconst(),
 		codedesc(),
 		message(),
@@ -121,7 +124,9 @@ type Pass struct {
 	descriptions map[int64][]string             // see describedAs; nil until asked for
 	constants    map[seenType]map[string]string // see constantsOf
 	asserted     *assertions                    // see assertions; nil until asked for
-	names        *bool                          // see canMeetNames; nil until asked for
+	meets        *bool                          // see canMeetNames; nil until asked for
+	isNamed      bool                           // whether named has been asked for
+	named        *names                         // see names; nil until asked for
 }
 
 // NewPass returns the pass of a package. It is an error if the settings name
@@ -156,8 +161,8 @@ func NewPass(pass *analysis.Pass, root inspector.Cursor, s *settings.Config) (*P
 	}, nil
 }
 
-// Sites yields the sites that one of the checks, which have no function Package,
-// may report.
+// Sites yields the sites that one of the checks, which have a function Run, may
+// report.
 func (p *Pass) Sites(checks []*Check) iter.Seq[site.Site] {
 	p.finder = site.Finder{
 		Info: p.Info,

@@ -23,7 +23,7 @@ import (
 func message() *Check {
 	return &Check{
 		Name:  "message",
-		Title: "report messages that are searched for the text of a module code",
+		Title: "report messages and errors whose text is searched for a code",
 		Doc: `
 A module code stands in the text of a message, "(-514) Resource already
 exists". Some modules write "(- 514)", and the description changes, so programs
@@ -51,11 +51,32 @@ the same code apart; and none where the result of the search is used for more
 than a decision, as those of strings.Cut and of regular expressions are.
 
 If fixes take the last uses of an import, such as that of package strings, they
-become one fix, which removes the import as well.`,
+become one fix, which removes the import as well.
+
+The errors of API 3.0 have their code in their text, too. In a package that
+imports the SDK, the check reports the text of an error, err.Error() or
+fmt.Sprint(err), that is searched for it: for a text that begins with
+"Code=ResourceNotFound" or "[TencentCloudSDKError]", or for a name with a dot
+that an imported product declares or that begins with a common name,
+"ResourceNotFound.InstanceNotFound". Such a search finds longer codes and
+messages that quote the text as well; errors.As, or errors.AsType since Go 1.26,
+finds the error itself, also where it is wrapped. It is silent where the error
+comes from a package that is neither the SDK nor of the same module, and in
+tests. Other clouds have errors of the common names, so a name without a dot is
+reported only if the error is certainly the SDK's: by its type, from a call of
+the SDK in the same function, or from a function of the package that returns no
+other. There is no fix.`,
 		Before: `if strings.HasPrefix(resp.Message, "(-514)") {
 	return nil
 }`,
 		After: `if tcerr.MessageCode(resp.Message) == tcerr.ModuleSourceAlreadyExists {
+	return nil
+}`,
+		NamesBefore: `if err != nil && strings.Contains(err.Error(), "Code=RequestLimitExceeded") {
+	return nil
+}`,
+		NamesAfter: `var e *sdk.TencentCloudSDKError
+if errors.As(err, &e) && tcerr.SDKCode(e.Code) == tcerr.SDKRequestLimitExceeded {
 	return nil
 }`,
 		Literal: func(_ *Pass, lit *ast.BasicLit) bool {
@@ -65,6 +86,12 @@ become one fix, which removes the import as well.`,
 		Value: holdsToken,
 		Named: func(p *Pass, c *types.Const) bool { return holdsToken(p, c.Val()) },
 		Run:   runMessage,
+		Package: func(p *Pass) []Finding {
+			if n := p.names(); n != nil {
+				return n.texts
+			}
+			return nil
+		},
 	}
 }
 

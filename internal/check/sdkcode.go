@@ -17,23 +17,36 @@ import (
 func sdkcode() *Check {
 	return &Check{
 		Name:  "sdkcode",
-		Title: "report API 2.0 numbers that are compared with the code of an API 3.0 error",
+		Title: "report texts that the code of an API 3.0 error never is",
 		NoFix: true,
 		Doc: `
 The SDK of API 3.0 reports errors as TencentCloudSDKError, whose Code is a name
 such as "RequestLimitExceeded". A comparison of it with the number that API 2.0
 had, "4400", compiles and never matches: what was to be retried is not.
 
-The check reports a text that is a number of the table of codes, a literal or a
-named constant, that is compared with the field Code or the method GetCode of
-TencentCloudSDKError in any copy of the SDK, also through types that embed it
-and through variables, parameters and results of the same package: with == and
-!=, in the cases of a switch, in slices.Contains, in the keys of a map literal,
-by the functions of package strings, or as the argument of a function of the
-same package that compares it.
+The check reports a text, a literal or a named constant, that is compared with
+the field Code or the method GetCode of TencentCloudSDKError in any copy of the
+SDK, also through types that embed it and through variables, parameters and
+results of the same package: with == and !=, in the cases of a switch, in
+slices.Contains, in the keys of a map literal, by strings.EqualFold, or as the
+argument of a function of the same package that compares it. The text is one of
 
-It is silent in tests, and where the package itself makes such errors with that
-text, or with numbers: NewTencentCloudSDKError(strconv.Itoa(n), …).
+  - a number, such as "4400" or "404"; one of API 2.0 also where the code is
+    searched for it, as by strings.HasPrefix
+  - a text without the form that all codes have, letters and digits that begin
+    with a capital letter, and dots: "ResourceNotFound ", "not found"
+  - a text that is no common code, and that no product that the package imports
+    declares, while a common code, or one of a product that the file imports,
+    differs from it only by case: "ResourceNotfound"
+
+It also reports "Code=4400" where the text of an error is searched for it that is
+certainly one of the SDK.
+
+Services answer with codes that the SDK does not declare, so that what is merely
+not declared, the code of another product or a text that is much like a code is
+not reported. Nor is anything in tests, or a text that the package itself makes
+such an error with, or puts where a code may be instead, nor any number where
+it makes them of numbers: NewTencentCloudSDKError(strconv.Itoa(n), …).
 
 There is no fix, because the program has never done what the comparison says and
 the names differ from API to API. The message names the likeliest ones, but for
@@ -59,7 +72,14 @@ an error that no repetition mends, where the request may be repeated.`,
 			_, ok := p.numeric(constant.StringVal(c.Val()))
 			return ok
 		},
-		Run: runSDKCode,
+		Beside: true, // what else stands there may have a constant
+		Run:    runSDKCode,
+		Package: func(p *Pass) []Finding {
+			if n := p.names(); n != nil {
+				return n.codes
+			}
+			return nil
+		},
 	}
 }
 

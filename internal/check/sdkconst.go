@@ -12,7 +12,6 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tcerr/tcerrlint/internal/codes"
-	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/product"
 	"github.com/tcerr/tcerrlint/internal/site"
@@ -83,13 +82,13 @@ func isName(p *Pass, v constant.Value) bool {
 // canMeetNames reports whether the package can have a code of API 3.0: most do not
 // import the SDK and are spared a closer look at each text that looks like one.
 func (p *Pass) canMeetNames() bool {
-	if p.names == nil {
+	if p.meets == nil {
 		known := p.Settings.Evidence
-		can := len(known.Fields)+len(known.Funcs) > 0 || evidence.CanNameSDKError(p.Pkg) ||
+		can := len(known.Fields)+len(known.Funcs) > 0 || importsSDK(p.Pkg) ||
 			findImport(p.Pkg, tcerr.Path) != nil || findImport(p.Pkg, p.words.pkg.Path) != nil
-		p.names = &can
+		p.meets = &can
 	}
-	return *p.names
+	return *p.meets
 }
 
 func runSDKConst(p *Pass, s *site.Site) []Finding {
@@ -107,7 +106,7 @@ func runSDKConst(p *Pass, s *site.Site) []Finding {
 		}
 		return p.nameHit(products, v)
 	})
-	if len(hits) == 0 || !p.evidenced(s, nameFamily.role) || s.Holder != nil && !p.onlyCompared(s.Holder) {
+	if len(hits) == 0 || !p.evidenced(s, nameFamily.role) || s.Holder != nil && !p.onlyLookedAt(s.Holder) {
 		return nil
 	}
 	return newComparison(p, s, nameFamily, hits).without(p.taken(s)).findings()
@@ -171,7 +170,7 @@ func (p *Pass) productsAt(pos token.Pos) []*types.Package {
 			if name == nil || name.Name() == "_" {
 				continue
 			}
-			if pkg := name.Imported(); product.Is(pkg) && !slices.Contains(f.products, pkg) {
+			if pkg := name.Imported(); isProduct(pkg) && !slices.Contains(f.products, pkg) {
 				f.products = append(f.products, pkg)
 			}
 		}
@@ -179,10 +178,10 @@ func (p *Pass) productsAt(pos token.Pos) []*types.Package {
 	return f.products
 }
 
-// onlyCompared reports whether nothing is done with a list or map but to look
+// onlyLookedAt reports whether nothing is done with a list or map but to look
 // something up in it and to compare its elements, here or in functions of this
 // package that get it. Nobody else sees it.
-func (p *Pass) onlyCompared(holder *types.Var) bool {
+func (p *Pass) onlyLookedAt(holder *types.Var) bool {
 	seen := make(map[*types.Var]bool)
 	holders := []*types.Var{holder}
 	for len(holders) > 0 {

@@ -427,7 +427,8 @@ func (a *assertions) makesSDKError(fn *types.Func) bool {
 // mayMatch reports whether errors.Is may find that err is the target although
 // they are not equal: an error with a method Is says so itself, and may know
 // SDK errors. That can be a type of this package, the SDK's own, the one that
-// err has, or a type of an imported package that knows the SDK as well.
+// err has, or a type of an imported package. Which of these know the SDK, not
+// every driver tells.
 func (a *assertions) mayMatch(err, target ast.Expr) bool {
 	if t := a.Info.TypeOf(err); t == nil || !types.IsInterface(t) && hasMethod(t, a.Pkg, "Is") {
 		return true
@@ -437,9 +438,7 @@ func (a *assertions) mayMatch(err, target ast.Expr) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(a.Pkg.Imports(), func(pkg *types.Package) bool {
-		return evidence.CanNameSDKError(pkg) && declaresIs(pkg)
-	})
+	return slices.ContainsFunc(a.Pkg.Imports(), declaresIs)
 }
 
 func declaresIs(pkg *types.Package) bool {

@@ -25,6 +25,9 @@ func checksDoc() ([]byte, error) {
 	for _, c := range checks {
 		fmt.Fprintf(&b, "\n## %s\n\n%s.\n", c.Name, sentence(c.Title))
 		fmt.Fprintf(&b, "\n❌\n\n```go\n%s\n```\n\n✅\n\n```go\n%s\n```\n\n", c.Before, c.After)
+		if c.NamesBefore != "" {
+			fmt.Fprintf(&b, "With API 3.0, ❌\n\n```go\n%s\n```\n\n✅\n\n```go\n%s\n```\n\n", c.NamesBefore, c.NamesAfter)
+		}
 		b.Write(markdown(c.Doc))
 	}
 	b.WriteString("\n## Settings\n\nUnder `go vet` and `go fix`, a flag carries the analyzer's name: `-tcerr.evidence=strict`.\n\n")

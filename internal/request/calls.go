@@ -93,7 +93,7 @@ func (c callee) computes() bool {
 	if c.path == "fmt" {
 		return c.onlyReads()
 	}
-	return c.onlyReads() || c.isFrom("bytes", "encoding/", "io", "io/ioutil", "math", "math/rand", "math/rand/v2", "net/url", "path", "regexp", "slices", "sort", "strings", "testing")
+	return c.onlyReads() || c.isFrom("bytes", "crypto/", "encoding/", "hash", "hash/", "io", "io/ioutil", "maps", "math", "math/rand", "math/rand/v2", "net/url", "path", "regexp", "slices", "sort", "strings", "testing")
 }
 
 // isPure reports whether a function that is given the same has the same

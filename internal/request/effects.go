@@ -58,6 +58,10 @@ type summary struct {
 
 func (f *summary) look(body ast.Node) {
 	ast.Inspect(body, func(n ast.Node) bool {
+		if fillsRenewed(n) {
+			f.moment = true
+			return false
+		}
 		switch n := n.(type) {
 		case *ast.AssignStmt:
 			f.assign(n)
@@ -80,6 +84,23 @@ func (f *summary) look(body ast.Node) {
 		}
 		return true
 	})
+}
+
+// fillsRenewed reports whether a node only fills in what every request has anew.
+// Where that comes from does not make it another request:
+//
+//	map[string]string{"Nonce": c.nonce(), …}
+//	params.Set("Signature", sign(c.key, params))
+func fillsRenewed(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.KeyValueExpr:
+		return isRenewed(n.Key)
+	case *ast.AssignStmt:
+		return givesRenewed(n)
+	case *ast.CallExpr:
+		return library.Builds(Called(n)) && givesRenewed(n)
+	}
+	return false
 }
 
 func (f *summary) receive(timer bool) {
@@ -130,10 +151,6 @@ func (f *summary) assign(n *ast.AssignStmt) {
 
 // write looks at what is written to.
 func (f *summary) write(lhs ast.Expr, advances bool, at ast.Node) {
-	if isRenewed(lhs) {
-		f.moment = true
-		return
-	}
 	v, whole := f.p.base(lhs)
 	switch {
 	case v == nil:

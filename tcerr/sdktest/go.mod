@@ -4,7 +4,7 @@
 // workspace can have both: run the tests with GOWORK=off.
 module github.com/tcerr/tcerrlint/tcerr/sdktest
 
-go 1.21
+go 1.26.0
 
 replace github.com/tcerr/tcerrlint/tcerr => ../
 

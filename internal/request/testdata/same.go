@@ -77,6 +77,8 @@ type Client struct {
 	jobs   []string
 	queue  Queue
 	token  func() string
+	number func() int
+	clock  func() time.Time
 	send   func(string) R
 	mu     sync.Mutex
 	logger interface{ Printf(string, ...any) }
@@ -1005,6 +1007,42 @@ func signature(call func(string, []byte) R, id string, key []byte) {
 		h := hmac.New(sha1.New, key)
 		h.Write([]byte(id))
 		r := call(id, h.Sum(nil))
+		use(r)
+	}
+}
+
+// query makes what a request of API 2.0 is sent with.
+func (c *Client) query(id string) string {
+	all := map[string]string{"Id": id, "Nonce": strconv.Itoa(c.number()), "Timestamp": c.clock().String()}
+	values := make(url.Values)
+	for k, v := range all {
+		values.Set(k, v)
+	}
+	h := hmac.New(sha1.New, []byte("key"))
+	io.WriteString(h, id)
+	values.Set("Signature", string(h.Sum(nil)))
+	return values.Encode()
+}
+
+// numbered asks for another thing each time, by the same way.
+func (c *Client) numbered(id string) string {
+	all := url.Values{"Id": {id}, "Page": {strconv.Itoa(c.number())}}
+	return all.Encode()
+}
+
+func (c *Client) sendSigned(id string) R   { return c.send(c.query(id)) }
+func (c *Client) sendNumbered(id string) R { return c.send(c.numbered(id)) }
+
+func signsByHand(c *Client, id string) {
+	for { // same
+		r := c.sendSigned(id)
+		use(r)
+	}
+}
+
+func numbers(c *Client, id string) {
+	for { // another
+		r := c.sendNumbered(id)
 		use(r)
 	}
 }

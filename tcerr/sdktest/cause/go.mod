@@ -2,7 +2,7 @@
 // their cause, v1.3.190 or later.
 module github.com/tcerr/tcerrlint/tcerr/sdktest/cause
 
-go 1.21
+go 1.26.0
 
 replace (
 	github.com/tcerr/tcerrlint/tcerr => ../../

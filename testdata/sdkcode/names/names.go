@@ -26,7 +26,7 @@ func compare(err error, o own, port string) bool {
 	switch e.Code {
 	case throttled, "FailedOperation.4400":
 		return true
-	case "", "0", "404", "7000", "-1", "4400x", "+4400", "04400":
+	case "":
 		return false
 	}
 	_ = e.Message == "4400" || e.RequestId == "4400" || e.GetMessage() == "4400"

@@ -26,5 +26,5 @@ func named(err error, e *sdk.TencentCloudSDKError) bool {
 		return false
 	}
 	return e.Code == kms.INTERNALERROR || e.Code == internal || code(e.Code) == throttled || e.Code == string(throttled) ||
-		e.Code == internal+".X" || slices.Contains([]string{kms.AUTHFAILURE, internal, "x"}, e.Code)
+		e.Code == internal+".X" || slices.Contains([]string{kms.AUTHFAILURE, internal, "Other"}, e.Code)
 }

@@ -8,11 +8,11 @@ import (
 	cvm "github.com/tcerr/tcerrlint/testdata/sdkcode/tencentcloud-sdk-go/tencentcloud/cvm/v20170312"
 )
 
-var _, _ = cvm.INTERNALERROR, intlcvm.INTERNALERROR
+var _, _ = cvm.APIVersion, intlcvm.APIVersion
 
 func ofMain(e *main.TencentCloudSDKError) bool {
 	return e.Code == "InvalidInstanceId.NotFound" || // want `sdkconst: .* compare with cvm.INVALIDINSTANCEID_NOTFOUND$`
-		e.GetCode() == "InternalError" || // want `sdkconst: .* compare with cvm.INTERNALERROR$`
+		e.GetCode() == "InvalidInstanceName" || // want `sdkconst: .* compare with cvm.INVALIDINSTANCENAME$`
 		e.Code == "OnlyAbroad" // which no product of its SDK has
 }
 

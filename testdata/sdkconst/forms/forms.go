@@ -85,7 +85,7 @@ func switches(e *sdk.TencentCloudSDKError) int {
 	case e.Code == "InternalError": // want `sdkconst: `
 		return 5
 	}
-	if isAny(e, "ResourceNotFound", "x", "LimitExceeded") { // want `sdkconst: .*kms.RESOURCENOTFOUND` `sdkconst: .*tcerr.SDKLimitExceeded`
+	if isAny(e, "ResourceNotFound", "Other", "LimitExceeded") { // want `sdkconst: .*kms.RESOURCENOTFOUND` `sdkconst: .*tcerr.SDKLimitExceeded`
 		return 6
 	}
 	return 3
@@ -99,4 +99,17 @@ func collections(e *sdk.TencentCloudSDKError) int {
 		return 2
 	}
 	return map[string]int{"ResourceNotFound": 3, "LimitExceeded": 4}[e.Code] // want `sdkconst: ` `sdkconst: `
+}
+
+// What never matches is another check's.
+func beside(e *sdk.TencentCloudSDKError) int {
+	switch e.Code {
+	case "4400", "RequestLimitExceeded": // want `sdkcode: "4400" ` `sdkconst: "RequestLimitExceeded" `
+		return 1
+	case "not found", "ResourceNotFound": // want `sdkcode: "not found" ` `sdkconst: "ResourceNotFound" `
+		return 2
+	case "internalError": // want `sdkcode: `
+		return 3
+	}
+	return 0
 }

@@ -9,4 +9,4 @@ import (
 
 var _, _ = cvm.APIVersion, vpc.APIVersion
 
-func internal(e *sdk.TencentCloudSDKError) bool { return e.Code == "InternalError" }
+func invalid(e *sdk.TencentCloudSDKError) bool { return e.Code == "InvalidInstanceName" }

@@ -1,4 +1,4 @@
-// Package errors stands for a fork of the SDK.
+// Package errors stands for the international edition of the SDK.
 package errors
 
 type TencentCloudSDKError struct {

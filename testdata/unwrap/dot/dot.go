@@ -1,7 +1,9 @@
-package imports
+// Package dot imports what it needs by dot.
+package dot
 
 import (
 	. "errors"
+	"fmt"
 
 	. "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 )
@@ -11,3 +13,5 @@ func dot() bool {
 	_, ok := err.(*TencentCloudSDKError)          // want `unwrap: stack `
 	return ok || Is(err, &TencentCloudSDKError{}) // want `unwrap: a new pointer `
 }
+
+func stack() error { return fmt.Errorf("stack: %w", NewTencentCloudSDKError("InternalError", "", "")) }
