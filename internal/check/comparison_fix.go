@@ -221,10 +221,7 @@ func (c *comparison) untyped(e ast.Expr) bool {
 
 // comparedType returns the type that values and constants are compared in.
 func (c *comparison) comparedType() types.Type {
-	switch c.site.Kind {
-	case site.Argument:
-		return c.Info.TypeOf(c.site.Constants[0].Expr)
-	case site.Collection:
+	if c.site.Kind == site.Collection {
 		switch t := c.Info.TypeOf(c.site.Node.(*ast.CompositeLit)).Underlying().(type) {
 		case *types.Map:
 			return t.Key()

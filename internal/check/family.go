@@ -22,7 +22,7 @@ type family struct {
 	// value is the opposite of find.
 	value func(codes.Code) constant.Value
 	// constant returns the name of the constant that package tcerr has for a
-	// code of the table, or "" if it is no code of the family.
+	// code of its table.
 	constant func(codes.Code) string
 	// converts reports whether the conversion of a member of a comparison to the
 	// plain type is possible and keeps equal values equal and others different,
@@ -38,7 +38,7 @@ var (
 		plain:        types.Typ[types.Int],
 		find:         findNumber((*codes.Table).Common),
 		value:        numberOf,
-		constant:     constantOf(codes.Common),
+		constant:     constantOf,
 		converts:     convertsToInt,
 		convertsType: keepsValue,
 	}
@@ -48,7 +48,7 @@ var (
 		plain:        types.Typ[types.Int],
 		find:         findNumber((*codes.Table).Module),
 		value:        numberOf,
-		constant:     constantOf(codes.Module),
+		constant:     constantOf,
 		converts:     convertsToInt,
 		convertsType: keepsValue,
 	}
@@ -68,7 +68,7 @@ var (
 		plain:        types.Typ[types.String],
 		find:         findText((*codes.Table).Name),
 		value:        func(c codes.Code) constant.Value { return constant.MakeString(c.Name) },
-		constant:     constantOf(codes.SDK),
+		constant:     constantOf,
 		converts:     convertsToString,
 		convertsType: isString,
 	}
@@ -105,14 +105,7 @@ func findText(lookup func(*codes.Table, string) (codes.Code, bool)) func(*codes.
 
 func numberOf(c codes.Code) constant.Value { return constant.MakeInt64(int64(c.Number)) }
 
-func constantOf(kind codes.Kind) func(codes.Code) string {
-	return func(c codes.Code) string {
-		if c.Kind != kind {
-			return ""
-		}
-		return c.Constant
-	}
-}
+func constantOf(c codes.Code) string { return c.Constant }
 
 // convertsToInt reports whether the conversion of e to an int compiles and gives
 // the same number on every platform.

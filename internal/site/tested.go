@@ -197,12 +197,11 @@ func (f *Finder) parameter(call *ast.CallExpr, i int) *types.Var {
 	if fn == nil || f.Pkg != fn.Pkg() {
 		return nil
 	}
-	sig := fn.Origin().Signature()
-	n := sig.Params().Len()
-	if i >= n || sig.Variadic() && i == n-1 && !call.Ellipsis.IsValid() {
+	params := fn.Origin().Signature().Params()
+	if i >= params.Len() {
 		return nil // one of the rest
 	}
-	return sig.Params().At(i)
+	return params.At(i)
 }
 
 // arguments yields the sites of a call of a function of this package with

@@ -28,3 +28,5 @@ func named(err error, e *sdk.TencentCloudSDKError) bool {
 	return e.Code == kms.INTERNALERROR || e.Code == internal || code(e.Code) == throttled || e.Code == string(throttled) ||
 		e.Code == internal+".X" || slices.Contains([]string{kms.AUTHFAILURE, internal, "Other"}, e.Code)
 }
+
+func number(n int) bool { return n == 5000 }

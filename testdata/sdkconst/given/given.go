@@ -23,13 +23,15 @@ var (
 	listed   = map[string]bool{"InternalError": true}
 	assigned = map[string]bool{"InternalError": true}
 	passed   = []string{"InternalError"}
+	nested   = []string{"InternalError"}
 )
 
 func uses(e *sdk.TencentCloudSDKError) bool {
 	fmt.Println(strings.Join(printed, ", "))
 	changed[0] = "Other"
 	other := aliased
-	assigned["x"] = true
+	show(nested)
+	assigned[e.Code] = true
 	for code := range listed {
 		fmt.Println(code)
 	}
@@ -40,7 +42,13 @@ func uses(e *sdk.TencentCloudSDKError) bool {
 	}
 	return slices.Contains(Exported, e.Code) || slices.Contains(printed, e.Code) || slices.Contains(returned, e.Code) ||
 		slices.Contains(changed, e.Code) || slices.Contains(aliased, e.Code) || len(other) > 0 || listed[e.Code] || assigned[e.Code] ||
-		slices.Contains(indexed, e.Code) && indexed[0] != "" || isAny(e, passed...) || isAny(e, "LimitExceeded")
+		slices.Contains(indexed, e.Code) && indexed[0] != "" || slices.Contains(nested, e.Code) || isAny(e, passed...) || isAny(e, "LimitExceeded")
+}
+
+func show(lists ...[]string) {
+	for _, l := range lists {
+		fmt.Println(l)
+	}
 }
 
 func list() []string { return returned }
