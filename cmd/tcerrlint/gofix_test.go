@@ -11,18 +11,21 @@ import (
 	"github.com/tcerr/tcerrlint/internal/corpus"
 )
 
-// goFix returns the drivers of the corpus that are go fix. It reports nothing.
+// goFix returns the drivers of the corpus that are go fix. It reports nothing,
+// and takes flags as go vet does.
 func goFix() []corpus.Driver {
 	tool := "-fixtool=" + program
 	return []corpus.Driver{
 		{
-			Name: "go fix",
+			Name:        "go fix",
+			DefaultOnly: true,
 			Fix: func(t *testing.T, g corpus.Group) {
 				command.Run(t, g.Dir, "go", goArgs("fix", tool, g)...).Check(t, 0)
 			},
 		},
 		{
-			Name: "go fix -diff",
+			Name:        "go fix -diff",
+			DefaultOnly: true,
 			Fix: func(t *testing.T, g corpus.Group) {
 				r := command.Run(t, g.Dir, "go", goArgs("fix", tool, g, "-diff")...)
 				if r.Stdout == "" {
@@ -81,6 +84,7 @@ func TestGoFix(t *testing.T) {
 	if after := read(t, dir, "client.go"); strings.Contains(after, "tcerr.") {
 		t.Errorf("-diff changes the file to\n%s", after)
 	}
+	command.Run(t, dir, "go", "fix", fix, "-tcerr.disable=compare", "-diff", "./...").CheckText(t, 0, "", "")
 	command.Run(t, dir, "go", "fix", fix, "./...").CheckText(t, 0, "", "")
 	command.Run(t, dir, program, "./...").CheckText(t, 0, "", "")
 	command.Run(t, dir, "go", "test", "./...").CheckText(t, 0, "ok", "")

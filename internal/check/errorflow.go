@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -553,9 +554,15 @@ func embedsSDKError(t types.Type, seen []types.Type) bool {
 func (f *errorFlow) elsewhereHas(name string, asFunction bool) bool {
 	if f.elsewhere == nil {
 		f.elsewhere = make(map[string]bool)
-		for _, file := range f.p.pass.IgnoredFiles {
-			if strings.HasSuffix(file, ".go") && !strings.HasSuffix(file, "_test.go") {
-				f.lookElsewhere(file)
+		folders := make(map[string]bool)
+		for _, file := range f.p.pass.Files {
+			folders[filepath.Dir(f.p.Fset.Position(file.Package).Filename)] = true
+		}
+		for folder := range folders {
+			for name, src := range f.p.fixes.Unseen(folder) {
+				if !strings.HasSuffix(name, "_test.go") {
+					f.lookElsewhere(name, src)
+				}
 			}
 		}
 	}
@@ -563,11 +570,7 @@ func (f *errorFlow) elsewhereHas(name string, asFunction bool) bool {
 	return declared || mentioned && !asFunction
 }
 
-func (f *errorFlow) lookElsewhere(name string) {
-	src, err := f.p.pass.ReadFile(name)
-	if err != nil {
-		return
-	}
+func (f *errorFlow) lookElsewhere(name string, src []byte) {
 	// What does not parse as a whole has its first declarations.
 	file, _ := parser.ParseFile(token.NewFileSet(), name, src, parser.SkipObjectResolution)
 	if file == nil {

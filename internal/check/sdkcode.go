@@ -119,10 +119,14 @@ func (p *Pass) mayLeadToRetry(n ast.Node, seen map[ast.Node]bool) bool {
 		return false
 	}
 	seen[n] = true
-	for outer := range cur.Enclosing((*ast.ForStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+	for outer := range cur.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		switch n := outer.Node().(type) {
 		case *ast.ForStmt:
 			return true
+		case *ast.RangeStmt: // for range 3, not over items
+			if t := p.Info.TypeOf(n.X); t == nil || isInteger(t) {
+				return true
+			}
 		case *ast.FuncLit:
 			if sig, ok := p.Info.TypeOf(n).(*types.Signature); !ok || p.valueForm(outer, sig) != (form{}) {
 				return true

@@ -10,8 +10,11 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"go/ast"
 	"go/build"
 	"go/format"
+	"go/parser"
+	"go/token"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -39,6 +42,12 @@ type Driver struct {
 	// Fix applies all fixes to the files of the group, which is a copy. It is
 	// nil if the driver does not fix.
 	Fix func(*testing.T, Group)
+	// OneByOne says that each fix is made for the file as the last one left it.
+	// Two that bring an import each can then arrange them in another way.
+	OneByOne bool
+	// DefaultOnly leaves out the groups with flags, for a driver that passes
+	// flags on as another one does.
+	DefaultOnly bool
 }
 
 // A Group is the packages of a module that are analyzed with the same flags.
@@ -76,6 +85,9 @@ func Test(t *testing.T, drivers ...Driver) {
 		t.Run(g.Name(), func(t *testing.T) {
 			want := analyze(t, g)
 			for _, d := range drivers {
+				if d.DefaultOnly && len(g.Flags) > 0 {
+					continue
+				}
 				t.Run(d.Name, func(t *testing.T) {
 					g := Copy(t, g)
 					if d.Findings != nil {
@@ -83,7 +95,7 @@ func Test(t *testing.T, drivers ...Driver) {
 					}
 					if d.Fix != nil {
 						d.Fix(t, g)
-						compareFiles(t, g)
+						compareFiles(t, g, d.OneByOne)
 					}
 				})
 			}
@@ -312,7 +324,7 @@ func compareFindings(t *testing.T, got []Finding, want []expected) {
 
 // compareFiles compares the files of the module with what they are to be: the
 // golden files in the packages of the group, elsewhere what they were.
-func compareFiles(t *testing.T, g Group) {
+func compareFiles(t *testing.T, g Group, oneByOne bool) {
 	t.Helper()
 	err := filepath.WalkDir(g.Dir, func(path string, _ os.DirEntry, err error) error {
 		if err != nil || filepath.Ext(path) != ".go" {
@@ -340,7 +352,7 @@ func compareFiles(t *testing.T, g Group) {
 		if err != nil {
 			return err
 		}
-		if !bytes.Equal(got, want) && formatted(t, got) != formatted(t, want) {
+		if !bytes.Equal(got, want) && formatted(t, got) != formatted(t, want) && !(oneByOne && arranged(t, got) == arranged(t, want)) {
 			t.Errorf("%s is not as it should be: %s", rel, difference(formatted(t, got), formatted(t, want)))
 		}
 		return nil
@@ -348,6 +360,34 @@ func compareFiles(t *testing.T, g Group) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// arranged returns the source with its imports, and the comments among them, in
+// one order.
+func arranged(t *testing.T, src []byte) string {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), "", src, parser.ParseComments|parser.SkipObjectResolution)
+	if err != nil {
+		t.Error(err)
+		return string(src)
+	}
+	var specs []string
+	end := file.Name.End()
+	for _, decl := range file.Decls {
+		if decl, ok := decl.(*ast.GenDecl); ok && decl.Tok == token.IMPORT {
+			end = decl.End()
+		}
+	}
+	for _, spec := range file.Imports {
+		specs = append(specs, string(src[spec.Pos()-1:spec.End()-1]))
+	}
+	for _, group := range file.Comments {
+		if file.Name.End() < group.Pos() && group.End() <= end {
+			specs = append(specs, group.Text())
+		}
+	}
+	slices.Sort(specs)
+	return string(src[:file.Name.End()-1]) + strings.Join(specs, "\n") + formatted(t, append([]byte("package p\n"), src[end-1:]...))
 }
 
 // difference describes the first line that differs.

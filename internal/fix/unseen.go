@@ -4,8 +4,10 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -25,27 +27,40 @@ func (m *Maker) unseenNames(dir string) map[string]bool {
 	if names, ok := m.unseen[dir]; ok {
 		return names
 	}
-	seen := make(map[string]bool)
-	for _, file := range m.pass.Files {
-		seen[m.pass.Fset.File(file.FileStart).Name()] = true
-	}
-	files := m.pass.IgnoredFiles
-	entries, _ := os.ReadDir(dir) // a folder that cannot be read has nothing to compile
-	for _, e := range entries {
-		files = append(files[:len(files):len(files)], filepath.Join(dir, e.Name()))
-	}
 	names := make(map[string]bool)
-	for _, name := range files {
-		if strings.HasSuffix(name, ".go") && !seen[name] {
-			seen[name] = true
-			addDeclared(names, m.pass.Pkg.Name(), m.read(name))
-		}
+	for _, src := range m.Unseen(dir) {
+		addDeclared(names, m.pass.Pkg.Name(), src)
 	}
 	if m.unseen == nil {
 		m.unseen = make(map[string]map[string]bool)
 	}
 	m.unseen[dir] = names
 	return names
+}
+
+// Unseen yields the names and contents of the Go files that the pass does not
+// have: those that the driver says are ignored, and those in a folder, as not
+// every driver says it.
+func (m *Maker) Unseen(dir string) iter.Seq2[string, []byte] {
+	return func(yield func(string, []byte) bool) {
+		seen := make(map[string]bool)
+		for _, file := range m.pass.Files {
+			seen[m.pass.Fset.File(file.FileStart).Name()] = true
+		}
+		files := slices.Clone(m.pass.IgnoredFiles)
+		entries, _ := os.ReadDir(dir) // a folder that cannot be read has nothing to compile
+		for _, e := range entries {
+			files = append(files, filepath.Join(dir, e.Name()))
+		}
+		for _, name := range files {
+			if strings.HasSuffix(name, ".go") && !seen[name] {
+				seen[name] = true
+				if !yield(name, m.read(name)) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // read returns the content of a file as the driver sees it, with an editor's

@@ -238,7 +238,8 @@ func TestBroken(t *testing.T) {
 // long as there is one.
 func TestCorpus(t *testing.T) {
 	corpus.Test(t, corpus.Driver{
-		Name: "gopls",
+		Name:     "gopls",
+		OneByOne: true,
 		Findings: func(t *testing.T, g corpus.Group) []corpus.Finding {
 			e := startIn(t, g)
 			var findings []corpus.Finding

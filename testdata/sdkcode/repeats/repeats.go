@@ -38,3 +38,22 @@ func helped(call func() *sdk.TencentCloudSDKError) {
 }
 
 func once(e *sdk.TencentCloudSDKError) bool { return e.Code == "4100" } // want `sdkcode: "4100" .* such as "AuthFailure.SignatureFailure" or "AuthFailure.SecretIdNotFound"$`
+
+func counted(call func() error) (err error) {
+	for range 3 {
+		err = call()
+		if e, ok := err.(*sdk.TencentCloudSDKError); !ok || e.Code != "4000" { // want `sdkcode: "4000" .* a name, not a number$`
+			break
+		}
+	}
+	return err
+}
+
+func items(calls []func() error) (wrong int) {
+	for _, call := range calls {
+		if e, ok := call().(*sdk.TencentCloudSDKError); ok && e.Code == "4000" { // want `sdkcode: "4000" .* such as "InvalidParameter", `
+			wrong++
+		}
+	}
+	return wrong
+}
