@@ -180,7 +180,16 @@ func (p *Pass) productsAt(pos token.Pos) []*types.Package {
 
 // onlyLookedAt reports whether nothing is done with a list or map but to look
 // something up in it and to compare its elements, here or in functions of this
-// package that get it. Nobody else sees it.
+// package that get it, and nothing with an element or an argument but to compare
+// it and to tell it to another package. Else it may be compared with codes of
+// another kind as well:
+//
+//	func gone(err error, code string) bool {
+//		if e, ok := err.(*sdk.TencentCloudSDKError); ok {
+//			return e.Code == code
+//		}
+//		return goneElsewhere(err, code)
+//	}
 func (p *Pass) onlyLookedAt(holder *types.Var) bool {
 	seen := make(map[*types.Var]bool)
 	holders := []*types.Var{holder}
@@ -194,22 +203,43 @@ func (p *Pass) onlyLookedAt(holder *types.Var) bool {
 		if v.Exported() && v.Parent() == p.Pkg.Scope() && p.Pkg.Name() != "main" {
 			return false
 		}
+		if !isIndexed(v.Type()) {
+			if !p.onlyTold(v) {
+				return false
+			}
+			continue
+		}
 		for _, use := range p.usesOf(v) {
-			param, ok := p.lookedAt(use)
+			next, ok := p.lookedAt(use)
 			if !ok {
 				return false
 			}
-			if param != nil {
-				holders = append(holders, param)
+			if next != nil {
+				holders = append(holders, next)
 			}
 		}
 	}
 	return true
 }
 
-// lookedAt reports whether a use of a list or map only looks at it, perhaps in a
-// function of this package that gets it as the parameter.
-func (p *Pass) lookedAt(use inspector.Cursor) (param *types.Var, ok bool) {
+// onlyTold reports whether a text is only compared, and told to functions of other
+// packages.
+func (p *Pass) onlyTold(v *types.Var) bool {
+	n := p.names()
+	return n != nil && !slices.ContainsFunc(n.usesOf(v), func(use inspector.Cursor) bool {
+		call, ok := use.Parent().Node().(*ast.CallExpr)
+		if ok && call.Fun != use.Node() {
+			fn := typeutil.StaticCallee(p.Info, call)
+			return fn == nil || fn.Pkg() == p.Pkg
+		}
+		return !n.compares(use)
+	})
+}
+
+// lookedAt reports whether a use of a list or map only looks at it, perhaps by its
+// elements, which a variable then holds, or in a function of this package that gets
+// it as a parameter.
+func (p *Pass) lookedAt(use inspector.Cursor) (next *types.Var, ok bool) {
 	outer := use.Parent()
 	for isParen(outer.Node()) {
 		use, outer = outer, outer.Parent()
@@ -217,7 +247,15 @@ func (p *Pass) lookedAt(use inspector.Cursor) (param *types.Var, ok bool) {
 	_, isMap := p.Info.TypeOf(use.Node().(ast.Expr)).Underlying().(*types.Map)
 	switch n := outer.Node().(type) {
 	case *ast.RangeStmt:
-		return nil, !isMap && n.X == use.Node()
+		if isMap || n.X != use.Node() {
+			return nil, false
+		}
+		if n.Value == nil || isBlank(n.Value) {
+			return nil, true
+		}
+		id, _ := n.Value.(*ast.Ident)
+		next, ok = p.Info.ObjectOf(id).(*types.Var)
+		return next, ok
 	case *ast.IndexExpr:
 		return nil, isMap && p.onlyReads(use)
 	case *ast.CallExpr:

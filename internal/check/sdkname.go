@@ -280,16 +280,7 @@ func (n *names) onlyCompared(s *site.Site) bool {
 		i := slices.IndexFunc(call.Args, func(e ast.Expr) bool { return ast.Unparen(e) == s.Constants[0].Expr })
 		return n.onlyUsedToCompare(params.At(min(i, params.Len()-1)))
 	case site.Collection:
-		if s.Holder != nil {
-			return n.onlyUsedToCompare(s.Holder)
-		}
-		lit := s.Cursor
-		for isParen(lit.Parent().Node()) {
-			lit = lit.Parent()
-		}
-		if loop, ok := lit.Parent().Node().(*ast.RangeStmt); ok {
-			return n.onlyUsedToCompare(n.assignedVar(loop.Value))
-		}
+		return s.Holder == nil || n.onlyUsedToCompare(s.Holder)
 	}
 	return true
 }

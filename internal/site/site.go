@@ -50,8 +50,8 @@ type Site struct {
 	// Inline says that the collection is written where it is used, so that
 	// nothing else sees its type: no variable, and no slices.Contains[[]int].
 	Inline bool
-	// Holder is the variable or parameter that holds the collection, or the list
-	// that the arguments become, or nil if it is used where it is written.
+	// Holder is the variable or parameter that holds the collection, or its
+	// elements one by one, or an argument; nil if there is none.
 	Holder *types.Var
 	// Equal says that an argument, or an element of a list that the program
 	// ranges over, is compared with an operand: the program may compare any
@@ -308,7 +308,8 @@ func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (_ tested, inline bo
 		}
 	case *ast.RangeStmt:
 		if ast.Unparen(n.X) == lit && n.Value != nil && f.isText(lit) {
-			return f.testedWith(f.variable(n.Value)), false, nil
+			elem := f.variable(n.Value)
+			return f.testedWith(elem), false, elem
 		}
 	case *ast.CallExpr:
 		if collection, needle := f.contains(n); collection != nil && ast.Unparen(collection) == lit {

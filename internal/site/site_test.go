@@ -55,7 +55,7 @@ func TestSites(t *testing.T) {
 		{`l := []string{"xx"}; _ = has(l, s)`, "2 held [text] [\"xx\"]"},
 		{`l := []string{"xx"}; _ = any1(s, l...) || slices.Contains(l, s)`, "2 held [s one text] [\"xx\"]"},
 		{`_ = any1(s, "a", "xx", "yy")`, "4 held [one text] [\"xx\" \"yy\"]"},
-		{`_ = two("xx", "yy", s)`, "4 [s1] [\"xx\"]; 4 searched [s1] [\"yy\"]"},
+		{`_ = two("xx", "yy", s)`, "4 held [s1] [\"xx\"]; 4 held searched [s1] [\"yy\"]"},
 		{`_ = f3([]string{"xx"})`, ""},
 	}
 	for _, test := range tests {

@@ -225,7 +225,8 @@ func (f *Finder) arguments(cur inspector.Cursor, call *ast.CallExpr, yield func(
 			s.Members = call.Args[i:]
 			t = f.listTestedWith(s.Holder)
 		} else if i < sig.Params().Len() {
-			t = f.testedWith(sig.Params().At(i))
+			s.Holder = sig.Params().At(i)
+			t = f.testedWith(s.Holder)
 		}
 		for _, e := range s.Members {
 			if c, ok := f.constant(e); ok && f.isTextArgument(e) && c.Value.Kind() == constant.String {

@@ -45,6 +45,31 @@ func uses(e *sdk.TencentCloudSDKError) bool {
 		slices.Contains(indexed, e.Code) && indexed[0] != "" || slices.Contains(nested, e.Code) || isAny(e, passed...) || isAny(e, "LimitExceeded")
 }
 
+// The elements, or an argument, may be those of other vendors too.
+func leaks(e *sdk.TencentCloudSDKError, other func(code string) bool, seen map[string]bool) bool {
+	for _, c := range []string{"InternalError"} {
+		if seen[c] = true; c == e.Code {
+			return true
+		}
+	}
+	for _, c := range handed {
+		if c == e.Code || other(c) {
+			return true
+		}
+	}
+	return is(e, "InternalError", other) || isOrWas(e, "InternalError")
+}
+
+var handed = []string{"InternalError"}
+
+func is(e *sdk.TencentCloudSDKError, code string, other func(code string) bool) bool {
+	return e.Code == code || other(code)
+}
+
+func isOrWas(e *sdk.TencentCloudSDKError, code string) bool { return e.Code == code || was(code) }
+
+func was(code string) bool { return len(code) > 2 }
+
 func show(lists ...[]string) {
 	for _, l := range lists {
 		fmt.Println(l)

@@ -3,6 +3,7 @@
 package lists
 
 import (
+	"fmt"
 	"slices"
 
 	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
@@ -53,6 +54,28 @@ func has(codes []string, code string) bool {
 		if c == code {
 			return true
 		}
+	}
+	return false
+}
+
+// What is printed is no less a code.
+func told(e *sdk.TencentCloudSDKError) bool {
+	for i, c := range retried {
+		if c == e.Code {
+			fmt.Println(i, c)
+			return true
+		}
+	}
+	return tells(e, "InternalError") // want `sdkconst: `
+}
+
+func tells(e *sdk.TencentCloudSDKError, code string) bool {
+	if e.Code != code {
+		fmt.Println("no", code)
+	}
+	switch e.Code {
+	case code:
+		return true
 	}
 	return false
 }
