@@ -37,7 +37,7 @@ reports
     the request again for them
   - a decision that names no code, as resp.Code != 0 does, and repeats the
     request for every failure in a loop without an end: no counter, no deadline
-    and no context in it; or that is the answer of a predicate
+    and no context in it; or that is the answer of a predicate without one
 
 A decision may also stand in a function of the package that only tests the code,
 busy(resp.Code), or ask a list or a map that nothing changes:
@@ -64,8 +64,9 @@ timestamp, waiting, logging and counting change nothing. A guard that stops
 every other code counts, wherever it stands, also as a function of the package
 that panics or returns an error. A loop
 that goes on for success as well waits for something. A function that only
-finds words for codes, or hands the whole answer to its caller, lets nothing
-pass, and a switch in a test knows what it gets.
+finds words for codes, or hands the whole answer to its caller or to somebody
+else who can look at its code, lets nothing pass, and a switch in a test knows
+what it gets.
 
 The fix removes a code from the condition or the case that retries it, or adds
 a case that returns the error which the code is of, or else the code as an
@@ -399,8 +400,11 @@ func (r *retrial) isBounded(d *outcome.Decision) bool {
 }
 
 func (r *retrial) findBound(d *outcome.Decision) bool {
-	if r.namesAny(d) || r.form.results == outcome.Predicate {
+	if r.namesAny(d) {
 		return false
+	}
+	if r.form.results == outcome.Predicate {
+		return r.limits(r.function.Body)
 	}
 	cur, ok := r.cursor(d.Node)
 	if !ok {
@@ -430,6 +434,28 @@ func (r *retrial) counts(loop *ast.ForStmt) bool {
 			found = true
 		case *ast.AssignStmt:
 			found = found || n.Tok != token.ASSIGN && n.Tok != token.DEFINE
+		case *ast.Ident:
+			found = found || r.tellsTime(n)
+		}
+		return !found
+	})
+	return found
+}
+
+// limits reports whether a predicate looks at how often or how long it was
+// asked: it compares another number than a code, a clock or a context.
+//
+//	func shouldRetry(r *Response, attempt int) bool {
+//		return attempt < 3 && r.Code != 0
+func (r *retrial) limits(predicate *ast.BlockStmt) bool {
+	found := false
+	ast.Inspect(predicate, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.BinaryExpr:
+			switch n.Op {
+			case token.LSS, token.LEQ, token.GTR, token.GEQ:
+				found = found || !r.isAnswer(n.X) && !r.isAnswer(n.Y)
+			}
 		case *ast.Ident:
 			found = found || r.tellsTime(n)
 		}

@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"iter"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/tcerr/tcerrlint/internal/library"
@@ -63,7 +64,7 @@ func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
 			break
 		}
 	}
-	if partial && x.ours(field.Pkg()) && !x.foreignType(field.Type()) && x.weakCounts() {
+	if partial && x.ours(field.Pkg()) && !x.foreignType(field.Type()) && x.weakCounts() && x.isTagged(field, role) {
 		return Weak
 	}
 	return None
@@ -243,16 +244,24 @@ func jsonName(tag string) string {
 
 // tagName returns the name that a tag gives a field, or "". What is read by
 // others than encoding/json has no name in an answer, and its tag stands for
-// one.
+// one. So does that of a field which is stored in a database, or which the
+// program's own users fill in, whatever else reads it:
+//
+//	Code int `json:"code" binding:"required"` // from a text message
 func tagName(tag string) string {
+	has := func(key string) bool {
+		v := reflect.StructTag(tag).Get(key)
+		return v != "" && v != "-"
+	}
+	if slices.ContainsFunc([]string{"db", "gorm", "xorm", "bson", "form", "uri", "query", "binding"}, has) {
+		return tag
+	}
 	name := jsonName(tag)
-	if _, generated := reflect.StructTag(tag).Lookup("protobuf"); !generated && name != "" && name != "-" {
+	if !has("protobuf") && name != "" && name != "-" {
 		return name
 	}
-	for _, key := range [...]string{"protobuf", "xml", "yaml", "toml", "form", "uri", "query", "db", "gorm", "bson", "csv", "env"} {
-		if v := reflect.StructTag(tag).Get(key); v != "" && v != "-" {
-			return tag
-		}
+	if slices.ContainsFunc([]string{"protobuf", "xml", "yaml", "toml", "csv", "env"}, has) {
+		return tag
 	}
 	return ""
 }

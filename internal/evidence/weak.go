@@ -228,11 +228,14 @@ func (x *Index) named(v *types.Var, role Role) Strength {
 // the tag of a field names it as well, both have to; the tags of other packages
 // are not asked for, so their fields are not named.
 func (x *Index) isNamed(v *types.Var, role Role) bool {
-	if v.IsField() && v.Pkg() != x.pkg {
-		return false
-	}
+	return (!v.IsField() || v.Pkg() == x.pkg) && isRoleName(v.Name(), role) && x.isTagged(v, role)
+}
+
+// isTagged reports whether the tag of a field says nothing else than that it
+// holds the role.
+func (x *Index) isTagged(v *types.Var, role Role) bool {
 	tag := x.flowGraph().tags[v]
-	return isRoleName(v.Name(), role) && (tag == "" || isRoleName(tag, role))
+	return tag == "" || isRoleName(tag, role)
 }
 
 // isNumber reports whether t is such an integer as programs hold codes in, or a

@@ -38,6 +38,7 @@ type index struct {
 	owners   map[ast.Node]*operand // of the decisions
 	visits   int                   // see maxVisits
 	answers  map[question]answer   // see helper.go
+	looking  map[*types.Func]bool  // see looks
 
 	*flow
 }
@@ -93,6 +94,7 @@ func (f *Function) makeIndex() {
 	f.callees = make(map[*ast.FuncDecl]*Function)
 	f.owners = make(map[ast.Node]*operand)
 	f.answers = make(map[question]answer)
+	f.looking = make(map[*types.Func]bool)
 	f.numberParameters()
 	numbers := make(map[int64]bool)
 	var stack []ast.Node

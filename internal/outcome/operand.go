@@ -271,6 +271,22 @@ func (f *Function) isRoot(e ast.Expr, op *operand) bool {
 	return ok && f.Info.ObjectOf(id) == op.root
 }
 
+// part returns the longest selection of fields that begins with a variable:
+// resp.Data.Items.
+func (f *Function) part(id *ast.Ident) ast.Expr {
+	var e ast.Expr = id
+	for {
+		sel, ok := f.parents[e].(*ast.SelectorExpr)
+		if !ok || sel.X != e {
+			return e
+		}
+		if selection := f.Info.Selections[sel]; selection == nil || selection.Kind() != types.FieldVal {
+			return e
+		}
+		e = sel
+	}
+}
+
 // asTarget reports whether the node calls errors.As with the root as target.
 func (f *Function) asTarget(n ast.Node, op *operand) bool {
 	return f.anyCall(n, func(call *ast.CallExpr) bool { return f.isErrorsAs(call, op) })

@@ -158,14 +158,15 @@ func (d *Decision) Loops(value int64) bool { return d.ends[value].where() == ret
 // ReturnsNoError and UsesAnswer report, of a value whose outcome is On, that
 // what is behind the decision takes the request for successful: it returns no
 // error where success does, or uses the answer as success does. A function
-// that only finds words for a code does neither.
+// that only finds words for a code does neither, and who is given the whole
+// answer can look at its code.
 func (d *Decision) ReturnsNoError(value int64) bool {
-	return d.ends[value].where() == success
+	return d.ends[value].where() == success && d.ends[value]&shown == 0
 }
 
 func (d *Decision) UsesAnswer(value int64) bool {
 	e := d.ends[value]
-	return e&effect != 0 && e.where()&^(plain|success) == 0
+	return e&effect != 0 && e&shown == 0 && e.where()&^(plain|success) == 0
 }
 
 // Names reports whether the decision compares the code with the value.
@@ -192,10 +193,11 @@ const (
 	effect  // has used the answer as success does
 	changed // may have changed what the request is made of, if it makes it again
 	acts    // has done something that others may notice
+	shown   // others have the answer, and can look at its code
 )
 
 // where leaves out what happens on the way.
-func (e ends) where() ends { return e &^ (effect | changed | acts) }
+func (e ends) where() ends { return e &^ (effect | changed | acts | shown) }
 
 func (e ends) outcome() Outcome {
 	switch where := e.where(); {

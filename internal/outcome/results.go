@@ -135,7 +135,7 @@ func (w *walk) plainResult(results []ast.Expr, known facts) ends {
 // noError returns what a return without an error comes to. Who gets the whole
 // answer can look at its code.
 func (w *walk) noError(results []ast.Expr) ends {
-	if slices.ContainsFunc(results, w.givesAnswer) {
+	if w.fillsOther() || slices.ContainsFunc(results, w.givesAnswer) {
 		return plain
 	}
 	return success
@@ -147,21 +147,16 @@ func (w *walk) givesAnswer(e ast.Expr) bool {
 	gives := false
 	each(e, func(n ast.Node) {
 		id, ok := n.(*ast.Ident)
-		if !ok {
+		if !ok || gives {
 			return
 		}
-		switch parent := w.f.parents[id].(type) {
-		case *ast.SelectorExpr:
-			if parent.X == id {
-				gives = gives || w.f.isCode(parent)
-				return
-			}
-		case *ast.UnaryExpr:
-			if parent.Op == token.AND {
+		part := w.f.part(id)
+		if u, ok := w.f.parents[part].(*ast.UnaryExpr); ok && u.Op == token.AND {
+			if _, isArgument := w.f.parents[u].(*ast.CallExpr); isArgument {
 				return // filled: json.Unmarshal(body, &resp)
 			}
 		}
-		gives = gives || w.f.isRoot(id, w.op)
+		gives = w.holdsCode(part) || part != id && w.f.isCode(part)
 	})
 	return gives
 }

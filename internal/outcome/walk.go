@@ -9,7 +9,6 @@ import (
 
 	"golang.org/x/tools/go/cfg"
 
-	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/request"
 )
 
@@ -42,7 +41,7 @@ type walk struct {
 }
 
 // passed is what happens at a node.
-type passed struct{ effect, changed, acts bool }
+type passed struct{ effect, changed, acts, hands bool }
 
 // A blockState is what is known of a block for one value.
 type blockState struct {
@@ -580,7 +579,7 @@ func (w *walk) reassigned(n ast.Node) ends {
 func (w *walk) passing(b *cfg.Block, n ast.Node) passed {
 	p, known := w.passes[n]
 	if !known {
-		p.effect = w.usesAnswer(n)
+		p.effect, p.hands = w.usesAnswer(n), w.hands(n)
 		p.changed = slices.ContainsFunc(w.requests, func(r *request.Request) bool { return r.Changes(n) })
 		p.acts = w.f.effects.of(n)
 		w.passes[n] = p
@@ -592,14 +591,14 @@ func (w *walk) passing(b *cfg.Block, n ast.Node) passed {
 }
 
 // usesAnswer reports whether a node does something with the answer: reads a
-// field of it, or hands it to a function that is no logger.
+// field of it, or hands it to a function that does no more than that.
 func (w *walk) usesAnswer(n ast.Node) bool {
 	used := false
 	ast.Inspect(n, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.SelectorExpr:
 			if w.f.isRoot(n.X, w.op) {
-				if !w.f.IsAnswer(n) && !w.f.isCode(n) && !strings.EqualFold(n.Sel.Name, "requestId") {
+				if !w.f.IsAnswer(n) && !w.f.isCode(n) && !strings.EqualFold(n.Sel.Name, "requestId") && !w.holdsCode(n) {
 					if _, isField := w.f.Info.Uses[n.Sel].(*types.Var); isField {
 						used = true
 					}
@@ -607,11 +606,11 @@ func (w *walk) usesAnswer(n ast.Node) bool {
 				return false
 			}
 		case *ast.CallExpr:
-			if library.Prints(calledName(n)) || strings.HasPrefix(calledName(n), "Sprint") || strings.HasPrefix(calledName(n), "Fprint") {
+			if tells(n) {
 				return false
 			}
 			for _, arg := range n.Args {
-				used = used || w.f.isRoot(arg, w.op) && !w.f.isCode(arg)
+				used = used || w.f.isRoot(arg, w.op) && !w.f.isCode(arg) && !w.handsInCall(n)
 			}
 		}
 		return !used
@@ -684,12 +683,16 @@ func (w *walk) behindStep(s step) (free, guarded ends) {
 
 // collect adds the ends of each decision for values that are alike.
 func (w *walk) collect(values ...int64) {
+	handed := w.isHanded()
 	for _, b := range w.reached {
 		for _, e := range w.op.entries[b] {
 			if w.state[b.Index].nodes < e.index || b == w.start.block && e.index < w.start.index {
 				continue
 			}
 			ends := w.endsOf(e)
+			if handed {
+				ends |= shown
+			}
 			for _, value := range values {
 				e.decision.ends[value] |= ends
 			}

@@ -58,10 +58,17 @@ func (p *Package) onlyLiteral(v *types.Var) *ast.FuncLit {
 	return lit
 }
 
+// cancels reports whether a call ends a context: cancel().
+func (p *Package) cancels(call *ast.CallExpr) bool {
+	t := p.Info.TypeOf(call.Fun)
+	return t != nil && isContext(t)
+}
+
 // promises reports whether the function only waits, prints, makes an error or
-// answers a question about its receiver, by its name.
+// answers a question about its receiver, by its name. Who waits for other
+// goroutines, as wg.Wait() does, waits for what they do.
 func (c callee) promises() bool {
-	return library.Waits(c.name) || library.Prints(c.name) && c.path != "fmt" || library.MarksRetry(c.name) || library.IsRetryWait(c.path, c.name) ||
+	return library.Waits(c.name) && !c.isFrom("sync", "golang.org/x/sync/") || library.Prints(c.name) && c.path != "fmt" || library.MarksRetry(c.name) || library.IsRetryWait(c.path, c.name) ||
 		c.receiver != nil && library.Asks(c.name)
 }
 

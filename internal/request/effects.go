@@ -77,6 +77,8 @@ func (f *summary) look(body ast.Node) {
 			f.rangeOver(n)
 		case *ast.CallExpr:
 			f.call(n)
+		case *ast.SelectorExpr:
+			f.reads = f.reads || f.p.isRestless(n)
 		case *ast.Ident:
 			if v, ok := f.p.Info.Uses[n].(*types.Var); ok && isGlobal(v) && !f.p.isConstant(v) {
 				f.reads = true
@@ -261,8 +263,8 @@ func (f *summary) call(call *ast.CallExpr) {
 		}
 		return
 	}
-	if _, ok := calledExpr(call).(*ast.FuncLit); ok {
-		return // its body is looked at
+	if _, ok := calledExpr(call).(*ast.FuncLit); ok || f.p.cancels(call) {
+		return // its body is looked at, or it ends a context
 	}
 	c := f.p.callee(call)
 	switch {

@@ -19,7 +19,9 @@ type Package struct {
 
 	indexed   bool
 	writes    map[*types.Var][]write
-	escaped   map[*types.Var][]ast.Node   // the go statements that use it
+	escaped   map[*types.Var][]ast.Node // the go statements that use it
+	started   []*ast.GoStmt
+	restless  map[*types.Var]bool         // fields that a goroutine gives values to
 	addressed map[*types.Var][]ast.Node   // the functions that take the address
 	functions map[*ast.BlockStmt]ast.Node // *ast.FuncDecl and *ast.FuncLit, by their bodies
 	bodies    map[*types.Func]*ast.FuncDecl
@@ -54,6 +56,54 @@ func (p *Package) index() {
 	for _, file := range p.Files {
 		p.indexFile(file)
 	}
+	p.restless = make(map[*types.Var]bool)
+	seen := make(map[ast.Node]bool)
+	for _, s := range p.started {
+		if body := p.callee(s.Call).body; body != nil && !seen[body] {
+			seen[body] = true
+			p.findRestless(body)
+		}
+	}
+}
+
+// findRestless finds the fields that a function which runs beside the others
+// gives values to, or the address of:
+//
+//	go func() {
+//		for range time.Tick(time.Minute) {
+//			c.region = choose()
+func (p *Package) findRestless(body ast.Node) {
+	add := func(e ast.Expr) {
+		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+		if !ok {
+			return
+		}
+		if selection := p.Info.Selections[sel]; selection != nil && selection.Kind() == types.FieldVal {
+			p.restless[selection.Obj().(*types.Var).Origin()] = true
+		}
+	}
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			for _, lhs := range n.Lhs {
+				add(lhs)
+			}
+		case *ast.IncDecStmt:
+			add(n.X)
+		case *ast.UnaryExpr:
+			if n.Op == token.AND {
+				add(n.X)
+			}
+		}
+		return true
+	})
+}
+
+// isRestless reports whether a selection is of a field that a goroutine of this
+// package may change at any time.
+func (p *Package) isRestless(sel *ast.SelectorExpr) bool {
+	selection := p.Info.Selections[sel]
+	return selection != nil && selection.Kind() == types.FieldVal && p.restless[selection.Obj().(*types.Var).Origin()]
 }
 
 // around is what stands around a node, from the outside.
@@ -129,6 +179,7 @@ func (p *Package) indexNode(n ast.Node, in around) {
 			}
 		}
 	case *ast.GoStmt:
+		p.started = append(p.started, n)
 		ast.Inspect(n, func(within ast.Node) bool {
 			if id, ok := within.(*ast.Ident); ok {
 				if v, ok := p.Info.Uses[id].(*types.Var); ok && !v.IsField() {

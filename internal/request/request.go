@@ -289,7 +289,7 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 	} else if tv.IsBuiltin() {
 		return r.isHarmlessBuiltin(call)
 	}
-	if r.counts(call) {
+	if r.counts(call) || r.p.cancels(call) {
 		return true
 	}
 	c := r.p.callee(call)

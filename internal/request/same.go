@@ -200,8 +200,12 @@ func (p *proof) same(e ast.Expr) bool {
 	if e == nil {
 		return true
 	}
-	if tv := p.p.Info.Types[e]; tv.Value != nil || tv.IsType() || tv.IsNil() || tv.Type != nil && isContext(tv.Type) {
+	tv := p.p.Info.Types[e]
+	if tv.Value != nil || tv.IsType() || tv.IsNil() {
 		return true
+	}
+	if _, ok := e.(*ast.CallExpr); ok && tv.Type != nil && isContext(tv.Type) {
+		return p.sameContext(e)
 	}
 	switch n := e.(type) {
 	case *ast.ParenExpr:
@@ -213,7 +217,7 @@ func (p *proof) same(e ast.Expr) bool {
 		if p.p.Info.Selections[n] == nil {
 			return true // of another package, where nobody can see what happens
 		}
-		return p.same(n.X)
+		return !p.p.isRestless(n) && p.same(n.X)
 	case *ast.StarExpr:
 		return p.same(n.X)
 	case *ast.TypeAssertExpr:
@@ -331,7 +335,7 @@ func (p *proof) makesRequest(c callee, call *ast.CallExpr) bool {
 // sameVar reports whether a variable has the same value in every round when the
 // request is made.
 func (p *proof) sameVar(v *types.Var) bool {
-	if library.Renewed(v.Name()) || isContext(v.Type()) {
+	if library.Renewed(v.Name()) {
 		return true
 	}
 	switch p.verdicts[v] {
@@ -340,6 +344,10 @@ func (p *proof) sameVar(v *types.Var) bool {
 	case different:
 		return false
 	}
+	if isContext(v.Type()) {
+		p.verdicts[v] = p.contextVerdict(v)
+		return p.verdicts[v] == same
+	}
 	p.inputs[v] = true
 	p.verdicts[v] = different
 	if p.isFresh(v) {
@@ -347,6 +355,60 @@ func (p *proof) sameVar(v *types.Var) bool {
 	}
 	p.verdicts[v] = p.verdict(v)
 	return p.verdicts[v] == same
+}
+
+// contextVerdict is verdict of a context. It says how long to wait, which makes
+// no other request, but also what a program has put there, which may:
+//
+//	ctx, cancel := context.WithTimeout(ctx, d)   // the same request
+//	ctx = context.WithValue(ctx, regionKey, "b") // perhaps in another region
+func (p *proof) contextVerdict(v *types.Var) verdict {
+	if len(p.p.writes[v]) > tooMany {
+		return different
+	}
+	p.verdicts[v] = same // with ctx = context.WithTimeout(ctx, d)
+	for _, w := range p.p.writes[v] {
+		switch {
+		case w.function != p.function && !p.sameElsewhere(v, w):
+			return different
+		case w.function != p.function || p.isOutside(w) || w.zero:
+		case w.value == nil || !p.sameContext(w.value):
+			return different
+		case p.limits(w.value): // for every request from then on, or for this one
+		case w.self || w.at.Pos() > p.made.Pos() || !p.isEveryRound(w):
+			return different
+		}
+	}
+	return same
+}
+
+// limits reports whether a context has the values of the one that it is made
+// of: it ends earlier.
+func (p *proof) limits(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	c := p.p.callee(call)
+	return c.path == "context" && c.name != "WithValue" && !c.method
+}
+
+// sameContext reports whether a context, or what a call returns with it, has the
+// same values in every round: that of a call of package context has, whatever
+// deadline it is given, and one that a request hands out.
+func (p *proof) sameContext(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return p.same(e)
+	}
+	if p.limits(call) {
+		return len(call.Args) == 0 || p.same(call.Args[0])
+	}
+	c := p.p.callee(call)
+	if c.receiver != nil && c.name == "Context" && len(call.Args) == 0 {
+		return p.same(c.receiver)
+	}
+	return p.sameCall(call)
 }
 
 func (p *proof) verdict(v *types.Var) verdict {

@@ -35,3 +35,19 @@ func check(a address, r row) bool {
 	code := a.Code
 	return a.Code == 4000 || r.Code == 5000 || r.ErrCode == 6000 || r.RetCode == 4100 || code == 4000
 }
+
+// What a table keeps, or a user fills in, may be sent as JSON as well.
+type coupon struct {
+	Code    int    `gorm:"column:code" json:"code"`
+	Message string `gorm:"column:message" json:"message"`
+}
+
+type login struct {
+	Phone   string `json:"phone" binding:"required"`
+	Code    int    `json:"code" binding:"required"` // that was sent to the phone
+	Message string `json:"message"`
+}
+
+func both(a coupon, b *login) bool {
+	return a.Code == 5000 || b.Code == 4000
+}

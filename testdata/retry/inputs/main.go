@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"log"
 	"strconv"
@@ -19,6 +20,8 @@ func main() {
 	api.Run("weak", func(c *api.Client) error { return weak(c) })
 	api.Run("other", func(c *api.Client) error { return other(c) })
 	api.Run("between", func(c *api.Client) error { return between(c) })
+	api.Run("limited", func(c *api.Client) error { return limited(context.Background(), c) })
+	api.Run("valued", func(c *api.Client) error { return valued(context.Background(), c) })
 }
 
 func newRequest(id string) *api.Request {
@@ -173,6 +176,55 @@ func between(c *api.Client) error {
 			return err
 		}
 		log.Print("code ", resp.Code)
+		if resp.Code == 4000 || resp.Code == 6000 { // want `retry: .* 4000 \(` `compare: 6000`
+			continue
+		}
+		if resp.Code != 0 {
+			return errors.New(resp.Message)
+		}
+		return nil
+	}
+}
+
+type key struct{}
+
+func describe(ctx context.Context, c *api.Client) (*api.Response, error) {
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	return c.Describe(&api.Request{})
+}
+
+// A context that ends earlier makes no other request.
+func limited(parent context.Context, c *api.Client) error {
+	var ctx context.Context
+	for {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithDeadline(parent, time.Now().Add(time.Minute))
+		resp, err := describe(ctx, c)
+		cancel()
+		if err != nil {
+			return err
+		}
+		if resp.Code == 4000 || resp.Code == 6000 { // want `retry: .* 4000 \(` `compare: 6000`
+			continue
+		}
+		if resp.Code != 0 {
+			return errors.New(resp.Message)
+		}
+		return nil
+	}
+}
+
+// Nor does one with the same value.
+func valued(ctx context.Context, c *api.Client) error {
+	for {
+		ctx, cancel := context.WithTimeout(context.WithValue(ctx, key{}, "a"), time.Minute)
+		resp, err := describe(ctx, c)
+		cancel()
+		if err != nil {
+			return err
+		}
 		if resp.Code == 4000 || resp.Code == 6000 { // want `retry: .* 4000 \(` `compare: 6000`
 			continue
 		}

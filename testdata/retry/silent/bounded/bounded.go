@@ -217,3 +217,25 @@ func untilDone(run func() exit) {
 		return
 	}
 }
+
+// A predicate that is told how often it was asked puts an end to it itself.
+func shouldRetryAttempt(resp *api.Response, attempt int) bool {
+	if attempt > 3 {
+		return false
+	}
+	return resp.Code != 0
+}
+
+func isRetryableUntil(resp *api.Response, deadline time.Time) bool {
+	return resp.Code != 0 && time.Now().Before(deadline)
+}
+
+type asker struct{ left int }
+
+func (a *asker) shouldRetry(resp *api.Response) bool {
+	a.left--
+	if resp.Code != 0 {
+		return a.left > 0
+	}
+	return false
+}

@@ -9,6 +9,7 @@ import (
 	"log"
 	"os"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/tcerr/tcerrlint/tcerr"
@@ -199,4 +200,111 @@ func ranged(names func(yield func(string) bool), c call) error {
 		}
 	}
 	return nil
+}
+
+type key struct{}
+
+// A context says where to ask.
+func elsewhere(ctx context.Context, ask func(context.Context) response) error {
+	for {
+		r := ask(ctx)
+		if tcerr.Code(r.Code) == tcerr.CodeInvalidParameter || tcerr.Code(r.Code) == tcerr.CodeInternalError {
+			ctx = context.WithValue(ctx, key{}, "b")
+			continue
+		}
+		if r.Code != 0 {
+			return errors.New(r.Message)
+		}
+		return nil
+	}
+}
+
+func in(ctx context.Context, region string) context.Context {
+	return context.WithValue(ctx, key{}, region)
+}
+
+func everywhere(ctx context.Context, regions []string, ask func(context.Context) response) error {
+	c := ctx
+	for i := 0; ; i++ {
+		c = in(ctx, regions[i])
+		r := ask(c)
+		if tcerr.Code(r.Code) == tcerr.CodeInvalidParameter || tcerr.Code(r.Code) == tcerr.CodeInternalError {
+			continue
+		}
+		if r.Code != 0 {
+			return errors.New(r.Message)
+		}
+		return nil
+	}
+}
+
+func advanced(ctx context.Context, next func(context.Context) context.Context, ask func(context.Context) response) error {
+	for {
+		r := ask(ctx)
+		if tcerr.Code(r.Code) == tcerr.CodeInvalidParameter || tcerr.Code(r.Code) == tcerr.CodeInternalError {
+			ctx = next(ctx)
+			continue
+		}
+		if r.Code != 0 {
+			return errors.New(r.Message)
+		}
+		return nil
+	}
+}
+
+// A goroutine chooses where to ask.
+type balanced struct {
+	region string
+	ask    func(region string) response
+}
+
+func (b *balanced) balance(choose func() string) {
+	go func() {
+		for range time.Tick(time.Minute) {
+			b.region = choose()
+		}
+	}()
+}
+
+func (b *balanced) zone() string { return b.region + "-1" }
+
+func (b *balanced) asks() error {
+	for {
+		r := b.ask(b.region)
+		if tcerr.Code(r.Code) == tcerr.CodeInvalidParameter || tcerr.Code(r.Code) == tcerr.CodeInternalError {
+			continue
+		}
+		if r.Code != 0 {
+			return errors.New(r.Message)
+		}
+		return nil
+	}
+}
+
+func (b *balanced) asksThere(ask call) error {
+	for {
+		r := ask(b.zone())
+		if tcerr.Code(r.Code) == tcerr.CodeInvalidParameter || tcerr.Code(r.Code) == tcerr.CodeInternalError {
+			continue
+		}
+		if r.Code != 0 {
+			return errors.New(r.Message)
+		}
+		return nil
+	}
+}
+
+// Others change the names meanwhile.
+func together(ask func(names []string) response, names []string, others *sync.WaitGroup) error {
+	for {
+		r := ask(names)
+		if tcerr.Code(r.Code) == tcerr.CodeInvalidParameter || tcerr.Code(r.Code) == tcerr.CodeInternalError {
+			others.Wait()
+			continue
+		}
+		if r.Code != 0 {
+			return errors.New(r.Message)
+		}
+		return nil
+	}
 }

@@ -1,0 +1,223 @@
+package outcome
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/library"
+)
+
+// Who is given the code, or the whole answer, can look at the code itself. So
+// a function lets nothing pass that gives the answer to somebody on the way:
+//
+//	render(w, resp)        // which may begin with if resp.Code != 0
+//	s.last = resp
+//	out <- resp
+//	result.Status = resp.Code
+//
+// Printing gives it to nobody, and a function of this package that only reads
+// other fields does not look.
+
+// isHanded reports whether somebody is given the answer on a way that the walk
+// has come along.
+func (w *walk) isHanded() bool {
+	for _, b := range w.reached {
+		from := 0
+		if b == w.start.block {
+			from = max(0, w.start.index)
+		}
+		for _, n := range b.Nodes[from:max(from, w.state[b.Index].nodes)] {
+			if n != w.start.node && w.passing(b, n).hands {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fillsOther reports whether the answer is written to where the caller sees it:
+//
+//	func (c *Client) do(action string, out *Response) error {
+//		if err := c.call(action, out); err != nil {
+func (w *walk) fillsOther() bool {
+	if w.start.node == nil || w.op.root == nil {
+		return false
+	}
+	if !w.f.isInside(w.op.root) {
+		return true // a variable around a function literal, or of the package
+	}
+	if !w.f.isParam(w.op.root) {
+		return false
+	}
+	assign, ok := w.start.node.(*ast.AssignStmt)
+	return !ok || !slices.ContainsFunc(assign.Lhs, func(lhs ast.Expr) bool { return w.f.isRoot(lhs, w.op) })
+}
+
+// hands reports whether a node gives the code, or what holds it, to somebody.
+func (w *walk) hands(n ast.Node) bool {
+	found := false
+	each(n, func(n ast.Node) {
+		if found {
+			return
+		}
+		switch n := n.(type) {
+		case *ast.SendStmt:
+			found = w.isGift(n.Value, true)
+		case *ast.ReturnStmt:
+			found = slices.ContainsFunc(n.Results, func(e ast.Expr) bool { return w.isGift(e, true) })
+		case *ast.ValueSpec:
+			found = slices.ContainsFunc(n.Values, func(e ast.Expr) bool { return w.isGift(e, false) })
+		case *ast.AssignStmt:
+			for i, e := range n.Rhs {
+				found = found || w.isGift(e, len(n.Lhs) == len(n.Rhs) && !w.f.effects.isPrivate(n.Lhs[i]))
+			}
+		case *ast.CallExpr:
+			found = w.handsInCall(n)
+		}
+	})
+	return found
+}
+
+// isGift reports whether a value is what holds the code, or is made around it.
+// The code itself is one only where it is given away: copies of it in the
+// function's own variables are followed.
+func (w *walk) isGift(e ast.Expr, away bool) bool {
+	e = ast.Unparen(e)
+	if u, ok := e.(*ast.UnaryExpr); ok && u.Op == token.AND {
+		e = ast.Unparen(u.X)
+	}
+	switch n := e.(type) {
+	case *ast.CompositeLit:
+		return slices.ContainsFunc(n.Elts, func(elt ast.Expr) bool {
+			if kv, ok := elt.(*ast.KeyValueExpr); ok {
+				elt = kv.Value
+			}
+			return w.isGift(elt, true)
+		})
+	case *ast.CallExpr:
+		tv := w.f.Info.Types[n.Fun]
+		if tv.IsType() && len(n.Args) == 1 {
+			return w.isGift(n.Args[0], away)
+		}
+		return tv.IsBuiltin() && calledName(n) == "append" && slices.ContainsFunc(n.Args[1:], func(arg ast.Expr) bool { return w.isGift(arg, true) })
+	}
+	path, ok := w.pathToCode(e)
+	return ok && (away || path != "")
+}
+
+// handsInCall reports whether a call gives the answer to a function that may
+// look at its code. What a function without any other effect finds out shows in
+// what it says: yes, no or an error, which is followed (see helper.go).
+func (w *walk) handsInCall(call *ast.CallExpr) bool {
+	tv := w.f.Info.Types[call.Fun]
+	if tv.IsType() || tv.IsBuiltin() || tells(call) {
+		return false
+	}
+	given := slices.ContainsFunc(call.Args, w.isWhole)
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && !given {
+		selection := w.f.Info.Selections[sel]
+		given = selection != nil && selection.Kind() == types.MethodVal && w.isWhole(sel.X)
+	}
+	if !given {
+		return false
+	}
+	fn := typeutil.StaticCallee(w.f.Info, call)
+	return fn == nil || w.f.looks(fn) && !(w.f.onlySays(fn) && w.f.effects.isPure(call))
+}
+
+// isWhole reports whether an expression is an answer, or what holds one.
+func (w *walk) isWhole(e ast.Expr) bool {
+	path, ok := w.pathToCode(e)
+	return ok && path != ""
+}
+
+func (w *walk) holdsCode(e ast.Expr) bool {
+	_, ok := w.pathToCode(e)
+	return ok
+}
+
+// tells reports whether a call prints what it is given, or makes a text of it.
+func tells(call *ast.CallExpr) bool {
+	name := calledName(call)
+	return library.Prints(name) || strings.HasPrefix(name, "Sprint") || strings.HasPrefix(name, "Fprint")
+}
+
+// onlySays reports whether the results of a function are booleans and errors.
+func (f *Function) onlySays(fn *types.Func) bool {
+	for v := range fn.Signature().Results().Variables() {
+		if !isBool(v.Type()) && !isError(v.Type()) {
+			return false
+		}
+	}
+	return true
+}
+
+// looks reports whether a function that is given an answer may look at its
+// code, or give it to others. One of this package that only reads other fields
+// does not:
+//
+//	func store(r *Response) { db.Put(r.Items) }
+func (f *Function) looks(fn *types.Func) bool {
+	if fn.Pkg() != f.Pkg {
+		return true
+	}
+	fn = fn.Origin()
+	looks, known := f.looking[fn]
+	if !known {
+		decl := f.Requests.Body(fn)
+		looks = decl == nil || f.looksIn(decl)
+		f.looking[fn] = looks
+	}
+	return looks
+}
+
+func (f *Function) looksIn(decl *ast.FuncDecl) bool {
+	looks := false
+	holders := make(map[*types.Var]bool)
+	for _, id := range slices.Concat(parameters(decl.Recv), parameters(decl.Type.Params)) {
+		if v, ok := f.Info.Defs[id].(*types.Var); ok {
+			holders[v] = true
+		}
+	}
+	fields := make(map[*ast.Ident]bool) // of which only a field is read
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			if f.isCode(n) {
+				looks = true
+			}
+			selection := f.Info.Selections[n]
+			if id, ok := ast.Unparen(n.X).(*ast.Ident); ok && selection != nil && selection.Kind() == types.FieldVal {
+				fields[id] = true
+			}
+		case *ast.Ident:
+			v, ok := f.Info.Uses[n].(*types.Var)
+			looks = looks || ok && holders[v] && !fields[n] && isAnswerLike(v.Type())
+		}
+		return !looks
+	})
+	return looks
+}
+
+// isAnswerLike reports whether a type may hold an answer.
+func isAnswerLike(t types.Type) bool {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	switch t.Underlying().(type) {
+	case *types.Struct, *types.Interface, *types.Map:
+		return true
+	}
+	return false
+}
+
+// isInside reports whether a variable is the function's own: no variable of
+// the package, or of a function around a literal.
+func (f *Function) isInside(v *types.Var) bool {
+	return f.Type.Pos() <= v.Pos() && v.Pos() < f.Body.End()
+}
