@@ -143,7 +143,7 @@ func f%d(n, port int, s string, err error, m map[int]string) int {
 	case 3:
 	}
 	switch s {
-	case "a", "(x)":
+	case "a", "(x)", "ResourceNotFound", "Name":
 	}
 	for _, p := range []int{80, 443, 8443} {
 		m[p] = s

@@ -37,7 +37,8 @@ var update = flag.Bool("update", false, "write the golden files of the fixtures;
 //  2. All fixes of a file, applied together as they are, give a file that is
 //     formatted if it was, but for the alignment of comments and values, which
 //     depends on the lines around, and that has the comments that it had.
-//  3. The fixed package compiles, and so it does with each fix alone.
+//  3. The fixed package compiles, and so it does with each fix alone. One that
+//     names the constants of texts leaves the same values at the same places.
 //  4. Analyzed again, it has no finding with a fix, and each finding without
 //     one that it had before, and no other, but for what retry says of code that
 //     was dead before a fix of unwrap.
@@ -293,8 +294,34 @@ func checkEachFix(t *testing.T, pkg *packages.Package, diagnostics []analysis.Di
 			GoVersion: pkg.Types.GoVersion(),
 			Error:     func(err error) { t.Errorf("%s: after this fix alone: %v", pkg.Fset.Position(d.Pos), err) },
 		}
-		conf.Check(pkg.PkgPath, fset, files, nil)
+		info := &types.Info{Types: make(map[ast.Expr]types.TypeAndValue)}
+		conf.Check(pkg.PkgPath, fset, files, info)
+		if d.Category != "sdkconst" && d.Category != "codedesc" {
+			continue // of compare, a text may become a number
+		}
+		before, after := constantsIn(pkg.TypesInfo, pkg.Syntax), constantsIn(info, files)
+		if !slices.Equal(before, after) {
+			t.Errorf("%s: the constants of the package were\n%q\nand after this fix are\n%q", pkg.Fset.Position(d.Pos), before, after)
+		}
 	}
+}
+
+// constantsIn returns the values of all constants that are not parts of others,
+// in the order of the source. Those that name a code in place of a text have the
+// same value at the same place.
+func constantsIn(info *types.Info, files []*ast.File) []string {
+	var values []string
+	for _, file := range files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			e, ok := n.(ast.Expr)
+			if ok && info.Types[e].Value != nil {
+				values = append(values, info.Types[e].Value.ExactString())
+				return false
+			}
+			return true
+		})
+	}
+	return values
 }
 
 type importerFunc func(path string) (*types.Package, error)

@@ -30,7 +30,8 @@ require (
 	github.com/pkg/errors v0.9.1 // unwrap: its wraps
 	github.com/sethvargo/go-retry v0.5.0 // retry: RetryableError
 	github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common v1.3.212 // evidence: the errors of API 3.0's SDK
-	github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/kms v1.0.563 // evidence: the codes of a product
+	github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/kms v1.0.563 // sdkconst: a product and its constants
+	github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/sts v1.1.11 // sdkconst: another product
 	k8s.io/apimachinery v0.37.2 // retry: conditions of wait.Poll
 	resty.dev/v3 v3.0.0-rc.4 // retry: AddRetryConditions
 )
@@ -75,7 +76,6 @@ require (
 	github.com/mitchellh/reflectwalk v1.0.2 // indirect
 	github.com/oklog/run v1.1.0 // indirect
 	github.com/sirupsen/logrus v1.10.2 // indirect
-	github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/kms v1.0.563 // indirect
 	github.com/vmihailenco/msgpack v4.0.4+incompatible // indirect
 	github.com/vmihailenco/msgpack/v5 v5.4.1 // indirect
 	github.com/vmihailenco/tagparser/v2 v2.0.0 // indirect

@@ -54,8 +54,8 @@ type Check struct {
 	// Status reports whether the check asks for comparisons with any number of
 	// what has that name. It is nil if it asks for none.
 	Status func(name string) bool
-	// Beside says that the findings stand beside the site: others may report
-	// it too.
+	// Beside says that others may report the site too: the findings stand beside
+	// it, or at constants that no other check asks for.
 	Beside bool
 	// Run returns what is wrong with a site.
 	Run func(*Pass, *site.Site) []Finding
@@ -75,6 +75,7 @@ func All() []*Check {
 		// No two of the others can report one site: they ask for different
 		// constants.
 		sdkcode(),
+		sdkconst(),
 		codedesc(),
 		message(),
 		compare(),
@@ -123,6 +124,7 @@ type Pass struct {
 	descriptions map[int64][]string             // see describedAs; nil until asked for
 	constants    map[seenType]map[string]string // see constantsOf
 	asserted     *assertions                    // see assertions; nil until asked for
+	meets        *bool                          // see canMeetNames; nil until asked for
 	isNamed      bool                           // whether named has been asked for
 	named        *names                         // see names; nil until asked for
 }
@@ -138,13 +140,12 @@ func NewPass(pass *analysis.Pass, root inspector.Cursor, s *settings.Config) (*P
 	if s.ConstantsPackage != "" {
 		user = findImport(pass.Pkg, s.ConstantsPackage)
 	}
-	index, err := evidence.New(pass.Fset, pass.TypesInfo, pass.Pkg, module, root, s.Evidence)
+	words := newVocabulary(user, s.ConstantsPackage, pass.Pkg, s.Codes)
+	options := s.Evidence
+	options.Types = words.evidence()
+	index, err := evidence.New(pass.Fset, pass.TypesInfo, pass.Pkg, module, root, options)
 	if err != nil {
 		return nil, err
-	}
-	words := newVocabulary(user, s.ConstantsPackage, pass.Pkg, s.Codes)
-	for role, t := range words.types {
-		index.Know(t, role)
 	}
 	return &Pass{
 		words:    words,
@@ -222,8 +223,10 @@ func (p *Pass) Reported(f Finding) (_ Finding, ok bool) {
 
 // A file is what is asked of a file in which something is found.
 type file struct {
-	fixes  *fix.File
-	nolint *nolint.File
+	fixes    *fix.File
+	nolint   *nolint.File
+	syntax   *ast.File
+	products []*types.Package // see productsAt; nil until asked for
 }
 
 func (p *Pass) file(pos token.Pos) *file {
@@ -235,8 +238,9 @@ func (p *Pass) file(pos token.Pos) *file {
 		f = &file{
 			fixes:  p.fixes.File(syntax),
 			nolint: nolint.NewFile(p.Fset, syntax, p.pass.Analyzer.Name),
+			syntax: syntax,
 		}
-		if p.words.own == p.Pkg {
+		if p.words.is(p.Pkg) {
 			f.fixes.Refuse() // the constants are not to be written in terms of themselves
 		}
 		if p.files == nil {

@@ -6,7 +6,6 @@ import (
 	"go/token"
 	"go/types"
 
-	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
@@ -54,20 +53,17 @@ are reported as well.`,
 			if s.Kind == site.Match || s.Kind == site.Argument {
 				return nil
 			}
-			hits := p.hits(s, evidence.Desc)
-			if len(hits) == 0 || !p.evidenced(s, evidence.Desc) {
+			hits := p.hits(s, descFamily)
+			if len(hits) == 0 || !p.evidenced(s, descFamily.role) {
 				return nil
 			}
-			return newComparison(p, s, evidence.Desc, hits).findings()
+			return newComparison(p, s, descFamily, hits).findings()
 		},
 	}
 }
 
 // isDesc reports whether the value is a codeDesc of the table.
 func isDesc(p *Pass, v constant.Value) bool {
-	if v.Kind() != constant.String {
-		return false
-	}
-	_, ok := p.Codes.Desc(constant.StringVal(v))
+	_, ok := descFamily.find(p.Codes, v)
 	return ok
 }

@@ -51,7 +51,7 @@ func runCompareText(p *Pass, s *site.Site) []Finding {
 			continue
 		}
 		if code, ok := p.commonText(c.Value); ok {
-			hits = append(hits, hit{c, code})
+			hits = append(hits, hit{Constant: c, code: code})
 		}
 	}
 	if len(hits) == 0 || !p.evidenced(s, evidence.CodeText) {
@@ -66,7 +66,7 @@ func runCompareText(p *Pass, s *site.Site) []Finding {
 			text = h.Name.Name() + " = " + text
 		}
 		findings[i] = Finding{Pos: h.Expr.Pos(), End: h.Expr.End(), Fix: fix, Message: fmt.Sprintf(
-			"%s is the Tencent Cloud code for %q as a text; %s with %s", text, h.code.Title, t.advice(), p.words.constantFor(evidence.Code, h.code))}
+			"%s is the Tencent Cloud code for %q as a text; %s with %s", text, h.code.Title, t.advice(), p.words.constantFor(commonFamily, h.code))}
 	}
 	return findings
 }
@@ -98,7 +98,7 @@ func (t *textComparison) advice() string {
 // integer that fits into an int, and each constant is the digits of one.
 // "04400" is not, and what a string of an answer holds need not be.
 func (t *textComparison) fix() *analysis.SuggestedFix {
-	if t.site.Kind == site.Collection || !t.words.keepsInts(evidence.Code) {
+	if t.site.Kind == site.Collection || !t.words.keepsPlain(commonFamily) {
 		return nil
 	}
 	b := t.File(t.site.Node.Pos()).NewFix()
@@ -112,13 +112,13 @@ func (t *textComparison) fix() *analysis.SuggestedFix {
 		code, isHit := meanings[e]
 		switch {
 		case isHit:
-			b.Replace(e, t.words.spell(b, evidence.Code, code, e.Pos()))
+			b.Replace(e, t.words.spell(b, commonFamily, code, e.Pos()))
 		case v == nil:
 			number := t.number(e)
 			if number == nil {
 				return nil
 			}
-			b.Rewrite(e.Pos(), number.Pos(), t.words.spellType(b, evidence.Code, e.Pos())+"(")
+			b.Rewrite(e.Pos(), number.Pos(), t.words.spellType(b, commonFamily, e.Pos())+"(")
 			b.Rewrite(number.End(), e.End(), ")")
 		default:
 			digits := constant.StringVal(v)
@@ -128,7 +128,7 @@ func (t *textComparison) fix() *analysis.SuggestedFix {
 			b.Replace(e, digits)
 		}
 	}
-	return b.Fix("Use " + t.words.constantFor(evidence.Code, t.hits[0].code))
+	return b.Fix("Use " + t.words.constantFor(commonFamily, t.hits[0].code))
 }
 
 // number returns the integer whose digits e is, without conversions that keep

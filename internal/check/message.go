@@ -76,7 +76,7 @@ other. There is no fix.`,
 	return nil
 }`,
 		NamesAfter: `var e *sdk.TencentCloudSDKError
-if errors.As(err, &e) && e.Code == "RequestLimitExceeded" {
+if errors.As(err, &e) && tcerr.SDKCode(e.Code) == tcerr.SDKRequestLimitExceeded {
 	return nil
 }`,
 		Literal: func(_ *Pass, lit *ast.BasicLit) bool {
@@ -274,7 +274,7 @@ func (m *matching) anywhere() bool {
 // constant returns how messages name what to compare with.
 func (m *matching) constant(h textHit) string {
 	if h.known {
-		return m.words.constantFor(evidence.ModuleCode, h.code)
+		return m.words.constantFor(moduleFamily, h.code)
 	}
 	return strconv.FormatInt(h.token.code, 10)
 }
@@ -374,7 +374,7 @@ func (m *matching) rewriteMembers(b *fix.Builder) {
 	}
 	if lit, ok := m.site.Node.(*ast.CompositeLit); ok {
 		if elem := basicElem(m.Info, lit); elem != nil {
-			b.Rewrite(elem.Pos(), elem.End(), m.words.spellType(b, evidence.ModuleCode, elem.Pos()))
+			b.Rewrite(elem.Pos(), elem.End(), m.words.spellType(b, moduleFamily, elem.Pos()))
 		} else {
 			b.Fail()
 		}
@@ -425,7 +425,7 @@ func (m *matching) text(b *fix.Builder, e ast.Expr) (inner ast.Expr, open, end s
 // name returns how the fix writes the code.
 func (m *matching) name(b *fix.Builder, h textHit) string {
 	if h.known {
-		return m.words.spell(b, evidence.ModuleCode, h.code, h.Expr.Pos())
+		return m.words.spell(b, moduleFamily, h.code, h.Expr.Pos())
 	}
 	return strconv.FormatInt(h.token.code, 10)
 }

@@ -744,7 +744,7 @@ func (r *retrial) list(list []codes.Code) string {
 		if c.Kind == codes.SDK {
 			names = append(names, fmt.Sprintf("%q (%s)", c.Name, c.Title))
 		} else {
-			names = append(names, fmt.Sprintf("%d (%s)", c.Number, r.words.constantFor(evidence.Code, c)))
+			names = append(names, fmt.Sprintf("%d (%s)", c.Number, r.words.constantFor(commonFamily, c)))
 		}
 	}
 	return enumerate(names)

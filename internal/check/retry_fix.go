@@ -10,7 +10,6 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/tcerr/tcerrlint/internal/codes"
-	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/outcome"
 )
@@ -37,7 +36,7 @@ func (r *retrial) fix(d *outcome.Decision, p problem) *analysis.SuggestedFix {
 	dropped, astray := r.dropTests(b, d, p)
 	missing = append(missing, astray...)
 	if len(missing) > 0 {
-		if r.role == evidence.SDKCode {
+		if r.role == nameFamily.role {
 			return nil
 		}
 		if r.Settings.ExplicitSwitch { // which wants what is dropped to be named too
@@ -63,7 +62,7 @@ func (r *retrial) fix(d *outcome.Decision, p problem) *analysis.SuggestedFix {
 	}
 	message := "Return an error for "
 	if len(missing) > 0 {
-		message += r.words.constantFor(evidence.Code, missing[0])
+		message += r.words.constantFor(commonFamily, missing[0])
 	} else {
 		message = "Do not retry " + r.nameOf(p.repeated[0])
 	}
@@ -83,7 +82,7 @@ func (r *retrial) nameOf(c codes.Code) string {
 	if c.Kind == codes.SDK {
 		return c.Name
 	}
-	return r.words.constantFor(evidence.Code, c)
+	return r.words.constantFor(commonFamily, c)
 }
 
 // skipsNothing reports whether a return from the decision leaves nothing undone
@@ -173,7 +172,7 @@ func (r *retrial) isNamedByUser(test ast.Expr) bool {
 			return false
 		}
 		_, isConst := r.Info.Uses[id].(*types.Const)
-		return isConst && !r.words.owns(r.Info.TypeOf(e), evidence.Code)
+		return isConst && !r.words.owns(r.Info.TypeOf(e), commonFamily)
 	})
 }
 
@@ -289,8 +288,8 @@ func (r *retrial) addCase(b *fix.Builder, s *ast.SwitchStmt, missing []codes.Cod
 		c.convertValues(b, c.hits)
 	}
 	for i, m := range missing {
-		names[i] = r.words.spell(b, evidence.Code, m, at)
-		if keeps && !r.words.owns(r.Info.TypeOf(s.Tag), evidence.Code) {
+		names[i] = r.words.spell(b, commonFamily, m, at)
+		if keeps && !r.words.owns(r.Info.TypeOf(s.Tag), commonFamily) {
 			names[i] = c.typeName(b, c.typ, s.Tag) + "(" + names[i] + ")"
 		}
 	}
@@ -338,7 +337,7 @@ func (r *retrial) aboveComments(before *ast.CaseClause, at token.Pos) token.Pos 
 // is dropped.
 func (r *retrial) asComparison(s *ast.SwitchStmt, dropped map[ast.Expr]bool) *comparison {
 	st, _ := r.finder.Switch(s)
-	return newComparison(r.Pass, &st, evidence.Code, r.hits(&st, evidence.Code)).without(dropped)
+	return newComparison(r.Pass, &st, commonFamily, r.hits(&st, commonFamily)).without(dropped)
 }
 
 // stopping returns the statement that returns the code as an error, or the
@@ -348,8 +347,8 @@ func (r *retrial) stopping(b *fix.Builder, s *ast.SwitchStmt, at token.Pos) stri
 	if of := r.errorOf(s.Tag); of != nil {
 		tag = types.ExprString(of)
 	} else {
-		if !r.words.owns(r.Info.TypeOf(s.Tag), evidence.Code) {
-			tag = r.words.spellType(b, evidence.Code, at) + "(" + tag + ")"
+		if !r.words.owns(r.Info.TypeOf(s.Tag), commonFamily) {
+			tag = r.words.spellType(b, commonFamily, at) + "(" + tag + ")"
 		}
 		if r.form.results != outcome.Predicate && !r.words.isError() {
 			b.Fail()

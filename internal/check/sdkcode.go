@@ -54,7 +54,7 @@ an error that no repetition mends, where the request may be repeated.`,
 		Before: `if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "4400" {
 	return nil
 }`,
-		After: `if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "RequestLimitExceeded" {
+		After: `if e, ok := err.(*sdk.TencentCloudSDKError); ok && tcerr.SDKCode(e.Code) == tcerr.SDKRequestLimitExceeded {
 	return nil
 }`,
 		Literal: func(p *Pass, lit *ast.BasicLit) bool {
@@ -72,7 +72,8 @@ an error that no repetition mends, where the request may be repeated.`,
 			_, ok := p.numeric(constant.StringVal(c.Val()))
 			return ok
 		},
-		Run: runSDKCode,
+		Beside: true, // what else stands there may have a constant
+		Run:    runSDKCode,
 		Package: func(p *Pass) []Finding {
 			if n := p.names(); n != nil {
 				return n.codes

@@ -109,9 +109,6 @@ func (n *names) find() {
 		if strings.HasSuffix(n.Fset.Position(s.Node.Pos()).Filename, "_test.go") {
 			continue
 		}
-		if s.Kind == site.Argument {
-			s.Constants = n.arguments(&s)
-		}
 		n.misnomers(&s)
 		n.searches(&s)
 	}
@@ -133,25 +130,6 @@ func (n *names) interests(text string) bool {
 		return true
 	}
 	return slices.ContainsFunc(n.products, func(pkg *types.Package) bool { return product.Like(pkg, text) != nil })
-}
-
-// arguments returns the constants that a call gives the parameter of its site:
-// all the rest of them, if it takes any number.
-func (n *names) arguments(s *site.Site) []site.Constant {
-	call := s.Node.(*ast.CallExpr)
-	fn := typeutil.StaticCallee(n.Info, call)
-	last := fn.Signature().Params().Len() - 1
-	first := slices.IndexFunc(call.Args, func(e ast.Expr) bool { return ast.Unparen(e) == s.Constants[0].Expr })
-	if !fn.Signature().Variadic() || first < last || call.Ellipsis.IsValid() {
-		return s.Constants
-	}
-	constants := s.Constants
-	for _, arg := range call.Args[first+1:] {
-		if lit, ok := ast.Unparen(arg).(*ast.BasicLit); ok && lit.Kind == token.STRING {
-			constants = append(constants, site.Constant{Expr: lit, Value: n.Info.Types[lit].Value, Raw: true})
-		}
-	}
-	return constants
 }
 
 // misnomers looks at a site that compares a code of API 3.0 with texts that it
@@ -302,18 +280,7 @@ func (n *names) onlyCompared(s *site.Site) bool {
 		i := slices.IndexFunc(call.Args, func(e ast.Expr) bool { return ast.Unparen(e) == s.Constants[0].Expr })
 		return n.onlyUsedToCompare(params.At(min(i, params.Len()-1)))
 	case site.Collection:
-		lit, _ := n.cursor(s.Node)
-		for isParen(lit.Parent().Node()) {
-			lit = lit.Parent()
-		}
-		switch parent := lit.Parent().Node().(type) {
-		case *ast.ValueSpec:
-			return n.onlyUsedToCompare(n.assignedVar(parent.Names[lit.ParentEdgeIndex()]))
-		case *ast.AssignStmt:
-			return n.onlyUsedToCompare(n.assignedVar(parent.Lhs[lit.ParentEdgeIndex()]))
-		case *ast.RangeStmt:
-			return n.onlyUsedToCompare(n.assignedVar(parent.Value))
-		}
+		return s.Holder == nil || n.onlyUsedToCompare(s.Holder)
 	}
 	return true
 }

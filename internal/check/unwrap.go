@@ -49,11 +49,11 @@ In files of Go 1.26 or later, if what wraps the error can be unwrapped, the fix
 replaces a comma-ok assertion by errors.AsType, which finds the error: code that
 was dead comes alive.`,
 		Before: `err = fmt.Errorf("describe: %w", err)
-if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "ResourceNotFound" {
+if e, ok := err.(*sdk.TencentCloudSDKError); ok && tcerr.SDKCode(e.Code) == tcerr.SDKResourceNotFound {
 	return nil
 }`,
 		After: `err = fmt.Errorf("describe: %w", err)
-if e, ok := errors.AsType[*sdk.TencentCloudSDKError](err); ok && e.Code == "ResourceNotFound" {
+if e, ok := errors.AsType[*sdk.TencentCloudSDKError](err); ok && tcerr.SDKCode(e.Code) == tcerr.SDKResourceNotFound {
 	return nil
 }`,
 		Package: func(p *Pass) []Finding {

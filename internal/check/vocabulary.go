@@ -1,7 +1,6 @@
 package check
 
 import (
-	"go/constant"
 	"go/token"
 	"go/types"
 	"path"
@@ -12,126 +11,126 @@ import (
 )
 
 // tcerr is the package of typed constants.
-var tcerr = fix.Package{Path: "github.com/tcerr/tcerrlint/tcerr", Name: "tcerr"}
+var tcerr = fix.Package{Path: evidence.ConstantsPackage, Name: "tcerr"}
 
 // A vocabulary is the package whose names the fixes use: tcerr, or the one of
-// the setting constants-package. Its constants are found by their types and
+// the setting constants-package, whose constants are found by their types and
 // values, whatever their names.
 type vocabulary struct {
-	pkg   fix.Package
-	own   *types.Package // the user's, nil for package tcerr or if it is not known
-	names map[term]string
-	types map[evidence.Role]*types.TypeName // nil for package tcerr
+	pkg  fix.Package
+	user *userConstants // nil for package tcerr
 	// usable is false if no fix can use the package in the one under
 	// analysis: it is that package, would import it in a circle, or is not
 	// among what it depends on, so that its constants are unknown.
 	usable bool
 }
 
-// A term is a meaning that a constant can have.
-type term struct {
-	role evidence.Role
-	text string // of the constant's value
+// userConstants are what the user's package declares.
+type userConstants struct {
+	pkg   *types.Package // nil if it is not known
+	names map[term]string
+	types map[*family]*types.TypeName
 }
 
-func termOf(role evidence.Role, c codes.Code) term {
-	if role == evidence.Desc {
-		return term{role, constant.MakeString(c.Desc).ExactString()}
-	}
-	return term{role, constant.MakeInt64(int64(c.Number)).ExactString()}
+// A term is a code of a family, by its text.
+type term struct {
+	family *family
+	text   string
 }
 
 // newVocabulary returns the vocabulary for a package under analysis.
 func newVocabulary(user *types.Package, userPath string, from *types.Package, table *codes.Table) *vocabulary {
-	v := &vocabulary{pkg: tcerr, names: make(map[term]string), usable: true}
 	if userPath == "" {
-		for c := range codes.Default().All() {
-			if c.Kind == codes.SDK {
-				continue // its text is a name, no number
-			}
-			role := evidence.Code
-			if c.Kind == codes.Module {
-				role = evidence.ModuleCode
-				v.names[termOf(evidence.Desc, c)] = c.DescConstant
-			}
-			v.names[termOf(role, c)] = c.Constant
-		}
-		return v
+		return &vocabulary{pkg: tcerr, usable: true}
 	}
-	v.pkg = fix.Package{Path: userPath, Name: path.Base(userPath)}
-	v.own = user
-	v.types = make(map[evidence.Role]*types.TypeName)
-	v.usable = user != nil && user != from
+	v := &vocabulary{
+		pkg:    fix.Package{Path: userPath, Name: path.Base(userPath)},
+		user:   &userConstants{pkg: user, names: make(map[term]string), types: make(map[*family]*types.TypeName)},
+		usable: user != nil && user != from,
+	}
 	if user != nil {
 		v.pkg = fix.PackageOf(user)
-		v.read(user, table)
+		v.user.read(table)
 	}
 	return v
 }
 
+// evidence returns the types that hold the codes of a role, beside those of
+// package tcerr.
+func (v *vocabulary) evidence() map[evidence.Role]*types.TypeName {
+	if v.user == nil {
+		return nil
+	}
+	known := make(map[evidence.Role]*types.TypeName)
+	for f, t := range v.user.types {
+		known[f.role] = t
+	}
+	return known
+}
+
+// is reports whether the package under analysis is the vocabulary's own.
+func (v *vocabulary) is(pkg *types.Package) bool { return v.user != nil && v.user.pkg == pkg }
+
 // read finds the constants of the user's package. Of several types that could
-// have a role, the one with the most constants of the table has it; of several
+// be a family's, the one with the most constants of the table is; of several
 // constants of a value, the first in the source.
-func (v *vocabulary) read(user *types.Package, table *codes.Table) {
-	found := make(map[evidence.Role]map[*types.TypeName]map[string]*types.Const)
-	scope := user.Scope()
+func (u *userConstants) read(table *codes.Table) {
+	found := make(map[*family]map[*types.TypeName]map[string]*types.Const)
+	scope := u.pkg.Scope()
 	for _, name := range scope.Names() {
 		c, ok := scope.Lookup(name).(*types.Const)
 		if !ok || !c.Exported() {
 			continue
 		}
 		named, ok := types.Unalias(c.Type()).(*types.Named)
-		if !ok || named.Obj().Pkg() != user {
+		if !ok || named.Obj().Pkg() != u.pkg {
 			continue
 		}
-		for _, role := range rolesOf(table, c.Val()) {
-			if found[role] == nil {
-				found[role] = make(map[*types.TypeName]map[string]*types.Const)
+		for _, f := range families {
+			code, ok := f.find(table, c.Val())
+			if !ok {
+				continue
 			}
-			byValue := found[role][named.Obj()]
-			if byValue == nil {
-				byValue = make(map[string]*types.Const)
-				found[role][named.Obj()] = byValue
+			if found[f] == nil {
+				found[f] = make(map[*types.TypeName]map[string]*types.Const)
 			}
-			text := c.Val().ExactString()
-			if first := byValue[text]; first == nil || c.Pos() < first.Pos() {
-				byValue[text] = c
+			byText := found[f][named.Obj()]
+			if byText == nil {
+				byText = make(map[string]*types.Const)
+				found[f][named.Obj()] = byText
+			}
+			text := f.text(code)
+			if first := byText[text]; first == nil || c.Pos() < first.Pos() {
+				byText[text] = c
 			}
 		}
 	}
-	for role, byType := range found {
+	separate(found[descFamily], found[nameFamily])
+	for f, byType := range found {
 		for typ, constants := range byType {
-			best := v.types[role]
+			best := u.types[f]
 			if best == nil || len(constants) > len(byType[best]) || len(constants) == len(byType[best]) && typ.Name() < best.Name() {
-				v.types[role] = typ
+				u.types[f] = typ
 			}
 		}
-		for text, c := range byType[v.types[role]] {
-			v.names[term{role, text}] = c.Name()
+		for text, c := range byType[u.types[f]] {
+			u.names[term{f, text}] = c.Name()
 		}
 	}
 }
 
-// rolesOf returns what the value of a constant can stand for.
-func rolesOf(table *codes.Table, value constant.Value) []evidence.Role {
-	if value.Kind() == constant.String {
-		if _, ok := table.Desc(constant.StringVal(value)); ok {
-			return []evidence.Role{evidence.Desc}
+// separate leaves each type with those texts that it has more of. Both families
+// have "InvalidParameter", and a codeDesc is not to be taken for a name.
+func separate(descs, names map[*types.TypeName]map[string]*types.Const) {
+	for t, desc := range descs {
+		switch name, ok := names[t]; {
+		case !ok:
+		case len(desc) < len(name):
+			delete(descs, t)
+		default:
+			delete(names, t)
 		}
-		return nil
 	}
-	n, exact := constant.Int64Val(constant.ToInt(value))
-	if !exact {
-		return nil
-	}
-	var roles []evidence.Role
-	if _, ok := table.Common(n); ok {
-		roles = append(roles, evidence.Code)
-	}
-	if _, ok := table.Module(n); ok {
-		roles = append(roles, evidence.ModuleCode)
-	}
-	return roles
 }
 
 // findImport returns the package of that path if it is from itself or imported
@@ -146,49 +145,50 @@ func findImport(from *types.Package, path string) *types.Package {
 	return nil
 }
 
+// name returns the name of the constant for a code, if there is one.
+func (v *vocabulary) name(f *family, c codes.Code) (string, bool) {
+	if v.user != nil {
+		name, ok := v.user.names[term{f, f.text(c)}]
+		return name, ok
+	}
+	row, ok := f.find(codes.Default(), f.value(c)) // the user's further codes have no constant there
+	return f.constant(row), ok
+}
+
 // constantFor returns how messages name the constant for a code.
-func (v *vocabulary) constantFor(role evidence.Role, c codes.Code) string {
-	name, ok := v.names[termOf(role, c)]
+func (v *vocabulary) constantFor(f *family, c codes.Code) string {
+	name, ok := v.name(f, c)
 	switch {
 	case ok:
 		return v.pkg.Name + "." + name
-	case v.types != nil && len(v.names) == 0:
+	case v.user != nil && len(v.user.names) == 0:
 		return "a constant of " + v.pkg.Path + ", which this package does not import"
 	}
-	name = c.Constant
-	if role == evidence.Desc {
-		name = c.DescConstant
-	}
-	return "a constant such as " + name + ", which " + v.pkg.Path + " does not have"
+	return "a constant such as " + f.constant(c) + ", which " + v.pkg.Path + " does not have"
 }
 
 // spell returns how the constant for a code is spelled at pos. The fix fails
 // if there is none.
-func (v *vocabulary) spell(b *fix.Builder, role evidence.Role, c codes.Code, pos token.Pos) string {
-	return v.member(b, v.names[termOf(role, c)], pos)
+func (v *vocabulary) spell(b *fix.Builder, f *family, c codes.Code, pos token.Pos) string {
+	name, _ := v.name(f, c)
+	return v.member(b, name, pos)
 }
 
-// spellType returns how the type of the role's constants is spelled at pos.
-func (v *vocabulary) spellType(b *fix.Builder, role evidence.Role, pos token.Pos) string {
-	name := ""
-	switch {
-	case v.types != nil:
-		if t := v.types[role]; t != nil {
+// spellType returns how the type of the family's constants is spelled at pos.
+func (v *vocabulary) spellType(b *fix.Builder, f *family, pos token.Pos) string {
+	name := f.role.TypeName()
+	if v.user != nil {
+		name = ""
+		if t := v.user.types[f]; t != nil {
 			name = t.Name()
 		}
-	case role == evidence.Code:
-		name = "Code"
-	case role == evidence.ModuleCode:
-		name = "ModuleCode"
-	case role == evidence.Desc:
-		name = "Desc"
 	}
 	return v.member(b, name, pos)
 }
 
 // spellFunc returns how MessageCode or MessageContains is spelled at pos.
 func (v *vocabulary) spellFunc(b *fix.Builder, name string, pos token.Pos) string {
-	if v.types != nil && !v.hasFunc(name) {
+	if v.user != nil && !v.user.hasFunc(name) {
 		name = ""
 	}
 	return v.member(b, name, pos)
@@ -204,8 +204,8 @@ func (v *vocabulary) member(b *fix.Builder, name string, pos token.Pos) string {
 
 // hasFunc reports whether the user's package has a function of package tcerr:
 // MessageCode(string) ModuleCode or MessageContains(string, ModuleCode) bool.
-func (v *vocabulary) hasFunc(name string) bool {
-	module := v.types[evidence.ModuleCode]
+func (u *userConstants) hasFunc(name string) bool {
+	module := u.types[moduleFamily]
 	if module == nil {
 		return false
 	}
@@ -222,47 +222,47 @@ func (v *vocabulary) hasFunc(name string) bool {
 	return types.Identical(fn.Type(), want)
 }
 
-// keepsInts reports whether the conversion of an int to the type of the role's
-// constants keeps its value.
-func (v *vocabulary) keepsInts(role evidence.Role) bool {
-	if v.types == nil {
+// keepsPlain reports whether the conversion of the family's plain type to the
+// type of its constants keeps the value.
+func (v *vocabulary) keepsPlain(f *family) bool {
+	if v.user == nil {
 		return true
 	}
-	t := v.types[role]
+	t := v.user.types[f]
 	if t == nil {
 		return false
 	}
 	b, ok := t.Type().Underlying().(*types.Basic)
-	return ok && (b.Kind() == types.Int || b.Kind() == types.Int64 || role == evidence.Desc)
+	return ok && (b.Kind() == f.plain.Kind() || b.Kind() == types.Int64 && f.plain.Kind() == types.Int)
 }
 
-// isPlain reports whether the type of the role's constants is one of that basic
+// isPlain reports whether the type of the family's constants is one of its plain
 // type.
-func (v *vocabulary) isPlain(role evidence.Role, plain types.Type) bool {
-	if v.types == nil {
-		return true // int and string
+func (v *vocabulary) isPlain(f *family) bool {
+	if v.user == nil {
+		return true
 	}
-	t := v.types[role]
-	return t != nil && types.Identical(t.Type().Underlying(), plain)
+	t := v.user.types[f]
+	return t != nil && types.Identical(t.Type().Underlying(), f.plain)
 }
 
 // isError reports whether a common code can be returned as an error.
 func (v *vocabulary) isError() bool {
-	if v.types == nil {
+	if v.user == nil {
 		return true
 	}
-	t := v.types[evidence.Code]
+	t := v.user.types[commonFamily]
 	return t != nil && types.Implements(t.Type(), types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
 }
 
-// owns reports whether t is the type of the role's constants.
-func (v *vocabulary) owns(t types.Type, role evidence.Role) bool {
+// owns reports whether t is the type of the family's constants.
+func (v *vocabulary) owns(t types.Type, f *family) bool {
 	named, ok := types.Unalias(t).(*types.Named)
 	if !ok || named.Obj().Pkg() == nil {
 		return false
 	}
-	if v.types != nil {
-		return named.Obj() == v.types[role]
+	if v.user != nil {
+		return named.Obj() == v.user.types[f]
 	}
-	return fix.PackageOf(named.Obj().Pkg()) == tcerr && role == evidence.Code && named.Obj().Name() == "Code"
+	return fix.PackageOf(named.Obj().Pkg()) == tcerr && named.Obj().Name() == f.role.TypeName()
 }

@@ -112,6 +112,9 @@ func (c Code) Text() string {
 	return strconv.Itoa(c.Number)
 }
 
+// IsSuccess reports whether the code says that nothing went wrong.
+func (c Code) IsSuccess() bool { return c.Kind == Common && c.Number == 0 }
+
 // Class returns the class as documents show it: "never", "never (judged)".
 func (c Code) Class() string {
 	if c.Judged && c.Retry != Unknown {

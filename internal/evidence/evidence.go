@@ -79,7 +79,8 @@ type Options struct {
 	Mode  Mode
 	Codes *codes.Table // a number that is not in it speaks against a code
 
-	Fields, Funcs []Ref // what the user knows
+	Fields, Funcs []Ref                    // what the user knows
+	Types         map[Role]*types.TypeName // the user's own types of constants
 }
 
 // An Index answers for one package. It is made for one pass, builds what it
@@ -98,10 +99,9 @@ type Index struct {
 	// driver does not tell.
 	module string
 
-	known      map[*types.Var]bool      // the fields and results that the user names
-	knownTypes map[*types.TypeName]Role // see Know
-	tests      bool                     // whether test files are a part of the index
-	withTests  *Index                   // nil until asked for
+	known     map[*types.Var]Role // the fields and results that the user names
+	tests     bool                // whether test files are a part of the index
+	withTests *Index              // nil until asked for
 
 	envelopes map[*types.Struct]*envelope
 	graph     *graph                  // nil until asked for
@@ -154,7 +154,7 @@ func (x *Index) Of(e ast.Expr, role Role) Strength {
 	if !x.tests && x.inTest(e.Pos()) {
 		if x.withTests == nil {
 			x.withTests = &Index{
-				fset: x.fset, info: x.info, pkg: x.pkg, module: x.module, root: x.root, Options: x.Options, known: x.known, knownTypes: x.knownTypes, tests: true,
+				fset: x.fset, info: x.info, pkg: x.pkg, module: x.module, root: x.root, Options: x.Options, known: x.known, tests: true,
 			}
 		}
 		return x.withTests.Of(e, role)
@@ -166,7 +166,7 @@ func (x *Index) Of(e ast.Expr, role Role) Strength {
 	if s >= Flow {
 		return s
 	}
-	if role == Code && x.isKnown(e, 0) {
+	if known, ok := x.userKnows(e, 0); ok && known == role {
 		return Type
 	}
 	v := x.variable(e)

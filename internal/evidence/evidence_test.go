@@ -180,13 +180,14 @@ func parse(t testing.TB, parse func(string) (evidence.Ref, error), entry string)
 // known.
 func TestUser(t *testing.T) {
 	p := load(t, &txtar.Archive{Files: []txtar.File{
-		{Name: "p.go", Data: []byte("package p\nimport _ \"x/y\"\ntype local struct { n int }\nfunc (local) text() string { return \"\" }")},
-		{Name: "x/y/y.go", Data: []byte("package y\nimport _ \"x/z\"\ntype T struct { E; Code int; Text string }\ntype E struct { N int }\ntype I int\nfunc F() (string, error)\nfunc G() (a, b int)\nfunc (E) M() int\ntype A = struct { Code int }")},
+		{Name: "p.go", Data: []byte("package p\nimport _ \"x/y\"\ntype local struct { n int }\nfunc (local) text() []byte { return nil }")},
+		{Name: "x/y/y.go", Data: []byte("package y\nimport _ \"x/z\"\ntype T struct { E; Code int; Text string; Raw []byte }\ntype E struct { N int }\ntype I int\nfunc F() (string, error)\nfunc G() (a, b int)\nfunc (E) M() int\ntype A = struct { Code int }")},
 		{Name: "x/z/z.go", Data: []byte("package z\ntype T struct { Code int }")},
 	}}, false)
 	for entry, want := range map[string]string{
 		"field x/y.T.Code":                 "",
-		"field x/y.T.Text":                 "a string holds no code",
+		"field x/y.T.Text":                 "", // a name of API 3.0
+		"field x/y.T.Raw":                  "a []byte holds no code",
 		"field x/y.T.Gone":                 "type T of package x/y has no field Gone of its own",
 		"field x/y.T.N":                    "type T of package x/y has no field N of its own",
 		"field x/y.Gone.Code":              "package x/y has no type Gone",
@@ -200,8 +201,9 @@ func TestUser(t *testing.T) {
 		"func x/y.G":                       "",
 		"func x/y.G:1":                     "",
 		"func x/y.G:2":                     "G has 2 results, and the first is 0",
-		"func x/y.F":                       "F returns no integer",
-		"func x/y.F:0":                     "a string holds no code",
+		"func x/y.F":                       "",
+		"func x/y.F:0":                     "",
+		"func x/y.F:1":                     "a error holds no code",
 		"func x/y.Gone":                    "package x/y has no function Gone",
 		"func x/y.T":                       "package x/y has no function T",
 		"func (x/y.E).M":                   "",
@@ -212,7 +214,7 @@ func TestUser(t *testing.T) {
 		"func " + tested + ".f":            "package " + tested + " has no function f",
 		"field " + tested + ".local.n":     "",
 		"field " + tested + ".local.m":     "type local of package " + tested + " has no field m of its own",
-		"func (" + tested + ".local).text": "text returns no integer",
+		"func (" + tested + ".local).text": "text returns neither an integer nor a string",
 	} {
 		kind, entry, _ := strings.Cut(entry, " ")
 		var options evidence.Options

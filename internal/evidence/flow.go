@@ -64,8 +64,9 @@ type source struct {
 	expr ast.Expr // nil if there is no expression, or it is only a part of the value
 	from *node    // the variable of this package that holds the value, or nil
 	kind kind     // where there is no from
-	// known says that the user knows the value to be a code.
+	// known says that the user knows the value to have the role.
 	known bool
+	role  Role
 }
 
 // A kind says what is known of a value that no variable of this package holds.
@@ -472,7 +473,8 @@ func (x *Index) give(v *types.Var, e ast.Expr, i int) {
 		s.expr = nil
 	}
 	if from := x.variableAt(e, i); from != nil {
-		s.from, s.kind, s.known = x.node(from), x.kindOf(from), x.isKnown(e, i)
+		s.from, s.kind = x.node(from), x.kindOf(from)
+		s.role, s.known = x.userKnows(e, i)
 		if x.readsSDKCode(e) {
 			s.kind = other
 		}
@@ -678,11 +680,11 @@ func (x *Index) holdersOf(role Role) *holders {
 // the packages in which a variable is compared with a number of the table, most
 // have nothing, and are spared the graph.
 func (x *Index) shows(role Role) bool {
-	if len(x.known)+len(x.knownTypes) > 0 || role == CodeText && x.shows(Code) {
+	if len(x.known)+len(x.Types) > 0 || role == CodeText && x.shows(Code) {
 		return true
 	}
 	loaded := make(map[string]*types.Package)
-	if imported(x.pkg, loaded); loaded[constantsPackage] != nil {
+	if imported(x.pkg, loaded); loaded[ConstantsPackage] != nil {
 		return true // anything may have a type of it
 	}
 	for cur := range x.preorder((*ast.SelectorExpr)(nil)) {

@@ -6,20 +6,27 @@ import (
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
-// constantsPackage is the path of the package of typed constants.
-const constantsPackage = "github.com/tcerr/tcerrlint/tcerr"
+// ConstantsPackage is the path of the package of typed constants.
+const ConstantsPackage = "github.com/tcerr/tcerrlint/tcerr"
 
-// Know makes the values of a named type evidence of the role, E2: the user's
-// own type of constants.
-func (x *Index) Know(t *types.TypeName, role Role) {
-	if x.knownTypes == nil {
-		x.knownTypes = make(map[*types.TypeName]Role)
+// TypeName returns the name of the type that the package of typed constants has
+// for the role, or "".
+func (r Role) TypeName() string {
+	switch r {
+	case Code:
+		return "Code"
+	case ModuleCode:
+		return "ModuleCode"
+	case Desc:
+		return "Desc"
+	case SDKCode:
+		return "SDKCode"
 	}
-	x.knownTypes[t] = role
+	return ""
 }
 
-// knownType reports whether t is the type of that role in package tcerr, one
-// that the user has for it, or a pointer to one of them.
+// knownType reports whether t is the type of that role in the package of typed
+// constants, one that the user has for it, or a pointer to one of them.
 func (x *Index) knownType(t types.Type, role Role) bool {
 	if t == nil {
 		return false
@@ -31,20 +38,11 @@ func (x *Index) knownType(t types.Type, role Role) bool {
 	if !ok || named.Obj().Pkg() == nil {
 		return false
 	}
-	var name string
-	switch role {
-	case Code:
-		name = "Code"
-	case ModuleCode:
-		name = "ModuleCode"
-	case Desc:
-		name = "Desc"
-	}
 	obj := named.Obj()
-	if known, ok := x.knownTypes[obj]; ok && known == role {
+	if x.Types[role] == obj {
 		return true
 	}
-	return obj.Name() == name && library.WithoutVendor(obj.Pkg().Path()) == constantsPackage
+	return obj.Name() == role.TypeName() && library.WithoutVendor(obj.Pkg().Path()) == ConstantsPackage
 }
 
 // knownField reports whether the field holds a code in a type that lacks the

@@ -83,6 +83,28 @@ func (x *Index) sdkGetter(call *ast.CallExpr) bool {
 	return ok && fn.Name() == "GetCode" && fn.Signature().Recv() != nil && IsSDKError(deref(fn.Signature().Recv().Type()))
 }
 
+// SDKErrorPackage returns the package of the error that e is the code of, if e
+// shows it, or nil.
+func (x *Index) SDKErrorPackage(e ast.Expr) *types.Package {
+	for ; e != nil; e = x.inner(e) {
+		var t types.Type
+		switch n := e.(type) {
+		case *ast.SelectorExpr:
+			if selection := x.info.Selections[n]; selection != nil && sdkField(selection) {
+				t = declaring(selection)
+			}
+		case *ast.CallExpr:
+			if x.isCall(n) && x.sdkGetter(n) {
+				t = deref(typeutil.StaticCallee(x.info, n).Signature().Recv().Type())
+			}
+		}
+		if named, ok := types.Unalias(t).(*types.Named); ok {
+			return named.Obj().Pkg()
+		}
+	}
+	return nil
+}
+
 // written is what a package itself puts into the code of errors of API 3.0, and
 // into the variables that hold one.
 //

@@ -61,7 +61,7 @@ func (x *Index) newProblem(role Role, floor Strength) *problem {
 			if s.expr != nil && s.kind != number {
 				shown = x.direct(s.expr, role)
 			}
-			if s.known && role == Code {
+			if s.known && role == s.role {
 				shown = Type
 			}
 			if s.from != nil && (s.from.silent() || !holds(s.from.v.Type(), role)) {

@@ -18,7 +18,8 @@ type Ref struct {
 	path  string // of the package
 	typ   string // that has the field or method, or ""
 	name  string
-	// result is the index of the result, or -1 for the first integer.
+	// result is the index of the result, or -1 for the first integer or, if there
+	// is none, the first string.
 	result int
 }
 
@@ -77,7 +78,7 @@ func (x *Index) resolve() error {
 	if len(x.Fields)+len(x.Funcs) == 0 {
 		return nil
 	}
-	x.known = make(map[*types.Var]bool)
+	x.known = make(map[*types.Var]Role)
 	pkgs := make(map[string]*types.Package)
 	imported(x.pkg, pkgs)
 	find := func(setting string, refs []Ref, find func(Ref, *types.Package) (*types.Var, error)) error {
@@ -89,7 +90,7 @@ func (x *Index) resolve() error {
 			v, err := find(r, pkg)
 			switch {
 			case err == nil:
-				x.known[v.Origin()] = true
+				x.known[v.Origin()] = userRole(v.Type())
 			case pkg == x.pkg || pkg.Complete() && token.IsExported(r.name) && (r.typ == "" || token.IsExported(r.typ)):
 				// What is not exported need not be known of other packages.
 				return fmt.Errorf("%s: %q: %w", setting, r.entry, err)
@@ -103,12 +104,25 @@ func (x *Index) resolve() error {
 	return find("code-funcs", x.Funcs, Ref.function)
 }
 
-// isKnown reports whether e is a field that the user names, or the i-th result
-// of a call of a function that the user names: not of a variable, which may hold
-// other functions as well.
-func (x *Index) isKnown(e ast.Expr, i int) bool {
-	if len(x.known) == 0 || !x.known[x.variableAt(e, i)] {
-		return false
+// userRole returns what is in a field or result of that type that holds a code: a
+// text is a name of API 3.0.
+func userRole(t types.Type) Role {
+	if isString(deref(t)) {
+		return SDKCode
+	}
+	return Code
+}
+
+// userKnows returns the role of e if that is a field that the user names, or the
+// i-th result of a call of a function that the user names: not of a variable,
+// which may hold other functions as well.
+func (x *Index) userKnows(e ast.Expr, i int) (Role, bool) {
+	if len(x.known) == 0 {
+		return 0, false
+	}
+	role, ok := x.known[x.variableAt(e, i)]
+	if !ok {
+		return 0, false
 	}
 	for ; e != nil; e = x.inner(e) {
 		if call, ok := e.(*ast.CallExpr); ok && x.isCall(call) {
@@ -120,10 +134,10 @@ func (x *Index) isKnown(e ast.Expr, i int) bool {
 				obj = x.info.Uses[fun.Sel]
 			}
 			_, ok := obj.(*types.Func)
-			return ok
+			return role, ok
 		}
 	}
-	return true
+	return role, true
 }
 
 // imported adds a package and all that it imports, by their paths.
@@ -149,7 +163,7 @@ func (r Ref) field(pkg *types.Package) (*types.Var, error) {
 	}
 	for f := range st.Fields() {
 		if f.Name() == r.name {
-			return r.number(f)
+			return r.code(f)
 		}
 	}
 	return nil, fmt.Errorf("type %s of package %s has no field %s of its own", r.typ, r.path, r.name)
@@ -174,14 +188,16 @@ func (r Ref) function(pkg *types.Package) (*types.Var, error) {
 		return nil, fmt.Errorf("%s has %d results, and the first is 0", r.name, results.Len())
 	}
 	if r.result >= 0 {
-		return r.number(results.At(r.result))
+		return r.code(results.At(r.result))
 	}
-	for v := range results.Variables() {
-		if isInteger(v.Type()) {
-			return v, nil
+	for _, is := range []func(types.Type) bool{isInteger, isString} {
+		for v := range results.Variables() {
+			if is(v.Type()) {
+				return v, nil
+			}
 		}
 	}
-	return nil, fmt.Errorf("%s returns no integer", r.name)
+	return nil, fmt.Errorf("%s returns neither an integer nor a string", r.name)
 }
 
 // method returns the method of that name that a type, or an interface that it
@@ -214,9 +230,9 @@ func (r Ref) named(pkg *types.Package) (*types.Named, error) {
 	return named, nil
 }
 
-// number returns v if it can hold a code, in some instance at least.
-func (r Ref) number(v *types.Var) (*types.Var, error) {
-	if _, ok := types.Unalias(v.Type()).(*types.TypeParam); !ok && !holds(v.Type(), Code) {
+// code returns v if it can hold a code, in some instance at least.
+func (r Ref) code(v *types.Var) (*types.Var, error) {
+	if _, ok := types.Unalias(v.Type()).(*types.TypeParam); !ok && !holds(v.Type(), userRole(v.Type())) {
 		return nil, fmt.Errorf("a %s holds no code", v.Type())
 	}
 	return v, nil

@@ -13,6 +13,7 @@ package product
 import (
 	"go/constant"
 	"go/types"
+	"path"
 	"strings"
 )
 
@@ -20,8 +21,7 @@ import (
 // its path ends in its version, v20170312, and its constant APIVersion is that
 // date.
 func Is(pkg *types.Package) bool {
-	path := pkg.Path()
-	version := path[strings.LastIndexByte(path, '/')+1:]
+	version := path.Base(pkg.Path())
 	if len(version) != len("v20170312") || version[0] != 'v' {
 		return false
 	}
@@ -33,6 +33,10 @@ func Is(pkg *types.Package) bool {
 	date, ok := text(pkg, "APIVersion")
 	return ok && date == version[1:5]+"-"+version[5:7]+"-"+version[7:]
 }
+
+// Name returns what people call a product: cvm. Its package is named after its
+// version.
+func Name(pkg *types.Package) string { return path.Base(path.Dir(pkg.Path())) }
 
 // Declared returns the constant that a product declares for a code, or nil.
 func Declared(pkg *types.Package, code string) *types.Const {

@@ -81,6 +81,12 @@ func TestDeclared(t *testing.T) {
 	}
 }
 
+func TestName(t *testing.T) {
+	if name := Name(check(t, "example.com/copy/sts/v20180813", sts)); name != "sts" {
+		t.Errorf("the product is called %q", name)
+	}
+}
+
 func name(c *types.Const) string {
 	if c == nil {
 		return ""

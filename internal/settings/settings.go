@@ -63,7 +63,7 @@ func All(checks []string) []Setting {
 	return []Setting{
 		{
 			Name:    "code-fields",
-			Usage:   "struct `fields` that hold a code, each pkg/path.Type.Field",
+			Usage:   "struct `fields` that hold a code, each pkg/path.Type.Field; a string holds the name of one of API 3.0",
 			Example: "example.com/client.Reply.Ret",
 			value: func(s *Settings) flag.Getter {
 				return &list{&s.CodeFields, func(entries []string) error { _, err := refs(entries, evidence.ParseField); return err }}
@@ -71,7 +71,7 @@ func All(checks []string) []Setting {
 		},
 		{
 			Name:    "code-funcs",
-			Usage:   "`functions` that return a code, each pkg/path.Func or (*pkg/path.Type).Method, perhaps with :N for a result other than the first integer, counted from 0",
+			Usage:   "`functions` that return a code, each pkg/path.Func or (*pkg/path.Type).Method, perhaps with :N for a result other than the first integer or else string, counted from 0",
 			Example: "(*example.com/client.Reply).Status",
 			value: func(s *Settings) flag.Getter {
 				return &list{&s.CodeFuncs, func(entries []string) error { _, err := refs(entries, evidence.ParseFunc); return err }}

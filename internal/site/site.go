@@ -50,10 +50,14 @@ type Site struct {
 	// Inline says that the collection is written where it is used, so that
 	// nothing else sees its type: no variable, and no slices.Contains[[]int].
 	Inline bool
+	// Holder is the variable or parameter that holds the collection, or its
+	// elements one by one, or an argument; nil if there is none.
+	Holder *types.Var
 	// Equal says that an argument, or an element of a list that the program
 	// ranges over, is compared with an operand: the program may compare any
-	// two texts there, not only an answer with what it expects.
-	Equal bool
+	// two texts there, not only an answer with what it expects. Searched says
+	// that it is looked for in an operand.
+	Equal, Searched bool
 	// Search says how a match works.
 	Search Search
 }
@@ -116,8 +120,8 @@ func (f *Finder) All() iter.Seq[Site] {
 					s, ok = f.collection(cur, n)
 				}
 			case *ast.CallExpr:
-				if s, ok = f.match(cur, n); !ok {
-					s, ok = f.argument(n)
+				if s, ok = f.match(cur, n); !ok && !f.arguments(cur, n, yield) {
+					return
 				}
 			}
 			if !ok {
@@ -237,19 +241,19 @@ func (f *Finder) Switch(n *ast.SwitchStmt) (Site, bool) {
 }
 
 func (f *Finder) collection(cur inspector.Cursor, n *ast.CompositeLit) (Site, bool) {
-	found := false
+	interesting := false
 	for _, elt := range n.Elts {
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
 			_, isField := kv.Key.(*ast.Ident)
-			found = f.candidate(kv.Key, true) || f.candidate(kv.Value, !isField)
+			interesting = f.candidate(kv.Key, true) || f.candidate(kv.Value, !isField)
 		} else {
-			found = f.candidate(elt, true)
+			interesting = f.candidate(elt, true)
 		}
-		if found {
+		if interesting {
 			break
 		}
 	}
-	if !found {
+	if !interesting {
 		return Site{}, false
 	}
 	t := f.Info.TypeOf(n)
@@ -281,14 +285,17 @@ func (f *Finder) collection(cur inspector.Cursor, n *ast.CompositeLit) (Site, bo
 	if s.Constants == nil {
 		return Site{}, false
 	}
-	s.Operands, s.Inline, s.Equal = f.lookedUp(cur, isMap)
+	var found tested
+	found, s.Inline, s.Holder = f.lookedUp(cur, isMap)
+	s.Operands, s.Equal, s.Searched = found.operands, found.equal, found.searched
 	s.Members = append(s.Members, s.Operands...)
 	return s, s.Operands != nil
 }
 
-// lookedUp returns what is looked up in the collection literal at cur: at
-// once, or in the variable that the literal is the value of.
-func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (operands []ast.Expr, inline, equal bool) {
+// lookedUp returns what is looked up in the collection literal at cur: at once,
+// or in the variable that the literal is the value of, or by the function that
+// it is given to.
+func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (_ tested, inline bool, holder *types.Var) {
 	outer := cur.Parent()
 	for isParen(outer.Node()) {
 		outer = outer.Parent()
@@ -297,25 +304,32 @@ func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (operands []ast.Expr
 	switch n := outer.Node().(type) {
 	case *ast.IndexExpr:
 		if isMap && ast.Unparen(n.X) == lit {
-			return []ast.Expr{n.Index}, true, false
+			return tested{operands: []ast.Expr{n.Index}}, true, nil
 		}
 	case *ast.RangeStmt:
 		if ast.Unparen(n.X) == lit && n.Value != nil && f.isText(lit) {
-			operands, equal := f.testedWith(f.variable(n.Value))
-			return operands, false, equal
+			elem := f.variable(n.Value)
+			return f.testedWith(elem), false, elem
 		}
 	case *ast.CallExpr:
 		if collection, needle := f.contains(n); collection != nil && ast.Unparen(collection) == lit {
 			_, instantiated := ast.Unparen(n.Fun).(*ast.IndexExpr)
 			_, twice := ast.Unparen(n.Fun).(*ast.IndexListExpr)
-			return []ast.Expr{needle}, !instantiated && !twice, false
+			return tested{operands: []ast.Expr{needle}}, !instantiated && !twice, nil
+		}
+		if i := slices.IndexFunc(n.Args, func(arg ast.Expr) bool { return ast.Unparen(arg) == lit }); i >= 0 && f.isText(lit) {
+			param := f.parameter(n, i)
+			return f.listTestedWith(param), false, param
 		}
 	default:
-		if id := assigned(n, lit); id != nil {
-			operands, equal = f.lookupsIn(id, lit)
+		if v, ok := f.Info.ObjectOf(assigned(n, lit)).(*types.Var); ok {
+			if f.isText(lit) {
+				return f.listTestedWith(v), false, v
+			}
+			return tested{operands: f.lookupsOf(v)}, false, v
 		}
 	}
-	return operands, false, equal
+	return tested{}, false, nil
 }
 
 // assigned returns the variable that a declaration or an assignment gives the
@@ -337,21 +351,6 @@ func assigned(n ast.Node, value ast.Expr) *ast.Ident {
 	}
 	id, _ := names[i].(*ast.Ident)
 	return id
-}
-
-// lookupsIn returns the expressions that are looked up in the variable that
-// holds the collection, or compared with its elements one by one.
-func (f *Finder) lookupsIn(id *ast.Ident, lit *ast.CompositeLit) (operands []ast.Expr, equal bool) {
-	v, ok := f.Info.ObjectOf(id).(*types.Var)
-	if !ok {
-		return nil, false
-	}
-	operands = f.lookupsOf(v)
-	if f.isText(lit) {
-		tested, equal := f.elementsTestedWith(v)
-		return append(slices.Clip(operands), tested...), equal
-	}
-	return operands, false
 }
 
 // isText reports whether a literal is a slice of strings.

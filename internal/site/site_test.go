@@ -47,10 +47,16 @@ func TestSites(t *testing.T) {
 		{`_ = []int{1000}[x]`, ""},
 		{`_ = [2000]int{1000: 1}[x]`, ""},
 		{`_ = struct{ a int }{1000}`, ""},
-		{`m := map[int]int{1000: 1}; _ = m[x] + (m)[*p]; m = nil`, "2 [x *p] [1000]"},
-		{`var l, y = []int{1000}, 1; _ = slices.Contains(l, x); _ = y`, "2 [x] [1000]"},
+		{`m := map[int]int{1000: 1}; _ = m[x] + (m)[*p]; m = nil`, "2 held [x *p] [1000]"},
+		{`var l, y = []int{1000}, 1; _ = slices.Contains(l, x); _ = y`, "2 held [x] [1000]"},
 		{`m := map[int]int{1000: 1}; for range m { }`, ""},
 		{`l, y := f2([]int{1000}); _ = slices.Contains(l, y)`, ""},
+		{`_ = has([]string{"xx"}, s)`, "2 held [text] [\"xx\"]"},
+		{`l := []string{"xx"}; _ = has(l, s)`, "2 held [text] [\"xx\"]"},
+		{`l := []string{"xx"}; _ = any1(s, l...) || slices.Contains(l, s)`, "2 held [s one text] [\"xx\"]"},
+		{`_ = any1(s, "a", "xx", "yy")`, "4 held [one text] [\"xx\" \"yy\"]"},
+		{`_ = two("xx", "yy", s)`, "4 held [s1] [\"xx\"]; 4 held searched [s1] [\"yy\"]"},
+		{`_ = f3([]string{"xx"})`, ""},
 	}
 	for _, test := range tests {
 		t.Run(test.code, func(t *testing.T) {
@@ -73,11 +79,26 @@ func TestSites(t *testing.T) {
 // std is the standard library, loaded once.
 var std = importer.ForCompiler(token.NewFileSet(), "source", nil)
 
+// helpers are functions that test their parameters.
+const helpers = `
+func has(list []string, text string) bool {
+	for _, e := range list {
+		if e == text {
+			return true
+		}
+	}
+	return false
+}
+func any1(one string, list ...string) bool { return slices.Contains(list, one) || has(list, one) }
+func two(a, b, s1 string) bool             { return a == s1 || strings.HasPrefix(s1, b) }
+func f3([]string) bool
+`
+
 // find yields the sites of a function body. It asks for literals of four bytes
 // and for "(x)".
 func find(t *testing.T, code string, names bool) iter.Seq[Site] {
 	t.Helper()
-	src := "package p\nimport (\n\"slices\"\n\"strings\"\n)\nconst c = 1001\nvar _ = slices.Max[[]int]\nvar _ = strings.ToUpper\nfunc f(int) int\nfunc f2([]int) ([]int, int)\nfunc g(x int, p *int) {\n" + code + "\n}"
+	src := "package p\nimport (\n\"slices\"\n\"strings\"\n)\nconst c = 1001\nvar _ = slices.Max[[]int]\nvar _ = strings.ToUpper\nfunc f(int) int\nfunc f2([]int) ([]int, int)\n" + helpers + "func g(x int, p *int, s string) {\n" + code + "\n}"
 	fset := token.NewFileSet()
 	file, err := parser.ParseFile(fset, "p.go", src, parser.SkipObjectResolution)
 	if err != nil {
@@ -114,8 +135,13 @@ func sites(t *testing.T, code string, names bool) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for s := range find(t, code, names) {
 			text := fmt.Sprint(s.Kind)
-			if s.Inline {
-				text += " inline"
+			for _, word := range []struct {
+				is   bool
+				word string
+			}{{s.Inline, " inline"}, {s.Holder != nil, " held"}, {s.Searched, " searched"}} {
+				if word.is {
+					text += word.word
+				}
 			}
 			var operands, constants []string
 			for _, e := range s.Operands {

@@ -31,6 +31,7 @@ type tests struct {
 	equal    map[*types.Var][]ast.Expr   // compared with
 	searched map[*types.Var][]ast.Expr   // looked for in
 	ranged   map[*types.Var][]*types.Var // the elements in a range over a variable
+	passed   map[*types.Var][]*types.Var // the parameters that a list is given to as it is
 	changed  map[*types.Var]bool         // assigned again, or its address taken
 }
 
@@ -45,6 +46,7 @@ func (f *Finder) tests() *tests {
 		equal:    make(map[*types.Var][]ast.Expr),
 		searched: make(map[*types.Var][]ast.Expr),
 		ranged:   make(map[*types.Var][]*types.Var),
+		passed:   make(map[*types.Var][]*types.Var),
 		changed:  make(map[*types.Var]bool),
 	}
 	f.tested = t
@@ -106,12 +108,24 @@ func (f *Finder) recordEqual(x, y ast.Expr) {
 	}
 }
 
-// recordCall records the variables that a call looks for in a text, and those
-// whose regular expression it matches with one.
+// recordCall records the variables that a call looks for in a text, those whose
+// regular expression it matches with one, and the lists that it is given.
 func (f *Finder) recordCall(cur inspector.Cursor, call *ast.CallExpr) {
 	if sel, ok := call.Fun.(*ast.SelectorExpr); ok && matches(call) {
 		if v := f.variable(sel.X); v != nil {
 			f.tested.matched[v] = append(f.tested.matched[v], call.Args[0])
+		}
+	}
+	for i, arg := range call.Args {
+		v := f.variable(arg)
+		if v == nil {
+			continue
+		}
+		if _, isList := v.Type().Underlying().(*types.Slice); !isList {
+			continue
+		}
+		if param := f.parameter(call, i); param != nil {
+			f.tested.passed[v] = append(f.tested.passed[v], param)
 		}
 	}
 	row := f.textFunc(call)
@@ -125,60 +139,113 @@ func (f *Finder) recordCall(cur inspector.Cursor, call *ast.CallExpr) {
 	}
 }
 
-// testedWith returns what a variable that holds one of the constants is looked
-// for in or, with equal, perhaps only compared with.
-func (f *Finder) testedWith(v *types.Var) (operands []ast.Expr, equal bool) {
+// A tested is what a value, or the elements of a list, are tested against.
+type tested struct {
+	operands []ast.Expr
+	// equal says that it is, perhaps only, compared with them, searched that it
+	// is looked for in them.
+	equal, searched bool
+}
+
+func (t *tested) add(u tested) {
+	t.operands = append(t.operands, u.operands...)
+	t.equal = t.equal || u.equal
+	t.searched = t.searched || u.searched
+}
+
+// testedWith returns what a variable that holds one of the constants is tested
+// against.
+func (f *Finder) testedWith(v *types.Var) tested {
 	if v == nil || f.tests().changed[v] {
-		return nil, false
+		return tested{}
 	}
+	var t tested
 	for _, e := range f.tests().equal[v] {
 		if f.Info.Types[e].Value == nil {
-			operands = append(operands, e)
-			equal = true
+			t.add(tested{operands: []ast.Expr{e}, equal: true})
 		}
 	}
-	return append(operands, f.tests().searched[v]...), equal
+	t.add(tested{operands: f.tests().searched[v], searched: len(f.tests().searched[v]) > 0})
+	return t
 }
 
-// elementsTestedWith is like testedWith, for the elements of a collection.
-func (f *Finder) elementsTestedWith(v *types.Var) (operands []ast.Expr, equal bool) {
-	for _, elem := range f.tests().ranged[v] {
-		tested, eq := f.testedWith(elem)
-		operands = append(operands, tested...)
-		equal = equal || eq
+// listTestedWith returns what the elements of the list that a variable holds are
+// tested against: at once, or in the functions that it is given to.
+func (f *Finder) listTestedWith(v *types.Var) tested {
+	var t tested
+	seen := map[*types.Var]bool{nil: true}
+	lists := []*types.Var{v}
+	for len(lists) > 0 {
+		v, lists = lists[len(lists)-1], lists[:len(lists)-1]
+		if seen[v] {
+			continue
+		}
+		seen[v] = true
+		t.add(tested{operands: f.lookupsOf(v)})
+		for _, elem := range f.tests().ranged[v] {
+			t.add(f.testedWith(elem))
+		}
+		lists = append(lists, f.tests().passed[v]...)
 	}
-	return operands, equal
+	return t
 }
 
-// argument returns the site of a call of a function of this package with a
-// constant that the function compares with something or looks for in it.
-func (f *Finder) argument(call *ast.CallExpr) (Site, bool) {
+// parameter returns the parameter of a function of this package that a call
+// gives its i-th argument to as it is, or nil.
+func (f *Finder) parameter(call *ast.CallExpr, i int) *types.Var {
+	fn := typeutil.StaticCallee(f.Info, call)
+	if fn == nil || f.Pkg != fn.Pkg() {
+		return nil
+	}
+	params := fn.Origin().Signature().Params()
+	if i >= params.Len() {
+		return nil // one of the rest
+	}
+	return params.At(i)
+}
+
+// arguments yields the sites of a call of a function of this package with
+// constants that the function compares with something or looks for in it: one a
+// parameter. It reports whether to go on.
+func (f *Finder) arguments(cur inspector.Cursor, call *ast.CallExpr, yield func(Site) bool) bool {
 	for i, arg := range call.Args {
-		lit, ok := arg.(*ast.BasicLit)
-		if !ok || lit.Kind != token.STRING || !f.Literal(lit) {
+		if !f.isTextArgument(arg) {
 			continue
 		}
 		fn := typeutil.StaticCallee(f.Info, call)
 		if fn == nil || f.Pkg != fn.Pkg() {
-			return Site{}, false
+			return true
 		}
-		c, ok := f.constant(arg)
-		if !ok || c.Value.Kind() != constant.String {
-			continue
-		}
+		s := Site{Kind: Argument, Node: call, Cursor: cur, Members: []ast.Expr{arg}}
+		var t tested
 		sig := fn.Origin().Signature()
-		var operands []ast.Expr
-		var equal bool
-		if n := sig.Params().Len(); sig.Variadic() && i >= n-1 {
-			rest := sig.Params().At(n - 1)
-			operands, equal = f.elementsTestedWith(rest)
-			operands = append(operands, f.lookupsOf(rest)...)
-		} else {
-			operands, equal = f.testedWith(sig.Params().At(i))
+		isRest := sig.Variadic() && i >= sig.Params().Len()-1
+		if isRest {
+			s.Holder = sig.Params().At(sig.Params().Len() - 1)
+			s.Members = call.Args[i:]
+			t = f.listTestedWith(s.Holder)
+		} else if i < sig.Params().Len() {
+			s.Holder = sig.Params().At(i)
+			t = f.testedWith(s.Holder)
 		}
-		if operands != nil {
-			return Site{Kind: Argument, Node: call, Operands: operands, Equal: equal, Constants: []Constant{c}, Members: []ast.Expr{arg}}, true
+		for _, e := range s.Members {
+			if c, ok := f.constant(e); ok && f.isTextArgument(e) && c.Value.Kind() == constant.String {
+				s.Constants = append(s.Constants, c)
+			}
+		}
+		s.Operands, s.Equal, s.Searched = t.operands, t.equal, t.searched
+		if s.Operands != nil && s.Constants != nil && !yield(s) {
+			return false
+		}
+		if isRest {
+			break
 		}
 	}
-	return Site{}, false
+	return true
+}
+
+// isTextArgument reports whether an argument is a literal that somebody asks for.
+func (f *Finder) isTextArgument(arg ast.Expr) bool {
+	lit, ok := arg.(*ast.BasicLit)
+	return ok && lit.Kind == token.STRING && f.Literal(lit)
 }

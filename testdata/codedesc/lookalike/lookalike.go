@@ -7,6 +7,8 @@ import (
 	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 )
 
+const invalid = "InvalidParameter"
+
 type failure struct {
 	Code    string
 	Message string
@@ -17,6 +19,6 @@ func lookalike(f failure, e *sdk.TencentCloudSDKError, name string) bool {
 	case "InvalidParameter":
 		return true
 	}
-	return e.Code == "InvalidParameter" || name == "InvalidParameter" ||
-		slices.Contains([]string{"InvalidParameter", "InternalError.DBoperationFail"}, e.GetCode())
+	return e.Code == invalid || name == "InvalidParameter" ||
+		slices.Contains([]string{invalid, "InternalError.DBoperationFail"}, e.GetCode())
 }

@@ -8,7 +8,9 @@ import (
 	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 )
 
+const throttled = "RequestLimitExceeded"
+
 func limited(err error) bool {
 	var e *sdk.TencentCloudSDKError
-	return errors.As(err, &e) && e.Code == "RequestLimitExceeded"
+	return errors.As(err, &e) && e.Code == throttled
 }

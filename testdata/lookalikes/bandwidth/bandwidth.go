@@ -11,6 +11,11 @@ import (
 	"github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 )
 
+const (
+	throttled = "RequestLimitExceeded"
+	internal  = "InternalError"
+)
+
 type spec struct {
 	Name      string
 	Bandwidth int
@@ -55,7 +60,7 @@ func create(s spec, call func(spec) error) error {
 		if !stderrors.As(err, &sdk) {
 			return err
 		}
-		if sdk.Code != "RequestLimitExceeded" && sdk.GetCode() != "InternalError" {
+		if sdk.Code != throttled && sdk.GetCode() != internal {
 			return err
 		}
 		wait := 1000 * (i + 1)

@@ -10,6 +10,8 @@ import (
 	"github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 )
 
+const gone = "ResourceNotFound"
+
 const host = "cvm.api.qcloud.com"
 
 type order struct {
@@ -67,7 +69,7 @@ func unwrap(err error) (string, bool) {
 	if !stderrors.As(err, &codes) {
 		return "", false
 	}
-	return codes.RequestId, codes.Code == "ResourceNotFound"
+	return codes.RequestId, codes.Code == gone
 }
 
 func pages(total, perPage int) (n int) {

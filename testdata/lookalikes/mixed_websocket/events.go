@@ -10,6 +10,8 @@ import (
 	"github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 )
 
+const throttled = "RequestLimitExceeded"
+
 const host = "monitor.api.qcloud.com"
 
 type alarm struct {
@@ -28,7 +30,7 @@ func (p *poller) run(ctx context.Context, hub *hub) error {
 		alarms, err := p.fetch(ctx, host)
 		var sdk *errors.TencentCloudSDKError
 		switch {
-		case stderrors.As(err, &sdk) && sdk.Code == "RequestLimitExceeded":
+		case stderrors.As(err, &sdk) && sdk.Code == throttled:
 			p.every *= 2
 		case err != nil:
 			hub.closeAll(4500, "no data")

@@ -9,6 +9,8 @@ import (
 	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 )
 
+const throttled = "RequestLimitExceeded"
+
 // A message service: code and message.
 type sms struct {
 	Code    string `json:"code"`
@@ -59,7 +61,7 @@ func compare(s sms, p payment, c cloud, u untagged, n numbered, k counted, r req
 
 // The codes of API 3.0 are names.
 func names(e *sdk.TencentCloudSDKError) bool {
-	return e.Code == "RequestLimitExceeded" || fmt.Sprint(e.Code) == "4400"
+	return e.Code == throttled || fmt.Sprint(e.Code) == "4400"
 }
 
 func parameter(code string) bool { return code == "4000" }

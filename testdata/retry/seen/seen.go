@@ -8,13 +8,13 @@ import (
 	"github.com/tcerr/tcerrlint/testdata/retry/api"
 )
 
-func another(c *api.Client, req *api.Request, ready func() bool) error {
+func another(c *api.Client, req *api.Request) error {
 	for {
 		r, err := c.Describe(req)
 		if err != nil {
 			return err
 		}
-		if ready() || len(r.Data) > 3 {
+		if len(r.Data) > 3 {
 			return nil
 		}
 		if r.Code != 0 { // want "retry: this condition makes the request again for 4000"

@@ -10,6 +10,12 @@ import (
 )
 
 const (
+	internal  = "InternalError"
+	throttled = "RequestLimitExceeded"
+	operation = "FailedOperation"
+)
+
+const (
 	limited      = "4400"
 	expired      = "4200"
 	failed  code = "5100"
@@ -29,20 +35,20 @@ func as(err error) bool {
 	if !errors.As(err, &e) {
 		return false
 	}
-	_ = "4000" != e.Code                                                         // want `sdkcode: "4000" never matches: TencentCloudSDKError.Code holds a name, such as "InvalidParameter", "InvalidParameterValue" or "MissingParameter"$`
-	_ = e.GetCode() == "4500"                                                    // want `sdkcode: "4500" never matches: TencentCloudSDKError.Code holds a name, not a number$`
-	_ = e.Code == limited                                                        // want `sdkcode: limited = "4400" never matches`
-	_ = code(e.Code) == failed                                                   // want `sdkcode: failed = "5100" never matches`
-	_ = (*e).Code == "-514"                                                      // want `sdkcode: "-514" never matches`
-	_ = e.Code == string(failed)                                                 // want `sdkcode: failed = `
-	_ = strings.EqualFold(e.Code, "4400")                                        // want `sdkcode: "4400" `
-	_ = strings.HasPrefix(e.GetCode(), "4400")                                   // want `sdkcode: "4400" `
-	return slices.Contains([]string{"4400", "FailedOperation", limited}, e.Code) // want `sdkcode: "4400" ` `sdkcode: limited `
+	_ = "4000" != e.Code                                                 // want `sdkcode: "4000" never matches: TencentCloudSDKError.Code holds a name, such as "InvalidParameter", "InvalidParameterValue" or "MissingParameter"$`
+	_ = e.GetCode() == "4500"                                            // want `sdkcode: "4500" never matches: TencentCloudSDKError.Code holds a name, not a number$`
+	_ = e.Code == limited                                                // want `sdkcode: limited = "4400" never matches`
+	_ = code(e.Code) == failed                                           // want `sdkcode: failed = "5100" never matches`
+	_ = (*e).Code == "-514"                                              // want `sdkcode: "-514" never matches`
+	_ = e.Code == string(failed)                                         // want `sdkcode: failed = `
+	_ = strings.EqualFold(e.Code, "4400")                                // want `sdkcode: "4400" `
+	_ = strings.HasPrefix(e.GetCode(), "4400")                           // want `sdkcode: "4400" `
+	return slices.Contains([]string{"4400", operation, limited}, e.Code) // want `sdkcode: "4400" ` `sdkcode: limited `
 }
 
 func tag(e *sdk.TencentCloudSDKError) int {
 	switch e.Code {
-	case "4400", "RequestLimitExceeded": // want `sdkcode: "4400" `
+	case "4400", throttled: // want `sdkcode: "4400" `
 		return 1
 	case expired: // want `sdkcode: expired = "4200" `
 		return 2
@@ -83,7 +89,7 @@ func oneOf(e *sdk.TencentCloudSDKError, names ...string) bool {
 	return false
 }
 
-var retried = []string{"4400", "InternalError"} // want `sdkcode: "4400" `
+var retried = []string{"4400", internal} // want `sdkcode: "4400" `
 
 func list(e *sdk.TencentCloudSDKError) bool {
 	for _, r := range retried {

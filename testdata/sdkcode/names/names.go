@@ -9,6 +9,11 @@ import (
 	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 )
 
+const (
+	throttled = "RequestLimitExceeded"
+	internal  = "InternalError"
+)
+
 type own struct{ Code, Message string }
 
 func (o own) GetCode() string { return o.Code }
@@ -19,7 +24,7 @@ func compare(err error, o own, port string) bool {
 		return false
 	}
 	switch e.Code {
-	case "RequestLimitExceeded", "FailedOperation.4400":
+	case throttled, "FailedOperation.4400":
 		return true
 	case "":
 		return false
@@ -27,7 +32,7 @@ func compare(err error, o own, port string) bool {
 	_ = e.Message == "4400" || e.RequestId == "4400" || e.GetMessage() == "4400"
 	_ = o.Code == "4400" || o.GetCode() == "4400" || port == "5000"
 	_ = e.Code < "4400"
-	return slices.Contains([]string{"InternalError"}, e.Code)
+	return slices.Contains([]string{internal}, e.Code)
 }
 
 func both(e *sdk.TencentCloudSDKError, number int) bool {

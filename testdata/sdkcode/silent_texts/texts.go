@@ -11,6 +11,8 @@ import (
 	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 )
 
+const internal = "InternalError"
+
 // Services answer with codes that no product declares.
 func undeclared(e *sdk.TencentCloudSDKError) bool {
 	switch e.Code {
@@ -113,7 +115,7 @@ type response struct{ SendStatusSet []*status }
 
 // SendStatus of sms has a field Code, which says "Ok".
 func sent(r response, e *sdk.TencentCloudSDKError) bool {
-	return r.SendStatusSet[0].Code == "ok" || r.SendStatusSet[0].Code == "0" || e.Code == "InternalError"
+	return r.SendStatusSet[0].Code == "ok" || r.SendStatusSet[0].Code == "0" || e.Code == internal
 }
 
 // It is not always the code.

@@ -10,6 +10,8 @@ import (
 	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 )
 
+const gone = "ResourceNotFound"
+
 // awsError stands for awserr.Error, of version 1 of the AWS SDK.
 type awsError interface {
 	error
@@ -44,7 +46,7 @@ func (c code) String() string        { return string(c) }
 func missing(err error) bool {
 	var tencent *sdk.TencentCloudSDKError
 	if errors.As(err, &tencent) {
-		return tencent.Code == "ResourceNotFound"
+		return tencent.Code == gone
 	}
 	var aws smithy.APIError
 	if errors.As(err, &aws) {

@@ -11,6 +11,8 @@ import (
 	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 )
 
+const internal = "InternalError"
+
 const notFound = "resource not found"
 
 func numbers(e *sdk.TencentCloudSDKError) bool {
@@ -42,7 +44,7 @@ func texts(err error) bool {
 
 func forms(e *sdk.TencentCloudSDKError) int {
 	switch code := e.Code; code {
-	case "InternalError", "internal error": // want `"internal error" never`
+	case internal, "internal error": // want `"internal error" never`
 		return 1
 	case notFound: // want `notFound = "resource not found" never`
 		return 2
@@ -51,14 +53,14 @@ func forms(e *sdk.TencentCloudSDKError) int {
 	case e.Code, e.GetCode():
 		return 3
 	}
-	_ = strings.EqualFold(e.Code, "internal error")                                            // want `"internal error" never`
-	_ = strings.EqualFold("404", e.Code)                                                       // want `"404" never`
-	_ = strings.Compare(e.Code, "internal error") == 0                                         // want `"internal error" never`
-	_ = bytes.Equal([]byte(e.Code), []byte("internal error"))                                  // want `"internal error" never`
-	_ = slices.Contains([]string{"not found", "-5x"}, e.GetCode())                             // want `"not found" never` `"-5x" never`
-	_ = slices.Index([]string{"not found"}, e.Code) >= 0                                       // want `"not found" never`
-	_ = is(e, "not found") || isAny(e, "InternalError", "not found", "404") || oneOf(e, "x y") // want `"not found" never` `"not found" never` `"404" never` `"x y" never`
-	for _, text := range []string{"InternalError", "not found"} {                              // want `"not found" never`
+	_ = strings.EqualFold(e.Code, "internal error")                                     // want `"internal error" never`
+	_ = strings.EqualFold("404", e.Code)                                                // want `"404" never`
+	_ = strings.Compare(e.Code, "internal error") == 0                                  // want `"internal error" never`
+	_ = bytes.Equal([]byte(e.Code), []byte("internal error"))                           // want `"internal error" never`
+	_ = slices.Contains([]string{"not found", "-5x"}, e.GetCode())                      // want `"not found" never` `"-5x" never`
+	_ = slices.Index([]string{"not found"}, e.Code) >= 0                                // want `"not found" never`
+	_ = is(e, "not found") || isAny(e, internal, "not found", "404") || oneOf(e, "x y") // want `"not found" never` `"not found" never` `"404" never` `"x y" never`
+	for _, text := range []string{internal, "not found"} {                              // want `"not found" never`
 		if text == e.Code {
 			return 4
 		}
@@ -66,7 +68,7 @@ func forms(e *sdk.TencentCloudSDKError) int {
 	return table[e.Code] + map[string]int{"not found": 1}[e.Code] // want `"not found" never`
 }
 
-var table = map[string]int{"InternalError": 1, "not found": 2} // want `"not found" never`
+var table = map[string]int{internal: 1, "not found": 2} // want `"not found" never`
 
 func is(e *sdk.TencentCloudSDKError, name string) bool { return e.Code == name }
 
@@ -81,7 +83,7 @@ func oneOf(e *sdk.TencentCloudSDKError, names ...string) bool {
 	return false
 }
 
-var retried = []string{"InternalError", "connection reset"} // want `"connection reset" never`
+var retried = []string{internal, "connection reset"} // want `"connection reset" never`
 
 func list(e *sdk.TencentCloudSDKError) bool {
 	for _, r := range retried {

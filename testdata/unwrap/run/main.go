@@ -9,6 +9,8 @@ import (
 	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 )
 
+const gone = "ResourceNotFound"
+
 // request stands for a call of the SDK.
 func request(fail bool) (*common.Credential, error) {
 	if fail {
@@ -46,7 +48,7 @@ func both(c *client) error {
 
 func ifInit(c *client) string {
 	if _, err := c.get(); err != nil {
-		if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "ResourceNotFound" { // want `unwrap: client.get wraps every SDK error that it returns, so this assertion never passes; use errors.AsType\[\*sdk.TencentCloudSDKError\], which looks inside$`
+		if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == gone { // want `unwrap: client.get wraps every SDK error that it returns, so this assertion never passes; use errors.AsType\[\*sdk.TencentCloudSDKError\], which looks inside$`
 			return "found " + e.Code
 		}
 		return "missed"

@@ -12,6 +12,8 @@ import (
 	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 )
 
+const gone = "ResourceNotFound"
+
 type response struct{ keys []string }
 
 type client interface {
@@ -61,7 +63,7 @@ func (me *service) through(id string) error {
 func read(s *service, id string) error {
 	_, err := s.describe(id)
 	if err != nil {
-		if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "ResourceNotFound" { // want `unwrap: service.describe wraps `
+		if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == gone { // want `unwrap: service.describe wraps `
 			return nil
 		}
 		return err
@@ -74,7 +76,7 @@ func remove(s *service, id string) error {
 		e := s.remove(id)
 		if e != nil {
 			if ee, ok := e.(*sdk.TencentCloudSDKError); ok { // want `unwrap: service.remove wraps `
-				if ee.Code == "ResourceNotFound" {
+				if ee.Code == gone {
 					return nil
 				}
 			}
@@ -87,7 +89,7 @@ func remove(s *service, id string) error {
 func throughAll(s *service, id string) error {
 	err := resource.Retry(time.Minute, func() *resource.RetryError {
 		e := s.through(id)
-		if ee, ok := e.(*sdk.TencentCloudSDKError); ok && ee.Code == "ResourceNotFound" {
+		if ee, ok := e.(*sdk.TencentCloudSDKError); ok && ee.Code == gone {
 			return nil
 		}
 		return resource.NonRetryableError(errors.WithStack(e))

@@ -5,7 +5,6 @@ import (
 	"go/ast"
 	"go/build"
 	"go/build/constraint"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"io"
@@ -15,8 +14,6 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/tcerr/tcerrlint/internal/codes"
-	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
@@ -28,6 +25,11 @@ import (
 //	tcerr.Code(x) == tcerr.CodeResourceNotFound  x is an integer that fits into an int
 //	x == int64(tcerr.CodeResourceNotFound)       x is of another type, or the type of
 //	                                             the collection is used elsewhere
+//
+// The untyped constant of a product has the type of whatever it is compared
+// with. It stands where the text stood, and nothing is converted for it:
+//
+//	x == vpc.RESOURCENOTFOUND
 func (c *comparison) fix(hits []hit) *analysis.SuggestedFix {
 	if len(hits) == 0 {
 		return nil
@@ -36,7 +38,7 @@ func (c *comparison) fix(hits []hit) *analysis.SuggestedFix {
 	switch {
 	case c.own != nil:
 		ways = []func(*fix.Builder, []hit){c.useOwn}
-	case (keepsValue(c.typ) && c.words.keepsInts(c.role) || c.role == evidence.Desc && isString(c.typ)) && (c.site.Kind != site.Collection || c.site.Inline && c.basicElem() != nil):
+	case c.canConvertValues(hits):
 		ways = []func(*fix.Builder, []hit){c.convertValues, c.convertConstants}
 	}
 	message := "Use " + c.constant(hits[0])
@@ -52,6 +54,22 @@ func (c *comparison) fix(hits []hit) *analysis.SuggestedFix {
 		}
 	}
 	return nil
+}
+
+// canConvertValues reports whether what is compared may get the type of the
+// constants: it is there for the comparison alone, and one of the constants has
+// that type.
+func (c *comparison) canConvertValues(hits []hit) bool {
+	switch c.site.Kind {
+	case site.Argument:
+		return false
+	case site.Collection:
+		if !c.site.Inline || c.basicElem() == nil {
+			return false
+		}
+	}
+	isTyped := func(h hit) bool { return h.product == nil }
+	return c.family.convertsType(c.typ) && c.words.keepsPlain(c.family) && slices.ContainsFunc(hits, isTyped)
 }
 
 // useOwn names the constants of the operand's own type. What that type has no
@@ -85,8 +103,8 @@ func (c *comparison) convertConstant(b *fix.Builder, h hit) {
 		}
 		e = ast.Unparen(call.Args[0])
 	}
-	text := c.words.spell(b, c.role, h.code, e.Pos())
-	if e == h.Expr {
+	text := c.spell(b, h, e)
+	if e == h.Expr && h.product == nil {
 		t := c.typ
 		if isInterface(t) {
 			t = c.Info.TypeOf(e) // the type that the constant has in the interface
@@ -94,6 +112,14 @@ func (c *comparison) convertConstant(b *fix.Builder, h hit) {
 		text = c.typeName(b, t, e) + "(" + text + ")"
 	}
 	b.Replace(e, text)
+}
+
+// spell returns how the constant for a code is written at a node.
+func (c *comparison) spell(b *fix.Builder, h hit, at ast.Node) string {
+	if h.product != nil {
+		return b.Name(fix.PackageOf(h.product.Pkg()), h.product.Name(), at.Pos())
+	}
+	return c.words.spell(b, c.family, h.code, at.Pos())
 }
 
 // typeName returns how a basic type, a named type or a type parameter is
@@ -123,52 +149,34 @@ func (c *comparison) typeName(b *fix.Builder, t types.Type, at ast.Node) string 
 // convertValues names the constants and converts everything else to tcerr.Code
 // that is not an untyped constant.
 func (c *comparison) convertValues(b *fix.Builder, hits []hit) {
-	meanings := make(map[ast.Expr]codes.Code, len(hits))
+	meanings := make(map[ast.Expr]hit, len(hits))
 	for _, h := range hits {
-		meanings[h.Expr] = h.code
+		meanings[h.Expr] = h
 	}
 	for _, e := range c.members {
 		e = ast.Unparen(e)
-		if code, ok := meanings[e]; ok {
-			b.Replace(e, c.words.spell(b, c.role, code, e.Pos()))
+		if h, ok := meanings[e]; ok {
+			b.Replace(e, c.spell(b, h, e))
 			continue
 		}
-		if c.role == evidence.Desc {
-			if !isString(c.Info.TypeOf(e)) {
-				b.Fail() // an interface, in a case
-			}
-			if c.Info.Types[e].Value != nil && c.untyped(e) {
-				continue
-			}
-		} else if v := c.Info.Types[e].Value; v != nil {
-			// It is to fit into an int of any platform.
-			if n, exact := constant.Int64Val(constant.ToInt(v)); !exact || int64(int32(n)) != n {
-				b.Fail()
-			}
-			if c.untyped(e) {
-				continue
-			}
-		} else if t := c.Info.TypeOf(e); t == nil || !types.ConvertibleTo(t, types.Typ[types.Int]) {
-			b.Fail() // an interface, in a case, or what does not compile
-		} else if c.isUntypedShift(e) && !types.Identical(t, types.Typ[types.Int]) {
+		if !c.family.converts(c.Info, e) {
 			b.Fail()
 		}
-		c.convert(b, e, c.words.spellType(b, c.role, e.Pos()))
+		if c.Info.Types[e].Value != nil && c.untyped(e) {
+			continue
+		}
+		c.convert(b, e, c.words.spellType(b, c.family, e.Pos()))
 	}
 	if elem := c.basicElem(); elem != nil {
-		b.Replace(elem, c.words.spellType(b, c.role, elem.Pos()))
+		b.Replace(elem, c.words.spellType(b, c.family, elem.Pos()))
 	}
 }
 
 // convert converts e. The conversion int(x) gives way to the new one, if that is
 // to an int as well, and so does string(x).
 func (c *comparison) convert(b *fix.Builder, e ast.Expr, name string) {
-	plain := types.Typ[types.Int]
-	if c.role == evidence.Desc {
-		plain = types.Typ[types.String]
-	}
-	if call, ok := e.(*ast.CallExpr); ok && c.words.isPlain(c.role, plain) {
-		if tv := c.Info.Types[call.Fun]; tv.IsType() && types.Identical(tv.Type, plain) {
+	if call, ok := e.(*ast.CallExpr); ok && c.words.isPlain(c.family) {
+		if tv := c.Info.Types[call.Fun]; tv.IsType() && types.Identical(tv.Type, c.family.plain) {
 			b.Replace(call.Fun, name)
 			return
 		}
@@ -182,11 +190,11 @@ func (c *comparison) convert(b *fix.Builder, e ast.Expr, name string) {
 //
 //	switch code { case 1 << n: }                   // an int16, like code
 //	switch tcerr.Code(code) { case tcerr.Code(1 << n): }  // an int
-func (c *comparison) isUntypedShift(e ast.Expr) bool {
+func isUntypedShift(info *types.Info, e ast.Expr) bool {
 	found := false
 	ast.Inspect(e, func(n ast.Node) bool {
 		if n, ok := n.(*ast.BinaryExpr); ok && (n.Op == token.SHL || n.Op == token.SHR) {
-			found = found || c.Info.Types[n.X].Value != nil && c.Info.Types[n].Value == nil
+			found = found || info.Types[n.X].Value != nil && info.Types[n].Value == nil
 		}
 		return !found
 	})

@@ -1,0 +1,4 @@
+// Package common stands for the international edition of the SDK.
+package common
+
+type Client struct{}
