@@ -4,22 +4,24 @@ package check
 const (
 	Summary = "find fragile handling of Tencent Cloud API error codes"
 
-	Introduction = `Tencent Cloud's API answers with an integer code (4000 invalid parameter, 4400
-quota exceeded, 6000 internal error …) and a module code inside the message,
-"(-514) Resource already exists". The analyzer looks at what programs do with
-them: compare them as bare numbers, retry what can never succeed, miss codes in
-a switch, search messages for text. It suggests typed constants, and decisions
-that stop.
+	Introduction = `Tencent Cloud's API 2.0 answers with an integer code (4000 invalid parameter,
+4400 quota exceeded, 6000 internal error …) and a module code inside the
+message, "(-514) Resource already exists"; API 3.0 answers with the name of a
+code, "ResourceNotFound.InstanceNotFound". The analyzer looks at what programs
+do with them: compare them as bare numbers and strings, retry what can never
+succeed, miss codes in a switch, search texts for them, assert what an error
+never is. It suggests constants, and decisions that stop.
 
-A number alone is never reported, since it means other things elsewhere; the
-text of a module code, "(-514)", at the start of what a text is searched for is,
+A value alone is never reported, since it means other things elsewhere; the text
+of a module code, "(-514)", at the start of what a text is searched for is,
 unless evidence is strict. What is compared must be known to be a Tencent Cloud
-code: a field of a struct that has the API's code, message and codeDesc, a known type of an SDK,
-or a variable, parameter, result or field of the same package that such a value
-flows to. In a package that imports an SDK of API 2.0 or holds one of its host
-names, below api.qcloud.com, an integer variable that is named code, a code field
-beside a message, and a value read by the key "code" count too. The setting
-evidence narrows or widens that.
+code: a field of a struct that has the API's code, message and codeDesc, a known
+type of an SDK, such as TencentCloudSDKError, or a variable, parameter, result
+or field of the same package that such a value flows to. In a package that
+imports an SDK of API 2.0 or holds one of its host names, below api.qcloud.com,
+an integer variable that is named code, a code field beside a message, and a
+value read by the key "code" count too. The setting evidence narrows or widens
+that for the numbers of API 2.0; names are known by type and flow alone.
 
 A fix is offered where it certainly compiles, keeps every comment, and changes
 the program's behavior only as its check says. There is none in generated files,
