@@ -144,3 +144,17 @@ func analyzeDoc(t *testing.T, root, src string) ([]analysis.Diagnostic, string) 
 	fixed := applyFixes(t, pkgs[0].Fset, found, func(string) ([]byte, error) { return []byte(src), nil })
 	return found, string(fixed[name])
 }
+
+// TestFolders checks that the contributors' page names every package.
+func TestFolders(t *testing.T) {
+	page := contentOf(t, "CONTRIBUTING.md")
+	entries, err := os.ReadDir("../internal")
+	if err != nil || len(entries) == 0 {
+		t.Fatal("there are no packages: ", err)
+	}
+	for _, e := range entries {
+		if !strings.Contains(page, "| `internal/"+e.Name()+"/` |") {
+			t.Errorf("CONTRIBUTING.md does not name internal/%s", e.Name())
+		}
+	}
+}

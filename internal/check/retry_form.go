@@ -25,17 +25,19 @@ type form struct {
 
 // function returns the innermost function around a node, and its form.
 func (p *Pass) function(cur inspector.Cursor) (ast.Node, form) {
-	for outer := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		switch n := outer.Node().(type) {
-		case *ast.FuncDecl:
-			return n, p.declaredForm(n)
-		case *ast.FuncLit:
-			sig, ok := p.Info.TypeOf(n).(*types.Signature)
-			if !ok {
-				return n, form{results: outcome.Callback}
-			}
-			return n, p.valueForm(outer, sig)
+	outer, ok := p.declared().around(cur.Node())
+	if !ok {
+		return nil, form{}
+	}
+	switch n := outer.Node().(type) {
+	case *ast.FuncDecl:
+		return n, p.declaredForm(n)
+	case *ast.FuncLit:
+		sig, ok := p.Info.TypeOf(n).(*types.Signature)
+		if !ok {
+			return n, form{results: outcome.Callback}
 		}
+		return n, p.valueForm(outer, sig)
 	}
 	return nil, form{}
 }

@@ -1,9 +1,11 @@
 package check
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
@@ -16,6 +18,38 @@ type declared struct {
 	uses  map[types.Object][]inspector.Cursor
 	funcs map[*types.Func]*ast.FuncDecl
 	lists map[*types.Var]*ast.CompositeLit // that variables are declared with
+	// functions are the declarations and literals in source order.
+	functions []function
+}
+
+// A function is one of the package and the index of the one around it, or -1.
+type function struct {
+	inspector.Cursor
+	outer int
+}
+
+// around returns the innermost function around a node. To climb there from a
+// site takes long in a chain a || b || c …, each of whose operators is a step.
+func (d *declared) around(n ast.Node) (inspector.Cursor, bool) {
+	pos, end := n.Pos(), n.End()
+	i, found := slices.BinarySearchFunc(d.functions, pos, func(f function, pos token.Pos) int { return cmp.Compare(f.Node().Pos(), pos) })
+	if !found {
+		i--
+	}
+	for ; i >= 0; i = d.functions[i].outer {
+		if f := d.functions[i]; end <= f.Node().End() {
+			return f.Cursor, true
+		}
+	}
+	return inspector.Cursor{}, false
+}
+
+func (d *declared) add(cur inspector.Cursor) {
+	outer := len(d.functions) - 1
+	for outer >= 0 && d.functions[outer].Node().End() <= cur.Node().Pos() {
+		outer = d.functions[outer].outer
+	}
+	d.functions = append(d.functions, function{cur, outer})
 }
 
 func (p *Pass) declared() *declared {
@@ -28,13 +62,16 @@ func (p *Pass) declared() *declared {
 		lists: make(map[*types.Var]*ast.CompositeLit),
 	}
 	p.index = d
-	for cur := range p.root.Preorder((*ast.Ident)(nil), (*ast.FuncDecl)(nil), (*ast.ValueSpec)(nil), (*ast.AssignStmt)(nil)) {
+	for cur := range p.root.Preorder((*ast.Ident)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil), (*ast.ValueSpec)(nil), (*ast.AssignStmt)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.Ident:
 			if used := p.Info.Uses[n]; used != nil && used.Pkg() == p.Pkg && isIndexed(used.Type()) {
 				d.uses[used] = append(d.uses[used], cur)
 			}
+		case *ast.FuncLit:
+			d.add(cur)
 		case *ast.FuncDecl:
+			d.add(cur)
 			if fn, ok := p.Info.Defs[n.Name].(*types.Func); ok {
 				d.funcs[fn] = n
 			}

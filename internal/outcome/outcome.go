@@ -325,8 +325,9 @@ type Function struct {
 // function. Each request is followed to the function's end, so one with
 // thousands of requests costs their number times its size; of the decisions
 // that are left when this many blocks were seen, all outcomes are Open. A
-// function with a hundred requests in two thousand statements is far below.
-const maxVisits = 1 << 18
+// function of five hundred blocks with ten requests, each of which may have a
+// dozen codes that it tells apart, is just below.
+const maxVisits = 1 << 16
 
 // Analyze returns the decisions of the function, in source order, with their
 // outcomes for success and the values; of names, also for those that it tests for.

@@ -218,7 +218,7 @@ func (w *walk) run(values []Value) {
 		w.collect(Success)
 	}
 	rest := slices.DeleteFunc(slices.Clone(values), func(value Value) bool { return value == Success })
-	for len(rest) > 0 {
+	for len(rest) > 0 && w.f.visits <= maxVisits { // see analyze
 		first := rest[0]
 		w.walkValue(first)
 		// What this walk compares the code with is known only now: a function
