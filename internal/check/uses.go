@@ -44,12 +44,17 @@ func (d *declared) around(n ast.Node) (inspector.Cursor, bool) {
 	return inspector.Cursor{}, false
 }
 
-func (d *declared) add(cur inspector.Cursor) {
-	outer := len(d.functions) - 1
-	for outer >= 0 && d.functions[outer].Node().End() <= cur.Node().Pos() {
-		outer = d.functions[outer].outer
+// nest sorts the functions, as the files of a package need not be in the order of
+// their positions, and finds out which are within which.
+func (d *declared) nest() {
+	slices.SortFunc(d.functions, func(a, b function) int { return cmp.Compare(a.Node().Pos(), b.Node().Pos()) })
+	for i, f := range d.functions {
+		outer := i - 1
+		for outer >= 0 && d.functions[outer].Node().End() <= f.Node().Pos() {
+			outer = d.functions[outer].outer
+		}
+		d.functions[i].outer = outer
 	}
-	d.functions = append(d.functions, function{cur, outer})
 }
 
 func (p *Pass) declared() *declared {
@@ -69,9 +74,9 @@ func (p *Pass) declared() *declared {
 				d.uses[used] = append(d.uses[used], cur)
 			}
 		case *ast.FuncLit:
-			d.add(cur)
+			d.functions = append(d.functions, function{cur, -1})
 		case *ast.FuncDecl:
-			d.add(cur)
+			d.functions = append(d.functions, function{cur, -1})
 			if fn, ok := p.Info.Defs[n.Name].(*types.Func); ok {
 				d.funcs[fn] = n
 			}
@@ -91,6 +96,7 @@ func (p *Pass) declared() *declared {
 			}
 		}
 	}
+	d.nest()
 	return d
 }
 
