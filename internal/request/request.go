@@ -61,6 +61,7 @@ func (p *Package) Prove(function *ast.BlockStmt, loop, made ast.Node, root *type
 		function: p.functions[function],
 		verdicts: make(map[*types.Var]verdict),
 		followed: make(map[*types.Var]bool),
+		asking:   make(map[*types.Var]bool),
 	}
 	found := false
 	for _, value := range valuesOf(made) {

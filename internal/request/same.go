@@ -17,6 +17,7 @@ type proof struct {
 	function ast.Node // around the request
 	verdicts map[*types.Var]verdict
 	followed map[*types.Var]bool // variables that hold the answer
+	asking   map[*types.Var]bool // those whose values are being looked at
 }
 
 // A verdict is what is known of an input. While its values are looked at, it
@@ -84,9 +85,11 @@ func (p *proof) asksVar(id *ast.Ident) (found, isSame bool) {
 	if p.followed[v] {
 		return true, true
 	}
-	if len(p.p.writes[v]) > tooMany {
-		return false, false
+	if len(p.p.writes[v]) > tooMany || p.asking[v] {
+		return false, false // next = last(body); body = get(next): made of the round before
 	}
+	p.asking[v] = true
+	defer delete(p.asking, v)
 	followed := false
 	for _, w := range p.p.writes[v] {
 		if p.isOutside(w) || w.at == p.made || w.value == nil || w.self || w.at.Pos() > p.made.Pos() {
@@ -411,9 +414,6 @@ func (p *proof) sameVar(v *types.Var) bool {
 	}
 	p.inputs[v] = true
 	p.verdicts[v] = different
-	if p.isFresh(v) {
-		p.verdicts[v] = same // what it is given first is looked at below
-	}
 	p.verdicts[v] = p.verdict(v)
 	return p.verdicts[v] == same
 }
@@ -489,9 +489,13 @@ func (p *proof) verdict(v *types.Var) verdict {
 			return different
 		}
 	}
+	fresh := p.isFresh(v)
 	for _, w := range p.p.writes[v] {
 		if !p.sameWrite(v, w) {
 			return different
+		}
+		if fresh && !p.isOutside(w) {
+			p.verdicts[v] = same // as it has been made; what is then done to it begins from there
 		}
 	}
 	return same
