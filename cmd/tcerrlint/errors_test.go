@@ -25,17 +25,20 @@ func TestMessages(t *testing.T) {
 		{"./... -no-such-flag", "flag provided but not defined: -no-such-flag" + seeHelp},
 		{"-json", "no packages; those of the module are ./..." + seeHelp},
 		{"-diff ./...", "-diff goes with -fix" + seeHelp},
-		{"-c=many .", `invalid value "many" for flag -c: parse error` + seeHelp},
-		{"./missing", "stat $DIR/missing: directory not found"},
+		{"-c=many .", `invalid value "many" for flag -c: want a number` + seeHelp},
+		{"-json=yes .", `invalid boolean value "yes" for -json: want true or false` + seeHelp},
+		{"./missing", "stat missing: directory not found"},
 		{"./missing/...", "pattern ./missing/...: lstat ./missing/: no such file or directory"},
-		{"./unreadable", "open $DIR/unreadable/b.go: no such file or directory"},
-		{"nope", "package nope is not in std ($GOROOT/src/nope)"},
+		{"./unreadable", "open unreadable/b.go: no such file or directory"},
+		{"nope", "package nope is not in std ($GOROOT/src/nope); a folder is ./NAME, the packages of the module are ./..." + seeHelp},
+		{"./client.go ./...", "named files must be .go files: ./...; give files, or packages such as ./..., not both" + seeHelp},
+		{"-- -x", `malformed import path "-x": leading dash; the packages of the module are ./...` + seeHelp},
 		{"codes 4000", "codes takes no arguments" + seeHelp},
 		{"version 1", "version takes no arguments" + seeHelp},
-		{"help nope", `no help for "nope"; there is: tcerrlint help, or help and one of tcerr, $CHECKS`},
-		{"help compare retry", `no help for "compare retry"; there is: tcerrlint help, or help and one of tcerr, $CHECKS`},
+		{"help nope", `no help for "nope"; there is: tcerrlint help, or help and one of tcerr, $CHECKS, codes, constants, help, version`},
+		{"help compare retry", `no help for "compare retry"; there is: tcerrlint help, or help and one of tcerr, $CHECKS, codes, constants, help, version`},
 		{"constants", "usage: tcerrlint constants -package NAME -o DIR"},
-		{"constants -package client -o .", "code.go exists and was not written by tcerrlint constants; nothing is changed"},
+		{"constants -package client -o .", "code.go exists and was not written by tcerrlint constants; nothing is changed: choose another folder"},
 		{"constants -package 1 -o codes", `"1" cannot be the name of the package: want an identifier such as apicodes`},
 		{"constants -package a -o code.go", "mkdir code.go: not a directory"},
 		{"constants -nope", "constants: flag provided but not defined: -nope" + seeHelp},
@@ -90,8 +93,10 @@ func TestErrorsOfPackages(t *testing.T) {
 			"tcerrlint: example.com/fork@v1.0.0: parsing go.mod:\n\tmodule declares its path as: example.com/original\n\t        but was required as: example.com/fork\n"},
 		{"nothing there", map[string]string{"e/README": ""}, "./e/...",
 			"tcerrlint: warning: \"./e/...\" matched no packages\n"},
+		{"outside", map[string]string{"go.mod": "module example.com/m\n\ngo 1.25.0\n", "a.go": "package p\n", "../b.go": "package q\n"}, "..",
+			"tcerrlint: directory .. outside main module or its selected dependencies; run it in the folder of that module (see tcerrlint help)\n"},
 		{"no module", map[string]string{"go.mod": "module example.com/m\n\ngo 1.25.0\n", "a.go": "package p\n", "other/go.mod": "module example.com/other\n", "other/o.go": "package o\n"}, "./other",
-			"tcerrlint: main module (example.com/m) does not contain package example.com/m/other\n"},
+			"tcerrlint: main module (example.com/m) does not contain package example.com/m/other; run it in the folder of that module (see tcerrlint help)\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -113,6 +118,14 @@ func TestErrorsOfPackages(t *testing.T) {
 				t.Errorf("exit %d\n%s%swant 1 and\n%s", r.Code, r.Stdout, r.Stderr, tt.want)
 			}
 		})
+	}
+}
+
+// TestNoModule runs outside of every module.
+func TestNoModule(t *testing.T) {
+	const want = "tcerrlint: pattern ./...: directory prefix . does not contain main module or its selected dependencies; run it in the folder of a module (see tcerrlint help)\n"
+	if r := command.Run(t, t.TempDir(), program, "./..."); r.Code != 1 || r.Stdout != "" || r.Stderr != want {
+		t.Errorf("exit %d\n%s%swant 1 and\n%s", r.Code, r.Stdout, r.Stderr, want)
 	}
 }
 
