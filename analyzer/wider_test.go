@@ -63,7 +63,7 @@ func main() {
 }
 `, test.form, messages)
 		root := corpus.Root(t)
-		_, fixed := analyzeDoc(t, root, src)
+		fixed := analyzeDocs(t, []string{src})[0].fixed
 		for _, version := range []struct{ name, src, want string }{{"before", src, test.before}, {"after", fixed, test.after}} {
 			if got := runProgram(t, root, version.src); got != version.want {
 				t.Errorf("%s the fix, %s is\n%s\nwant\n%s", version.name, test.form, got, version.want)

@@ -21,13 +21,19 @@ of a Tencent Cloud answer, in the forms that compare knows: == and !=, the cases
 of a switch, slices.Contains and slices.Index over a literal, and the keys of a
 map literal.
 
+# What it leaves alone
+
 It never reports strings that are not the codeDesc of a module code in the
 table, parts of them, and values of which nothing says that they are a codeDesc.
+
+# The fix
 
 The fix names the constant of package tcerr and converts the value to
 tcerr.Desc. If the value has a named type whose package declares a constant of
 that string, and the file imports that package, that constant is used and
 nothing is converted. A switch is rewritten as a whole.
+
+# Settings
 
 With the setting named-constants, the package's own constants of a basic type
 are reported as well.`,
