@@ -58,8 +58,8 @@ func headingsOf(t *testing.T, path string) map[string]bool {
 // TestDocExamples compiles and analyzes every Go block of the documentation:
 //   - each check reports the first finding of its first example as it says, and
 //     nothing in the second one, which is what the fix makes of it, if there is one
-//   - nothing is found in the other blocks, but for those that package examples
-//     has, which TestReadme looks at
+//   - nothing is found in the other blocks, but for those that TestReadme looks
+//     at
 func TestDocExamples(t *testing.T) {
 	const imports = "\nvar _ *sdk.TencentCloudSDKError" // as does a package that such code is in
 	var sources []string
@@ -76,10 +76,13 @@ func TestDocExamples(t *testing.T) {
 			shown[block] = true
 		}
 	}
+	for _, r := range repairs(t) {
+		shown[r.before], shown[r.after] = true, true
+	}
 	others := make(map[int]string) // where they are
 	for _, page := range docPages(t) {
 		for _, block := range goBlocks(t, page) {
-			if _, _, ok := inExamples(t, block); !ok && !shown[block] {
+			if !shown[block] {
 				others[add(block)] = page
 			}
 		}
@@ -123,45 +126,81 @@ func TestDocExamples(t *testing.T) {
 // there, what is printed below is found in it, and is no longer found when the
 // piece that follows stands in its place.
 func TestReadme(t *testing.T) {
-	const root = "../examples"
-	findings := analyzeExamples(t, root, nil)
-	shown := regexp.MustCompile("(?s)```go\n(.*?)\n```\n\n```\n(.*?)\n```\n\n```go\n(.*?)\n```").FindAllStringSubmatch(contentOf(t, "README.md"), -1)
+	findings := analyzeExamples(t, nil)
+	shown := repairs(t)
 	if len(shown) < 3 {
 		t.Fatalf("the README shows %d findings", len(shown))
 	}
-	repaired := make(map[string][]byte)
-	for _, m := range shown {
-		before, finding, after := m[1], m[2], m[3]
-		file, indent, ok := inExamples(t, before)
+	repaired := make(map[string]string)
+	for _, r := range shown {
+		file, indent, ok := inExamples(t, r.before)
 		if !ok {
-			t.Errorf("the examples do not have\n%s", before)
+			t.Errorf("the examples do not have\n%s", r.before)
 			continue
 		}
-		if !slices.Contains(findings, finding) || !strings.HasPrefix(finding, filepath.Base(file)+":") {
-			t.Errorf("not found in %s: %s", file, finding)
+		if !slices.Contains(findings, r.finding) || !strings.HasPrefix(r.finding, filepath.Base(file)+":") {
+			t.Errorf("not found in %s: %s", file, r.finding)
 		}
-		name := filepath.Join(root, file)
-		content := repaired[name]
-		if content == nil {
-			content = []byte(contentOf(t, filepath.Join("examples", file)))
+		if repaired[file] == "" {
+			repaired[file] = contentOf(t, filepath.Join("examples", file))
 		}
-		text := strings.Replace(string(content), indented(before, indent), indented(after, indent), 1)
-		if strings.Contains(after, "tcerr.") && !strings.Contains(text, "/tcerr\"") {
-			text = strings.Replace(text, "\nimport (", "\nimport \"github.com/tcerr/tcerrlint/tcerr\"\n\nimport (", 1)
-		}
-		repaired[name] = []byte(text)
+		repaired[file] = strings.Replace(repaired[file], indented(r.before, indent), indented(r.after, indent), 1)
 	}
 	left := make(map[string]bool)
-	for _, f := range analyzeExamples(t, root, repaired) {
+	for _, f := range analyzeExamples(t, repaired) {
 		_, message, _ := strings.Cut(f, ": ")
 		left[message] = true
 	}
-	for _, m := range shown {
-		if _, message, _ := strings.Cut(m[2], ": "); left[message] {
-			t.Errorf("still found after the repair: %s", m[2])
+	for _, r := range shown {
+		if _, message, _ := strings.Cut(r.finding, ": "); left[message] {
+			t.Errorf("still found after the repair: %s", r.finding)
 		}
 	}
 }
+
+// A repair is a piece of code, what the program prints about it, and the piece
+// that should be there.
+type repair struct{ before, finding, after string }
+
+// repairs returns those that the README shows.
+func repairs(t *testing.T) []repair {
+	t.Helper()
+	var shown []repair
+	form := regexp.MustCompile("(?s)```go\n([^`]*)\n```\n\n```\n([^`]*)\n```\n\n```go\n([^`]*)\n```")
+	for _, m := range form.FindAllStringSubmatch(contentOf(t, "README.md"), -1) {
+		shown = append(shown, repair{m[1], m[2], m[3]})
+	}
+	return shown
+}
+
+// TestComparison checks that the README has the numbers of the page that it
+// refers to.
+func TestComparison(t *testing.T) {
+	page, readme := contentOf(t, "docs/comparison.md"), contentOf(t, "README.md")
+	row := func(linter string) []string {
+		m := regexp.MustCompile(`(?m)^\| ` + linter + `[^|]*\|[^|]*\| (\d+) \| (\d+) \| (\d+) \|$`).FindStringSubmatch(page)
+		if m == nil {
+			t.Fatalf("the page has no row for %s", linter)
+		}
+		return m[1:]
+	}
+	for _, want := range []string{
+		"of the " + row("tcerrlint")[0] + " lines that tcerrlint reports in the examples",
+		"go-errorlint finds " + row("go-errorlint")[0] + ",",
+		"find " + row("ruleguard")[0] + " and report " + row("ruleguard")[2] + " lines of the look-alikes",
+	} {
+		if !strings.Contains(oneLine(readme), want) {
+			t.Errorf("the README does not say %q", want)
+		}
+	}
+	for _, linter := range []string{"exhaustive", "usestdlibvars"} {
+		if row(linter)[0] != "0" {
+			t.Errorf("the README says that %s finds none", linter)
+		}
+	}
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // docPages returns the paths of all pages of the documentation.
 func docPages(t *testing.T) []string {
@@ -216,18 +255,18 @@ func indented(code, indent string) string {
 
 // analyzeExamples returns the findings in the examples, as the program prints
 // them in the folder of the package, with some files otherwise.
-func analyzeExamples(t *testing.T, root string, overlay map[string][]byte) []string {
+func analyzeExamples(t *testing.T, otherwise map[string]string) []string {
 	t.Helper()
-	absolute := make(map[string][]byte)
-	for name, content := range overlay {
-		path, err := filepath.Abs(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		absolute[path] = content
+	root, err := filepath.Abs("../examples")
+	if err != nil {
+		t.Fatal(err)
+	}
+	overlay := make(map[string][]byte)
+	for file, content := range otherwise {
+		overlay[filepath.Join(root, file)] = []byte(content)
 	}
 	var findings []string
-	for _, act := range analyze(t, root, absolute, "./...") {
+	for _, act := range analyze(t, root, overlay, "./...") {
 		for _, d := range act.Diagnostics {
 			pos := act.Package.Fset.Position(d.Pos)
 			findings = append(findings, fmt.Sprintf("%s:%d:%d: %s", filepath.Base(pos.Filename), pos.Line, pos.Column, d.Message))

@@ -13,6 +13,7 @@ func codedesc() *Check {
 	return &Check{
 		Name:  "codedesc",
 		Title: "report codeDesc values that are compared as bare strings",
+		Says:  `"OperationDenied.SourceNotExists" is the Tencent Cloud codeDesc for "resource does not exist"; compare with tcerr.DescSourceNotExists`,
 		Doc: `
 A codeDesc like "OperationDenied.SourceNotExists" is easily misspelled, and a
 misspelled one still compiles. The check reports a raw string, one that is

@@ -15,6 +15,7 @@ func compare() *Check {
 	return &Check{
 		Name:  "compare",
 		Title: "report error codes that are compared as bare numbers",
+		Says:  `5000 is the Tencent Cloud code for "resource does not exist"; compare with tcerr.CodeResourceNotFound`,
 		Doc: `
 A number like 5000 says nothing to the reader, and nothing keeps it right: a
 slip of the finger still compiles. The check reports a raw constant, one that

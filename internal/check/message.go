@@ -24,6 +24,7 @@ func message() *Check {
 	return &Check{
 		Name:  "message",
 		Title: "report messages and errors whose text is searched for a code",
+		Says:  `"(-514)" is the Tencent Cloud module code for "resource already exists"; compare tcerr.MessageCode with tcerr.ModuleSourceAlreadyExists`,
 		Doc: `
 A module code stands in the text of a message, "(-514) Resource already
 exists". Some modules write "(- 514)", and the description changes, so programs

@@ -22,6 +22,7 @@ func retry() *Check {
 	return &Check{
 		Name:  "retry",
 		Title: "report permanent errors that are retried, and codes that a switch lets pass",
+		Says:  "this condition makes the request again for 4000 (tcerr.CodeInvalidParameter), which can never succeed; return an error instead",
 		Doc: `
 A permanent error that is repeated costs time and quota and hides its cause; in a
 loop without an end, it is for ever. A failure that a switch lets pass looks like

@@ -19,6 +19,7 @@ func sdkcode() *Check {
 		Name:  "sdkcode",
 		Title: "report texts that the code of an API 3.0 error never is",
 		NoFix: true,
+		Says:  `"4400" never matches: TencentCloudSDKError.Code holds a name, such as "RequestLimitExceeded"`,
 		Doc: `
 The SDK of API 3.0 reports errors as TencentCloudSDKError, whose Code is a name
 such as "RequestLimitExceeded". A comparison of it with the number that API 2.0

@@ -21,6 +21,7 @@ func sdkconst() *Check {
 	return &Check{
 		Name:  "sdkconst",
 		Title: "report codes of API 3.0 errors that are compared as bare strings",
+		Says:  `"RequestLimitExceeded" is the Tencent Cloud code for "request rate exceeded"; compare with tcerr.SDKRequestLimitExceeded`,
 		Doc: `
 The package of each product in the SDK of API 3.0 declares the error codes of the
 product as constants, and package tcerr those that all products have in common and

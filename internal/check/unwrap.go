@@ -22,6 +22,7 @@ func unwrap() *Check {
 	return &Check{
 		Name:  "unwrap",
 		Title: "report assertions that an error of API 3.0 never passes",
+		Says:  "fmt.Errorf wraps every SDK error that it returns, so this assertion never passes; use errors.AsType[*sdk.TencentCloudSDKError], which looks inside",
 		Doc: `
 A type assertion looks at the error itself, and errors.As also at what it wraps.
 Where a function wraps every error that it returns, no assertion on its result
