@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
@@ -338,7 +339,7 @@ func (p *Pass) constantsOf(typ types.Type, inTest bool) map[string]string {
 
 // inTest reports whether a test file is at pos.
 func (p *Pass) inTest(pos token.Pos) bool {
-	return strings.HasSuffix(p.Fset.Position(pos).Filename, "_test.go")
+	return astutil.InTest(p.Fset, pos)
 }
 
 // isConstrained reports whether the file at pos has build constraints: a line

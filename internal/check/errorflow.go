@@ -14,6 +14,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/library"
@@ -533,9 +534,7 @@ func hasMethod(t types.Type, from *types.Package, name string) bool {
 // embedsSDKError reports whether a struct has an SDK error as an embedded field,
 // also in one that it embeds.
 func embedsSDKError(t types.Type, seen []types.Type) bool {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
+	t = astutil.Deref(t)
 	st, ok := t.Underlying().(*types.Struct)
 	if !ok || slices.Contains(seen, t) {
 		return false

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/product"
 	"github.com/tcerr/tcerrlint/internal/site"
@@ -201,10 +202,8 @@ func (n *names) searched(e ast.Expr) bool {
 	if !ok {
 		return false
 	}
-	for isParen(cur.Parent().Node()) {
-		cur = cur.Parent()
-	}
-	call, ok := cur.Parent().Node().(*ast.CallExpr)
+	outer, _ := astutil.Outer(cur)
+	call, ok := outer.Node().(*ast.CallExpr)
 	if !ok {
 		return false
 	}

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/types"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 )
@@ -60,7 +61,7 @@ var (
 		value:        func(c codes.Code) constant.Value { return constant.MakeString(c.Desc) },
 		constant:     func(c codes.Code) string { return c.DescConstant },
 		converts:     convertsToString,
-		convertsType: isString,
+		convertsType: astutil.IsString,
 	}
 	nameFamily = &family{
 		role:         evidence.SDKCode,
@@ -70,7 +71,7 @@ var (
 		value:        func(c codes.Code) constant.Value { return constant.MakeString(c.Name) },
 		constant:     constantOf,
 		converts:     convertsToString,
-		convertsType: isString,
+		convertsType: astutil.IsString,
 	}
 )
 
@@ -123,4 +124,4 @@ func convertsToInt(info *types.Info, e ast.Expr) bool {
 
 // convertsToString reports whether e is a string: an interface, in a case, is
 // none.
-func convertsToString(info *types.Info, e ast.Expr) bool { return isString(info.TypeOf(e)) }
+func convertsToString(info *types.Info, e ast.Expr) bool { return astutil.IsString(info.TypeOf(e)) }

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
@@ -408,8 +409,8 @@ func (m *matching) isStart(slice *ast.SliceExpr) bool {
 // []byte has become unnecessary.
 func (m *matching) text(b *fix.Builder, e ast.Expr) (inner ast.Expr, open, end string) {
 	e = ast.Unparen(e)
-	if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 && m.Info.Types[call.Fun].IsType() && !isString(m.Info.TypeOf(e)) {
-		if arg := m.Info.TypeOf(call.Args[0]); isString(arg) {
+	if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 && m.Info.Types[call.Fun].IsType() && !astutil.IsString(m.Info.TypeOf(e)) {
+		if arg := m.Info.TypeOf(call.Args[0]); astutil.IsString(arg) {
 			e = call.Args[0]
 		}
 	}
@@ -473,14 +474,5 @@ func isText(t types.Type) bool {
 		elem, ok := slice.Elem().Underlying().(*types.Basic)
 		return ok && elem.Kind() == types.Byte
 	}
-	return isString(t)
-}
-
-// isString reports whether t is a string type and no type parameter.
-func isString(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	basic, ok := t.Underlying().(*types.Basic)
-	return ok && basic.Info()&types.IsString != 0
+	return astutil.IsString(t)
 }

@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/outcome"
@@ -151,15 +152,10 @@ for {
 		},
 		Literal: compareLiteral,
 		Value:   compareValue,
-		Named:   func(p *Pass, c *types.Const) bool { return isInteger(c.Type()) && compareValue(p, c.Val()) },
+		Named:   func(p *Pass, c *types.Const) bool { return astutil.IsInteger(c.Type()) && compareValue(p, c.Val()) },
 		Run:     runRetry,
 		Package: runRetryNames,
 	}
-}
-
-func isInteger(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsInteger != 0
 }
 
 // runRetry looks at the function around the first site that asks for it, and at
@@ -215,7 +211,7 @@ func (p *Pass) callers(decl *ast.FuncDecl) []inspector.Cursor {
 // whether to retry has findings of its own.
 func (p *Pass) helper(fn *types.Func) *ast.FuncDecl {
 	sig := fn.Signature()
-	if sig.Results().Len() != 1 || !isBool(sig.Results().At(0).Type()) || asksForRetry(fn.Name()) {
+	if sig.Results().Len() != 1 || !astutil.IsBool(sig.Results().At(0).Type()) || asksForRetry(fn.Name()) {
 		return nil
 	}
 	return p.declaration(fn)
@@ -438,7 +434,7 @@ func (r *retrial) problem(i int, d *outcome.Decision) problem {
 	var p problem
 	s, isSwitch := d.Node.(*ast.SwitchStmt)
 	lists := isSwitch && r.namesAny(d)
-	incomplete := lists && !hasDefault(s) && !r.inTest(s)
+	incomplete := lists && !hasDefault(s) && !r.inTest(s.Pos())
 	// A switch that does more than log or count stops or repeats a code that
 	// it names. One that finds words for codes returns no error for any.
 	diverts := incomplete && r.names(d, func(v outcome.Value) bool { return d.Outcome(v) == outcome.Stop || d.Outcome(v) == outcome.Retry })
@@ -583,11 +579,6 @@ func (r *retrial) names(d *outcome.Decision, is func(value outcome.Value) bool) 
 		_, ok := r.Codes.Common(t.Value.Number())
 		return ok && t.Value != outcome.Success && is(t.Value)
 	})
-}
-
-// inTest reports whether a switch stands in a test, which knows what it gets.
-func (r *retrial) inTest(s *ast.SwitchStmt) bool {
-	return strings.HasSuffix(r.Fset.Position(s.Pos()).Filename, "_test.go")
 }
 
 // decides reports whether no later decision of the function is where the code

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/outcome"
@@ -381,8 +382,7 @@ func (r *retrial) errorOf(code ast.Expr) ast.Expr {
 	if !ok {
 		return nil
 	}
-	isError := types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
-	if t := r.Info.TypeOf(sel.X); t == nil || !types.Implements(t, isError) {
+	if !astutil.ImplementsError(r.Info.TypeOf(sel.X)) {
 		return nil
 	}
 	return sel.X
@@ -394,7 +394,7 @@ func (r *retrial) lastIsError() bool {
 		return false
 	}
 	t := r.Info.TypeOf(results.List[len(results.List)-1].Type)
-	return t != nil && types.Identical(t, types.Universe.Lookup("error").Type())
+	return astutil.IsError(t)
 }
 
 // mark returns the name of the library's function that marks an error as one

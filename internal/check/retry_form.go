@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/outcome"
 )
@@ -168,7 +169,7 @@ func (p *Pass) callbackForm(cur inspector.Cursor, sig *types.Signature, call *as
 			return f
 		}
 	case outcome.Poll:
-		if sig.Results().Len() == 2 && isBool(sig.Results().At(0).Type()) && returnsError(sig) {
+		if sig.Results().Len() == 2 && astutil.IsBool(sig.Results().At(0).Type()) && returnsError(sig) {
 			return f
 		}
 	case outcome.Predicate:
@@ -192,11 +193,7 @@ func (p *Pass) callee(fn *types.Func, call *ast.CallExpr) *types.Package {
 	if !ok || p.Info.Selections[sel] == nil {
 		return fn.Pkg()
 	}
-	recv := p.Info.Selections[sel].Recv()
-	if pointer, ok := types.Unalias(recv).(*types.Pointer); ok {
-		recv = pointer.Elem()
-	}
-	if pkg := packageOf(recv); pkg != nil && pkg != p.Pkg { // in this package, a struct may embed the client
+	if pkg := packageOf(astutil.Deref(p.Info.Selections[sel].Recv())); pkg != nil && pkg != p.Pkg { // in this package, a struct may embed the client
 		return pkg
 	}
 	return fn.Pkg()
@@ -294,22 +291,17 @@ func lastName(e ast.Expr) string {
 func isPredicate(sig *types.Signature) bool {
 	answers := 0
 	for result := range sig.Results().Variables() {
-		if isBool(result.Type()) {
+		if astutil.IsBool(result.Type()) {
 			answers++
 		}
 	}
 	return answers == 1
 }
 
-func isBool(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Kind() == types.Bool
-}
-
 // returnsError reports whether the last result is an error.
 func returnsError(sig *types.Signature) bool {
 	n := sig.Results().Len()
-	return n > 0 && types.Identical(sig.Results().At(n-1).Type(), types.Universe.Lookup("error").Type())
+	return n > 0 && astutil.IsError(sig.Results().At(n-1).Type())
 }
 
 // retryErrorOf returns the form of a callback that returns a *RetryError, as

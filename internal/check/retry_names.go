@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/outcome"
@@ -47,7 +48,7 @@ func (p *Pass) mayHoldName(n ast.Node) []ast.Expr {
 	case *ast.IndexExpr: // again[e.Code]
 		return []ast.Expr{n.Index}
 	case *ast.CallExpr:
-		switch calledName(n) {
+		switch astutil.CalledName(n) {
 		case "HasPrefix", "Contains":
 			return n.Args
 		}
@@ -175,7 +176,7 @@ func (r *retrial) repeatsRest(i int, d *outcome.Decision) bool {
 // that fails for none of those that it names says nothing about the others.
 func (r *retrial) ignoresRest(d *outcome.Decision) bool {
 	s, ok := d.Node.(*ast.SwitchStmt)
-	if !ok || hasDefault(s) || r.inTest(s) || !d.ReturnsNoError(anyOther) || d.WholeOutcome(anyOther) != outcome.On || d.HandlesError(anyOther) {
+	if !ok || hasDefault(s) || r.inTest(s.Pos()) || !d.ReturnsNoError(anyOther) || d.WholeOutcome(anyOther) != outcome.On || d.HandlesError(anyOther) {
 		return false
 	}
 	return slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {

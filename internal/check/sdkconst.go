@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/product"
@@ -240,10 +241,7 @@ func (p *Pass) onlyTold(v *types.Var) bool {
 // elements, which a variable then holds, or in a function of this package that gets
 // it as a parameter.
 func (p *Pass) lookedAt(use inspector.Cursor) (next *types.Var, ok bool) {
-	outer := use.Parent()
-	for isParen(outer.Node()) {
-		use, outer = outer, outer.Parent()
-	}
+	outer, use := astutil.Outer(use)
 	_, isMap := p.Info.TypeOf(use.Node().(ast.Expr)).Underlying().(*types.Map)
 	switch n := outer.Node().(type) {
 	case *ast.RangeStmt:

@@ -15,6 +15,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/product"
@@ -106,7 +107,7 @@ func (n *names) find() {
 		},
 	}
 	for s := range finder.All() {
-		if strings.HasSuffix(n.Fset.Position(s.Node.Pos()).Filename, "_test.go") {
+		if n.inTest(s.Node.Pos()) {
 			continue
 		}
 		n.misnomers(&s)
@@ -138,7 +139,7 @@ func (n *names) misnomers(s *site.Site) {
 	if s.Kind == site.Match && s.Search.Place != site.Whole {
 		return
 	}
-	fold := s.Kind == site.Match && calledName(s.Node.(*ast.CallExpr)) == "EqualFold"
+	fold := s.Kind == site.Match && astutil.CalledName(s.Node.(*ast.CallExpr)) == "EqualFold"
 	checked := false
 	for _, c := range s.Constants {
 		if c.Value == nil || c.Value.Kind() != constant.String {
@@ -322,10 +323,8 @@ func (n *names) usesOf(v *types.Var) []inspector.Cursor {
 
 // compares reports whether a use of a variable compares it.
 func (n *names) compares(use inspector.Cursor) bool {
-	for isParen(use.Parent().Node()) {
-		use = use.Parent()
-	}
-	switch parent := use.Parent().Node().(type) {
+	outer, use := astutil.Outer(use)
+	switch parent := outer.Node().(type) {
 	case *ast.BinaryExpr:
 		return parent.Op == token.EQL || parent.Op == token.NEQ
 	case *ast.CaseClause, *ast.SwitchStmt:

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 )
 
@@ -152,18 +153,10 @@ func (n *names) makeLiteral(lit *ast.CompositeLit) {
 			if key, ok := kv.Key.(*ast.Ident); ok && key.Name == "Code" {
 				n.make(kv.Value)
 			}
-		} else if st := structOf(n.Info.TypeOf(lit)); i < st.NumFields() && st.Field(i).Name() == "Code" {
+		} else if st, ok := astutil.Deref(n.Info.TypeOf(lit)).Underlying().(*types.Struct); ok && i < st.NumFields() && st.Field(i).Name() == "Code" {
 			n.make(elt)
 		}
 	}
-}
-
-// structOf returns the struct that t is or points to, as in []*T{{…}}.
-func structOf(t types.Type) *types.Struct {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	return t.Underlying().(*types.Struct)
 }
 
 // write records texts that the package writes down.

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/fix"
 )
 
@@ -40,7 +41,7 @@ func (a *assertions) asTypeFix(n *ast.TypeAssertExpr, assigned []ast.Expr, err a
 	if !ok || len(assigned) != 2 || !err.unwraps() || !a.hasAsType(n) {
 		return nil
 	}
-	isError := types.Universe.Lookup("error").Type()
+	isError := astutil.Error()
 	if t := a.Info.TypeOf(assigned[1]); t != nil && !types.AssignableTo(types.Typ[types.Bool], t) {
 		return nil
 	}

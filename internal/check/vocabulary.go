@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"path"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
@@ -252,7 +253,7 @@ func (v *vocabulary) isError() bool {
 		return true
 	}
 	t := v.user.types[commonFamily]
-	return t != nil && types.Implements(t.Type(), types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
+	return t != nil && astutil.ImplementsError(t.Type())
 }
 
 // owns reports whether t is the type of the family's constants.

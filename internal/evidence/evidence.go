@@ -25,10 +25,10 @@ import (
 	"go/token"
 	"go/types"
 	"iter"
-	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 )
 
@@ -124,7 +124,7 @@ func New(fset *token.FileSet, info *types.Info, pkg *types.Package, module strin
 func (x *Index) files() iter.Seq[inspector.Cursor] {
 	return func(yield func(inspector.Cursor) bool) {
 		for file := range x.root.Children() {
-			if (x.tests || !x.inTest(file.Node().Pos())) && !yield(file) {
+			if (x.tests || !astutil.InTest(x.fset, file.Node().Pos())) && !yield(file) {
 				return
 			}
 		}
@@ -144,14 +144,9 @@ func (x *Index) preorder(types ...ast.Node) iter.Seq[inspector.Cursor] {
 	}
 }
 
-func (x *Index) inTest(pos token.Pos) bool {
-	file := x.fset.File(pos)
-	return file != nil && strings.HasSuffix(file.Name(), "_test.go")
-}
-
 // Of returns the strongest evidence that e has the role.
 func (x *Index) Of(e ast.Expr, role Role) Strength {
-	if !x.tests && x.inTest(e.Pos()) {
+	if !x.tests && astutil.InTest(x.fset, e.Pos()) {
 		if x.withTests == nil {
 			x.withTests = &Index{
 				fset: x.fset, info: x.info, pkg: x.pkg, module: x.module, root: x.root, Options: x.Options, known: x.known, tests: true,
@@ -199,7 +194,7 @@ func (x *Index) direct(e ast.Expr, role Role) Strength {
 		case *ast.SelectorExpr:
 			return x.field(n, role)
 		case *ast.TypeAssertExpr:
-			if t := x.info.TypeOf(n.Type); t != nil && isInteger(t) {
+			if t := x.info.TypeOf(n.Type); t != nil && astutil.IsInteger(t) {
 				asserted = true
 			}
 		case *ast.IndexExpr:
@@ -262,17 +257,7 @@ func isText(t types.Type) bool {
 		b, ok := t.Underlying().(*types.Basic)
 		return ok && (b.Kind() == types.Byte || b.Kind() == types.Rune)
 	}
-	return isString(t)
-}
-
-func isString(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
-}
-
-func isInteger(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsInteger != 0
+	return astutil.IsString(t)
 }
 
 // isCall reports whether the expression calls a function: it may also convert.
@@ -298,9 +283,9 @@ func holds(t types.Type, role Role) bool {
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
 		if role.text() {
-			return isString(u)
+			return astutil.IsString(u)
 		}
-		return isInteger(u) || u.Kind() == types.Float64
+		return astutil.IsInteger(u) || u.Kind() == types.Float64
 	case *types.Slice:
 		return role.text() && isText(u)
 	case *types.Interface:

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -107,7 +108,7 @@ func (x *Index) resolve() error {
 // userRole returns what is in a field or result of that type that holds a code: a
 // text is a name of API 3.0.
 func userRole(t types.Type) Role {
-	if isString(deref(t)) {
+	if astutil.IsString(astutil.Deref(t)) {
 		return SDKCode
 	}
 	return Code
@@ -190,7 +191,7 @@ func (r Ref) function(pkg *types.Package) (*types.Var, error) {
 	if r.result >= 0 {
 		return r.code(results.At(r.result))
 	}
-	for _, is := range []func(types.Type) bool{isInteger, isString} {
+	for _, is := range []func(types.Type) bool{astutil.IsInteger, astutil.IsString} {
 		for v := range results.Variables() {
 			if is(v.Type()) {
 				return v, nil

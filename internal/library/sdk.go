@@ -58,14 +58,6 @@ func isSDK(path string, wanted func(sdk) bool) bool {
 	return false
 }
 
-// WithoutVendor returns a path as it is imported.
-func WithoutVendor(path string) string {
-	if i := strings.LastIndex(path, "/vendor/"); i >= 0 {
-		return path[i+len("/vendor/"):]
-	}
-	return strings.TrimPrefix(path, "vendor/")
-}
-
 // An errorType is a type that an SDK of API 3.0 has for its errors.
 type errorType struct {
 	name string

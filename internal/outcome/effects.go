@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/cfg"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -133,7 +134,7 @@ func (e *effects) isPure(call *ast.CallExpr) bool {
 	if tv.IsType() || e.f.isCode(call) || e.f.IsAnswer(call) {
 		return true
 	}
-	name := calledName(call)
+	name := astutil.CalledName(call)
 	if tv.IsBuiltin() {
 		switch name {
 		case "append", "cap", "complex", "imag", "len", "make", "max", "min", "new", "real":
@@ -149,7 +150,7 @@ func (e *effects) isPure(call *ast.CallExpr) bool {
 		return true
 	}
 	if recv := fn.Signature().Recv(); recv != nil && fn.Pkg() != e.f.Pkg {
-		return len(call.Args) == 0 && (name == "Error" || name == "String") || isMomentOrContext(recv.Type())
+		return len(call.Args) == 0 && (name == "Error" || name == "String") || (astutil.IsFrom(recv.Type(), "time", "Time", "Duration") || astutil.IsFrom(recv.Type(), "context", "Context"))
 	}
 	switch path := fn.Pkg().Path(); {
 	case fn.Pkg() == e.f.Pkg:
@@ -186,20 +187,6 @@ func (e *effects) isPrint(call *ast.CallExpr, name string) bool {
 	}
 	switch name {
 	case "print", "trace", "debug", "info", "warn", "warning", "error":
-		return true
-	}
-	return false
-}
-
-// isMomentOrContext reports whether methods of a type only tell: those of
-// time.Time, time.Duration and context.Context.
-func isMomentOrContext(t types.Type) bool {
-	named, ok := types.Unalias(t).(*types.Named)
-	if !ok || named.Obj().Pkg() == nil {
-		return false
-	}
-	switch named.Obj().Pkg().Path() + "." + named.Obj().Name() {
-	case "time.Time", "time.Duration", "context.Context":
 		return true
 	}
 	return false

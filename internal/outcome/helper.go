@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/request"
 )
 
@@ -110,7 +111,7 @@ func (w *walk) question(fn *types.Func, call *ast.CallExpr, known facts) (questi
 			q.op, q.path, asks = i, path, true
 		}
 		t := unknown
-		if !isCode && isBool(w.f.Info.TypeOf(arg)) {
+		if !isCode && astutil.IsBool(w.f.Info.TypeOf(arg)) {
 			t = w.eval(arg, known)
 		}
 		asks = asks || t != unknown

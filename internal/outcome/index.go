@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/cfg"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // An index is what one look at the function finds out, so that the questions
@@ -151,12 +153,8 @@ func (f *Function) lookAt(n ast.Node, inner bool) {
 			f.idents[v] = append(f.idents[v], n)
 		}
 	case *ast.SwitchStmt:
-		for _, clause := range n.Body.List {
-			if clause, ok := clause.(*ast.CaseClause); ok {
-				for _, e := range clause.List {
-					f.cases[e] = n
-				}
-			}
+		for e := range astutil.Cases(n.Body) {
+			f.cases[e] = n
 		}
 	case *ast.BranchStmt:
 		if n.Tok == token.GOTO && n.Label != nil {

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/cfg"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -130,7 +131,7 @@ func (w *walk) errorFacts(known facts) facts {
 func (w *walk) walkError() {
 	holders := w.holders()
 	err := holders[len(holders)-1].v
-	if !isError(err.Type()) || !w.f.isTracked(err) {
+	if !astutil.IsError(err.Type()) || !w.f.isTracked(err) {
 		if w.start.node != nil {
 			w.before = fail | other // it is not known what the code was found in
 		}
@@ -285,31 +286,17 @@ func (w *walk) waits(assign *ast.AssignStmt) bool {
 		return false
 	}
 	call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr)
-	if !ok || !library.Waits(calledName(call)) {
+	if !ok || !library.Waits(astutil.CalledName(call)) {
 		return false
 	}
 	t := w.f.Info.TypeOf(call)
-	return t != nil && isError(t) && len(call.Args) > 0 && isContext(w.f.Info.TypeOf(call.Args[0])) &&
-		!slices.ContainsFunc(call.Args[1:], func(arg ast.Expr) bool { return !isNumeric(w.f.Info.TypeOf(arg)) })
-}
-
-func isContext(t types.Type) bool {
-	named, ok := types.Unalias(t).(*types.Named)
-	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context" && named.Obj().Name() == "Context"
-}
-
-// isNumeric reports whether a type is that of a number, as time.Duration is.
-func isNumeric(t types.Type) bool {
-	if t == nil {
-		return false // it does not compile
-	}
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsNumeric != 0
+	return t != nil && astutil.IsError(t) && len(call.Args) > 0 && astutil.IsFrom(w.f.Info.TypeOf(call.Args[0]), "context", "Context") &&
+		!slices.ContainsFunc(call.Args[1:], func(arg ast.Expr) bool { return !astutil.IsNumeric(w.f.Info.TypeOf(arg)) })
 }
 
 // findsNone reports whether a call is errors.As of no error.
 func (f *Function) findsNone(call *ast.CallExpr, known facts) bool {
-	if len(call.Args) != 2 || calledName(call) != "As" {
+	if len(call.Args) != 2 || astutil.CalledName(call) != "As" {
 		return false
 	}
 	v := f.variable(call.Args[0])

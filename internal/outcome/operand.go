@@ -10,8 +10,6 @@ import (
 
 	"golang.org/x/tools/go/cfg"
 	"golang.org/x/tools/go/types/typeutil"
-
-	"github.com/tcerr/tcerrlint/internal/request"
 )
 
 // An operand is a code that decisions of one function test: resp.Code, code,
@@ -362,9 +360,6 @@ func (f *Function) anyCall(n ast.Node, is func(*ast.CallExpr) bool) bool {
 	})
 	return found
 }
-
-// calledName returns the name that a call is written with, or "".
-func calledName(call *ast.CallExpr) string { return request.Called(call) }
 
 func hasPrefix(s string, prefixes ...string) bool {
 	return slices.ContainsFunc(prefixes, func(prefix string) bool { return strings.HasPrefix(s, prefix) })

@@ -121,6 +121,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/request"
 )
@@ -444,13 +445,9 @@ func (g *gathering) look(n ast.Node) {
 		if n.Tag == nil || !g.f.isCode(n.Tag) {
 			return
 		}
-		for _, clause := range n.Body.List {
-			if clause, ok := clause.(*ast.CaseClause); ok {
-				for _, e := range clause.List {
-					if value, ok := g.f.constant(e); ok {
-						g.add(n, g.f.operand(n.Tag), n.Tag, Test{Expr: e, Value: value, Equal: true})
-					}
-				}
+		for e := range astutil.Cases(n.Body) {
+			if value, ok := g.f.constant(e); ok {
+				g.add(n, g.f.operand(n.Tag), n.Tag, Test{Expr: e, Value: value, Equal: true})
 			}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -112,7 +113,7 @@ func (w *walk) plainResult(results []ast.Expr, known facts) ends {
 		return plain
 	}
 	if !w.f.isErrorResult(last) {
-		if isBool(w.f.Info.TypeOf(results[last])) && w.eval(results[last], known) == unknown {
+		if astutil.IsBool(w.f.Info.TypeOf(results[last])) && w.eval(results[last], known) == unknown {
 			return fail | success // return r.ID, r.ID != ""
 		}
 		return plain
@@ -226,7 +227,7 @@ func (w *walk) retryError(e ast.Expr, known facts) ends {
 	switch n := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
 		if w.f.makesRetryError(n) {
-			switch calledName(n) {
+			switch astutil.CalledName(n) {
 			case w.f.Library.Mark:
 				return fail
 			case w.f.Library.Repeat:
@@ -300,7 +301,7 @@ func retryErrorType(sig *types.Signature) *types.Named {
 // repeats if it is certainly not one that is marked as permanent.
 func (w *walk) operationResult(results []ast.Expr, known facts) ends {
 	e := results[len(results)-1]
-	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && library.MarksRetry(calledName(call)) {
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && library.MarksRetry(astutil.CalledName(call)) {
 		return fail
 	}
 	switch {
@@ -354,7 +355,7 @@ func (f *Function) AnswerResult() int {
 		return 0
 	}
 	for _, field := range f.Type.Results.List {
-		if isBool(f.Info.TypeOf(field.Type)) {
+		if astutil.IsBool(f.Info.TypeOf(field.Type)) {
 			break
 		}
 		i += max(1, len(field.Names))
@@ -370,10 +371,7 @@ func (w *walk) isUnmarked(e ast.Expr, depth int) bool {
 		return false
 	}
 	if !types.IsInterface(t) {
-		if p, ok := t.(*types.Pointer); ok {
-			t = p.Elem()
-		}
-		named, ok := types.Unalias(t).(*types.Named)
+		named, ok := types.Unalias(astutil.Deref(t)).(*types.Named)
 		return ok && !library.MarksRetry(named.Obj().Name())
 	}
 	switch n := ast.Unparen(e).(type) {
@@ -492,7 +490,7 @@ func (f *Function) isErrorResult(i int) bool {
 		n := max(1, len(field.Names))
 		if i < n {
 			t := f.Info.TypeOf(field.Type)
-			return t != nil && isError(t)
+			return t != nil && astutil.IsError(t)
 		}
 		i -= n
 	}

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/cfg"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/request"
 )
 
@@ -296,13 +297,9 @@ type entry struct {
 // firstCase returns the first expression of a tagless switch that is about a
 // code: what stands before it, err != nil, is no part of the decision.
 func (f *Function) firstCase(s *ast.SwitchStmt) ast.Expr {
-	for _, clause := range s.Body.List {
-		if clause, ok := clause.(*ast.CaseClause); ok {
-			for _, e := range clause.List {
-				if f.testsCode(e) {
-					return e
-				}
-			}
+	for e := range astutil.Cases(s.Body) {
+		if f.testsCode(e) {
+			return e
 		}
 	}
 	return nil
@@ -416,7 +413,7 @@ func (f *Function) noErrorFacts() facts {
 	if f.noErrors.numbers == nil {
 		f.noErrors.numbers = f.numbers
 		for v := range f.numbers.of {
-			if isError(v.Type()) && f.isTracked(v) && (f.isParam(v) || len(f.given[v]) > 0) {
+			if astutil.IsError(v.Type()) && f.isTracked(v) && (f.isParam(v) || len(f.given[v]) > 0) {
 				f.noErrors = f.noErrors.with(v, no)
 			}
 		}

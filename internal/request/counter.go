@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -19,7 +20,7 @@ import (
 //	s.failed.Add(1)
 //	failures.WithLabelValues("4000").Inc()
 func (p *Package) isCounter(v *types.Var) bool {
-	if v == nil || v.Exported() || v.Pkg() != p.Types || !v.IsField() && !isGlobal(v) {
+	if v == nil || v.Exported() || v.Pkg() != p.Types || !v.IsField() && !astutil.IsGlobal(v) {
 		return false
 	}
 	if p.read == nil {
@@ -34,7 +35,7 @@ func (p *Package) findReads() {
 	for _, file := range p.Files {
 		ast.PreorderStack(file, nil, func(n ast.Node, stack []ast.Node) bool {
 			if id, ok := n.(*ast.Ident); ok {
-				if v, ok := p.Info.Uses[id].(*types.Var); ok && (v.IsField() || isGlobal(v)) && !p.read[v] && !p.onlyCounts(id, stack) {
+				if v, ok := p.Info.Uses[id].(*types.Var); ok && (v.IsField() || astutil.IsGlobal(v)) && !p.read[v] && !p.onlyCounts(id, stack) {
 					p.read[v] = true
 				}
 			}
@@ -76,7 +77,7 @@ func (p *Package) onlyCounts(use ast.Expr, stack []ast.Node) bool {
 		case *ast.ExprStmt:
 			return true
 		case *ast.CallExpr:
-			return library.Prints(Called(n)) && n.Fun != use
+			return library.Prints(astutil.CalledName(n)) && n.Fun != use
 		default:
 			return false
 		}
@@ -115,7 +116,7 @@ func (r *Request) counts(call *ast.CallExpr) bool {
 	x := ast.Unparen(sel.X)
 	for { // failures.WithLabelValues("4000").Inc()
 		inner, ok := x.(*ast.CallExpr)
-		if !ok || !isMetric(Called(inner)) {
+		if !ok || !isMetric(astutil.CalledName(inner)) {
 			break
 		}
 		sel, ok := ast.Unparen(inner.Fun).(*ast.SelectorExpr)

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -80,7 +81,7 @@ func (f *summary) look(body ast.Node) {
 		case *ast.SelectorExpr:
 			f.reads = f.reads || f.p.isRestless(n)
 		case *ast.Ident:
-			if v, ok := f.p.Info.Uses[n].(*types.Var); ok && isGlobal(v) && !f.p.isConstant(v) {
+			if v, ok := f.p.Info.Uses[n].(*types.Var); ok && astutil.IsGlobal(v) && !f.p.isConstant(v) {
 				f.reads = true
 			}
 		}
@@ -100,7 +101,7 @@ func fillsRenewed(n ast.Node) bool {
 	case *ast.AssignStmt:
 		return givesRenewed(n)
 	case *ast.CallExpr:
-		return library.Builds(Called(n)) && givesRenewed(n)
+		return library.Builds(astutil.CalledName(n)) && givesRenewed(n)
 	}
 	return false
 }
@@ -145,7 +146,7 @@ func (f *summary) assign(n *ast.AssignStmt) {
 			})
 		}
 		f.write(lhs, advances, n)
-		if v != nil && f.isLocal(v) && !isError(v.Type()) && f.holdsAnswer(value) {
+		if v != nil && f.isLocal(v) && !astutil.IsError(v.Type()) && f.holdsAnswer(value) {
 			f.answers[v] = true
 		}
 	}
@@ -208,7 +209,7 @@ func (f *summary) isMade(e ast.Expr, v *types.Var) bool {
 		return n.Op == token.AND && isLiteral
 	case *ast.CallExpr:
 		if f.p.Info.Types[n.Fun].IsBuiltin() {
-			name := Called(n)
+			name := astutil.CalledName(n)
 			return name == "new" || name == "make" || name == "append" && (f.p.isVar(n.Args[0], v) || f.isMade(n.Args[0], v))
 		}
 		c := f.p.callee(n)
@@ -254,7 +255,7 @@ func (f *summary) call(call *ast.CallExpr) {
 	case tv.IsType():
 		return
 	case tv.IsBuiltin():
-		switch Called(call) {
+		switch astutil.CalledName(call) {
 		case "copy", "delete", "clear":
 			f.write(call.Args[0], false, call)
 			f.given = f.given || f.leadsOut(call.Args[0])
@@ -263,7 +264,7 @@ func (f *summary) call(call *ast.CallExpr) {
 		}
 		return
 	}
-	if _, ok := calledExpr(call).(*ast.FuncLit); ok || f.p.cancels(call) {
+	if _, ok := astutil.Fun(call).(*ast.FuncLit); ok || f.p.cancels(call) {
 		return // its body is looked at, or it ends a context
 	}
 	c := f.p.callee(call)
@@ -314,7 +315,7 @@ func anyOf(list []ast.Expr, is func(ast.Expr) bool) bool {
 // seen outside of the function.
 func (f *summary) leadsOut(e ast.Expr) bool {
 	t := f.p.Info.TypeOf(e)
-	if t == nil || !isAddress(e) && !isShared(t) || isContext(t) || isError(t) {
+	if t == nil || !isAddress(e) && !isShared(t) || astutil.IsFrom(t, "context") || astutil.IsError(t) {
 		return false
 	}
 	leads := false

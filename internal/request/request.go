@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -189,7 +190,7 @@ func (r *Request) Changes(n ast.Node) bool {
 		case *ast.UnaryExpr:
 			found = n.Op == token.ARROW && !r.p.isTimer(n.X)
 		case *ast.CallExpr:
-			found = !r.proven[n] && !(library.Builds(Called(n)) && givesRenewed(n)) && !r.isHarmless(n)
+			found = !r.proven[n] && !(library.Builds(astutil.CalledName(n)) && givesRenewed(n)) && !r.isHarmless(n)
 		}
 	})
 	return found
@@ -207,7 +208,7 @@ func (r *Request) writes(e ast.Expr) bool {
 		return !ok || id.Name != "_"
 	case v == r.root && r.made != nil && whole:
 		return false // the next answer
-	case r.inputs[v] || isGlobal(v):
+	case r.inputs[v] || astutil.IsGlobal(v):
 		return true
 	case r.reached[v]:
 		return true
@@ -257,7 +258,7 @@ func (r *Request) isMadeOfInput(v *types.Var) bool {
 // canLead reports whether what a variable is given to may lead back to it, or
 // to what it leads to.
 func (p *Package) canLead(v *types.Var) bool {
-	return (p.addressed[v] != nil || isShared(v.Type())) && !isContext(v.Type()) && !isError(v.Type())
+	return (p.addressed[v] != nil || isShared(v.Type())) && !astutil.IsFrom(v.Type(), "context") && !astutil.IsError(v.Type())
 }
 
 // sees reports whether the next request may see what a function does with an
@@ -267,7 +268,7 @@ func (r *Request) sees(e ast.Expr) bool {
 	inspect(e, func(n ast.Node) {
 		if id, ok := n.(*ast.Ident); ok && !found {
 			v, ok := r.p.Info.Uses[id].(*types.Var)
-			found = ok && !v.IsField() && (r.inputs[v] || r.reached[v] || isGlobal(v) || r.leads(v))
+			found = ok && !v.IsField() && (r.inputs[v] || r.reached[v] || astutil.IsGlobal(v) || r.leads(v))
 		}
 	})
 	return found
@@ -280,7 +281,7 @@ func (r *Request) mayChange(arg ast.Expr) bool {
 		return r.sees(arg)
 	}
 	t := r.p.Info.TypeOf(arg)
-	return t != nil && isShared(t) && !isContext(t) && !isError(t) && r.sees(arg)
+	return t != nil && isShared(t) && !astutil.IsFrom(t, "context") && !astutil.IsError(t) && r.sees(arg)
 }
 
 // isHarmless reports whether a call leaves the next request as it is.
@@ -317,7 +318,7 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 }
 
 func (r *Request) isHarmlessBuiltin(call *ast.CallExpr) bool {
-	switch Called(call) {
+	switch astutil.CalledName(call) {
 	case "clear", "copy", "delete":
 		return len(call.Args) > 0 && !r.sees(call.Args[0])
 	case "close":
@@ -330,7 +331,7 @@ func (r *Request) isHarmlessBuiltin(call *ast.CallExpr) bool {
 // its receiver or an argument that leads there.
 func (r *Request) givesAway(call *ast.CallExpr) bool {
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && r.p.Info.Selections[sel] != nil {
-		if t := r.p.Info.TypeOf(sel.X); t != nil && !isContext(t) && !isError(t) && r.sees(sel.X) {
+		if t := r.p.Info.TypeOf(sel.X); t != nil && !astutil.IsFrom(t, "context") && !astutil.IsError(t) && r.sees(sel.X) {
 			return true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"go/types"
 	"strings"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -183,17 +184,17 @@ func (p *proof) isSameRequest(call *ast.CallExpr, c callee) bool {
 //	meta.(Meta).Connection().UseKmsClient().DescribeKey(req)
 func (p *proof) sameReceiver(e ast.Expr) bool {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	return p.same(e) || ok && strings.Contains(strings.ToLower(Called(call)), "client") && isSDKClient(p.p.Info.TypeOf(call)) && p.isHeld(call)
+	return p.same(e) || ok && strings.Contains(strings.ToLower(astutil.CalledName(call)), "client") && isSDKClient(p.p.Info.TypeOf(call)) && p.isHeld(call)
 }
 
 // isHeld reports whether an expression is the same in every round, or what a
 // method gives that is asked for nothing.
 func (p *proof) isHeld(e ast.Expr) bool {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok || len(call.Args) > 0 || library.Takes(Called(call)) {
+	if !ok || len(call.Args) > 0 || library.Takes(astutil.CalledName(call)) {
 		return p.same(e)
 	}
-	sel, ok := calledExpr(call).(*ast.SelectorExpr)
+	sel, ok := astutil.Fun(call).(*ast.SelectorExpr)
 	return ok && (p.p.Info.Selections[sel] == nil || p.isHeld(sel.X))
 }
 
@@ -268,7 +269,7 @@ func (p *proof) same(e ast.Expr) bool {
 	if tv.Value != nil || tv.IsType() || tv.IsNil() {
 		return true
 	}
-	if _, ok := e.(*ast.CallExpr); ok && tv.Type != nil && isContext(tv.Type) {
+	if _, ok := e.(*ast.CallExpr); ok && tv.Type != nil && astutil.IsFrom(tv.Type, "context") {
 		return p.sameContext(e)
 	}
 	switch n := e.(type) {
@@ -338,7 +339,7 @@ func (p *proof) sameFunc(lit *ast.FuncLit) bool {
 	ast.Inspect(lit.Body, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok && isSame {
 			v, ok := p.p.Info.Uses[id].(*types.Var)
-			if ok && !v.IsField() && (v.Pos() < lit.Pos() || lit.End() <= v.Pos()) && v != p.root && !isError(v.Type()) {
+			if ok && !v.IsField() && (v.Pos() < lit.Pos() || lit.End() <= v.Pos()) && v != p.root && !astutil.IsError(v.Type()) {
 				isSame = p.sameVar(v)
 			}
 		}
@@ -408,7 +409,7 @@ func (p *proof) sameVar(v *types.Var) bool {
 	case different:
 		return false
 	}
-	if isContext(v.Type()) {
+	if astutil.IsFrom(v.Type(), "context") {
 		p.verdicts[v] = p.contextVerdict(v)
 		return p.verdicts[v] == same
 	}
@@ -575,7 +576,7 @@ func (p *proof) sameElsewhere(v *types.Var, w write) bool {
 		return true // declares a variable of the package
 	}
 	decl, ok := w.function.(*ast.FuncDecl)
-	return ok && isGlobal(v) && decl.Recv == nil && (decl.Name.Name == "init" || decl.Name.Name == "main")
+	return ok && astutil.IsGlobal(v) && decl.Recv == nil && (decl.Name.Name == "init" || decl.Name.Name == "main")
 }
 
 func isAround(outer, inner ast.Node) bool {

@@ -13,6 +13,8 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // A Kind is the form of a test.
@@ -207,12 +209,9 @@ func nameOf(e ast.Expr) string {
 func (f *Finder) Switch(n *ast.SwitchStmt) (Site, bool) {
 	found := f.candidate(n.Tag, true)
 	size := 1
-	for _, clause := range n.Body.List {
-		list := clause.(*ast.CaseClause).List
-		size += len(list)
-		for i := 0; i < len(list) && !found; i++ {
-			found = f.candidate(list[i], true)
-		}
+	for e := range astutil.Cases(n.Body) {
+		size++
+		found = found || f.candidate(e, true)
 	}
 	if !found {
 		return Site{}, false
@@ -225,16 +224,14 @@ func (f *Finder) Switch(n *ast.SwitchStmt) (Site, bool) {
 	} else {
 		s.Operands = []ast.Expr{n.Tag}
 	}
-	for _, clause := range n.Body.List {
-		for _, e := range clause.(*ast.CaseClause).List {
-			s.Members = append(s.Members, e)
-			c, ok := f.constant(e)
-			switch {
-			case ok && !isConst:
-				s.Constants = append(s.Constants, c)
-			case !ok && isConst:
-				s.Operands = append(s.Operands, e)
-			}
+	for e := range astutil.Cases(n.Body) {
+		s.Members = append(s.Members, e)
+		c, ok := f.constant(e)
+		switch {
+		case ok && !isConst:
+			s.Constants = append(s.Constants, c)
+		case !ok && isConst:
+			s.Operands = append(s.Operands, e)
 		}
 	}
 	return s, s.Operands != nil && s.Constants != nil
@@ -296,10 +293,7 @@ func (f *Finder) collection(cur inspector.Cursor, n *ast.CompositeLit) (Site, bo
 // or in the variable that the literal is the value of, or by the function that
 // it is given to.
 func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (_ tested, inline bool, holder *types.Var) {
-	outer := cur.Parent()
-	for isParen(outer.Node()) {
-		outer = outer.Parent()
-	}
+	outer, _ := astutil.Outer(cur)
 	lit := cur.Node().(*ast.CompositeLit)
 	switch n := outer.Node().(type) {
 	case *ast.IndexExpr:
@@ -524,9 +518,4 @@ func (f *Finder) constName(e ast.Expr) *types.Const {
 		}
 	}
 	return nil
-}
-
-func isParen(n ast.Node) bool {
-	_, ok := n.(*ast.ParenExpr)
-	return ok
 }

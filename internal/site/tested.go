@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // variable returns the variable or field that e names.
@@ -68,10 +70,8 @@ func (f *Finder) tests() *tests {
 			if n.Tag == nil {
 				break
 			}
-			for _, clause := range n.Body.List {
-				for _, e := range clause.(*ast.CaseClause).List {
-					f.recordEqual(e, n.Tag)
-				}
+			for e := range astutil.Cases(n.Body) {
+				f.recordEqual(e, n.Tag)
 			}
 		case *ast.RangeStmt:
 			if n.Value == nil {
