@@ -1,6 +1,7 @@
 package astutil
 
 import (
+	"go/ast"
 	"go/types"
 	"slices"
 )
@@ -62,3 +63,55 @@ func IsFrom(t types.Type, path string, names ...string) bool {
 
 // IsGlobal reports whether a variable is a package's.
 func IsGlobal(v *types.Var) bool { return v.Pkg() != nil && v.Parent() == v.Pkg().Scope() }
+
+// Var returns the variable or field that an expression names, or nil.
+func Var(info *types.Info, e ast.Expr) *types.Var {
+	var id *ast.Ident
+	switch n := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		id = n
+	case *ast.SelectorExpr:
+		id = n.Sel
+	default:
+		return nil
+	}
+	v, _ := info.ObjectOf(id).(*types.Var)
+	return v
+}
+
+// BareVar returns the variable that an expression is the bare name of, or nil.
+func BareVar(info *types.Info, e ast.Expr) *types.Var {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, _ := info.ObjectOf(id).(*types.Var)
+	return v
+}
+
+// Base returns the variable that an expression is, or is a part of, and whether
+// it is the variable itself.
+func Base(info *types.Info, e ast.Expr) (v *types.Var, whole bool) {
+	whole = true
+	for {
+		switch n := ast.Unparen(e).(type) {
+		case *ast.Ident:
+			v, _ := info.ObjectOf(n).(*types.Var)
+			return v, whole
+		case *ast.SelectorExpr:
+			if v, ok := info.Uses[n.Sel].(*types.Var); ok && !v.IsField() {
+				return v, whole // of another package
+			}
+			e = n.X
+		case *ast.IndexExpr:
+			e = n.X
+		case *ast.SliceExpr:
+			e = n.X
+		case *ast.StarExpr:
+			e = n.X
+		default:
+			return nil, false
+		}
+		whole = false
+	}
+}

@@ -261,10 +261,10 @@ func basicElem(info *types.Info, lit *ast.CompositeLit) *ast.Ident {
 	return id
 }
 
-// keepsValue reports whether the conversion of an integer type to int keeps
+// fitsInt reports whether the conversion of an integer type to int keeps
 // different values different, on 32-bit platforms too. Of a type parameter,
 // all types must.
-func keepsValue(t types.Type) bool {
+func fitsInt(t types.Type) bool {
 	var terms []*types.Term
 	for kind := types.Int; kind <= types.Uintptr; kind++ {
 		if kind != types.Int64 && kind != types.Uint64 {

@@ -98,7 +98,7 @@ func (o *origins) hold(to ast.Expr, g gift) {
 	if !ok {
 		return
 	}
-	if v, ok := o.Info.ObjectOf(id).(*types.Var); ok && !v.IsField() && isText(v.Type()) && !g.zero {
+	if v, ok := o.Info.ObjectOf(id).(*types.Var); ok && !v.IsField() && isStringOrBytes(v.Type()) && !g.zero {
 		o.held[v] = append(o.held[v], held{g.value, g.at})
 	}
 }
@@ -325,7 +325,7 @@ func (o *origins) errorsOf(text ast.Expr, at inspector.Cursor) ([]held, bool) {
 	text = ast.Unparen(text)
 	switch n := text.(type) {
 	case *ast.CallExpr:
-		if o.Info.Types[n.Fun].IsType() && len(n.Args) == 1 && isText(o.Info.TypeOf(n.Args[0])) {
+		if o.Info.Types[n.Fun].IsType() && len(n.Args) == 1 && isStringOrBytes(o.Info.TypeOf(n.Args[0])) {
 			return o.errorsOf(n.Args[0], at)
 		}
 		return o.textOf(n, at)

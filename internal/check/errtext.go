@@ -169,7 +169,7 @@ func (n *names) advice(found sought, at ast.Expr) string {
 
 // called returns how the file of an expression can write a code.
 func (n *names) called(code string, at ast.Expr) string {
-	for _, name := range n.productsOf(at.Pos()) {
+	for _, name := range n.productImports(at.Pos()) {
 		if c := product.Declared(name.Imported(), code); c != nil {
 			return qualified(name, c)
 		}

@@ -41,7 +41,7 @@ var (
 		value:        numberOf,
 		constant:     constantOf,
 		converts:     convertsToInt,
-		convertsType: keepsValue,
+		convertsType: fitsInt,
 	}
 	moduleFamily = &family{
 		role:         evidence.ModuleCode,
@@ -51,7 +51,7 @@ var (
 		value:        numberOf,
 		constant:     constantOf,
 		converts:     convertsToInt,
-		convertsType: keepsValue,
+		convertsType: fitsInt,
 	}
 	descFamily = &family{
 		role:         evidence.Desc,
@@ -78,8 +78,8 @@ var (
 // families are all of them.
 var families = [...]*family{commonFamily, moduleFamily, descFamily, nameFamily}
 
-// isText reports whether the codes are texts, and not numbers.
-func (f *family) isText() bool { return f.plain.Kind() == types.String }
+// hasTexts reports whether the codes are texts, and not numbers.
+func (f *family) hasTexts() bool { return f.plain.Kind() == types.String }
 
 // text returns how source code and messages show a code: 5000, "InvalidParameter".
 // It tells the codes of the family apart.

@@ -120,7 +120,7 @@ type textHit struct {
 
 func runMessage(p *Pass, s *site.Site) []Finding {
 	for _, operand := range s.Operands {
-		if !isText(p.Info.TypeOf(operand)) {
+		if !isStringOrBytes(p.Info.TypeOf(operand)) {
 			return nil
 		}
 	}
@@ -465,8 +465,8 @@ func (p *Pass) describedAs(code int64) []string {
 	return p.descriptions[code]
 }
 
-// isText reports whether t is a string or a []byte.
-func isText(t types.Type) bool {
+// isStringOrBytes reports whether t is a string or a []byte.
+func isStringOrBytes(t types.Type) bool {
 	if t == nil {
 		return false
 	}

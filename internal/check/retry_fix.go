@@ -252,7 +252,7 @@ func (r *retrial) alternatives(d *outcome.Decision, test ast.Expr) []ast.Expr {
 // the default. The switch is rewritten as the check compare does it, so that
 // both fixes go together.
 func (r *retrial) addCase(b *fix.Builder, s *ast.SwitchStmt, missing []codes.Code, dropped map[ast.Expr]bool, stopsAlready bool) {
-	if t := r.Info.TypeOf(s.Tag); s.Tag == nil || !r.isPure(s.Tag) || len(s.Body.List) == 0 || t == nil || types.IsInterface(t) {
+	if t := r.Info.TypeOf(s.Tag); s.Tag == nil || !r.mayReadAgain(s.Tag) || len(s.Body.List) == 0 || t == nil || types.IsInterface(t) {
 		b.Fail()
 		return
 	}
@@ -284,7 +284,7 @@ func (r *retrial) addCase(b *fix.Builder, s *ast.SwitchStmt, missing []codes.Cod
 	// The switch keeps the type of its tag or is converted, as the fix of
 	// compare does it: the two must go together.
 	named := packageOf(c.typ) != nil
-	keeps := c.own != nil || !keepsValue(c.typ) || named && len(c.hits) == 0
+	keeps := c.own != nil || !fitsInt(c.typ) || named && len(c.hits) == 0
 	if !keeps {
 		c.convertValues(b, c.hits)
 	}
@@ -447,18 +447,18 @@ func (r *retrial) predeclared(b *fix.Builder, name string, at token.Pos) string 
 	return name
 }
 
-// isPure reports whether an expression can be evaluated again: it reads
+// mayReadAgain reports whether an expression can be evaluated again: it reads
 // variables and fields only.
-func (r *retrial) isPure(e ast.Expr) bool {
+func (r *retrial) mayReadAgain(e ast.Expr) bool {
 	switch n := ast.Unparen(e).(type) {
 	case *ast.CallExpr: // tcerr.Code(resp.Code)
-		return len(n.Args) == 1 && r.Info.Types[n.Fun].IsType() && r.isPure(n.Fun) && r.isPure(n.Args[0])
+		return len(n.Args) == 1 && r.Info.Types[n.Fun].IsType() && r.mayReadAgain(n.Fun) && r.mayReadAgain(n.Args[0])
 	case *ast.Ident:
 		return true
 	case *ast.SelectorExpr:
-		return r.isPure(n.X)
+		return r.mayReadAgain(n.X)
 	case *ast.StarExpr:
-		return r.isPure(n.X)
+		return r.mayReadAgain(n.X)
 	}
 	return false
 }

@@ -27,7 +27,7 @@ func runRetryNames(p *Pass) []Finding {
 	}
 	var work []inspector.Cursor
 	for cur := range p.root.Preorder((*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil), (*ast.CallExpr)(nil), (*ast.IndexExpr)(nil)) {
-		if slices.ContainsFunc(p.mayHoldName(cur.Node()), p.isName) {
+		if slices.ContainsFunc(p.mayHoldName(cur.Node()), p.isSDKCode) {
 			work = append(work, cur)
 		}
 	}
@@ -59,7 +59,7 @@ func (p *Pass) mayHoldName(n ast.Node) []ast.Expr {
 	return nil
 }
 
-func (p *Pass) isName(e ast.Expr) bool {
+func (p *Pass) isSDKCode(e ast.Expr) bool {
 	tv, ok := p.Info.Types[e]
 	if !ok || tv.Value != nil || tv.Type == nil {
 		return false
@@ -94,7 +94,7 @@ func (r *retrial) nameValues() []outcome.Value {
 	}
 	for _, d := range r.decisions {
 		for _, t := range d.Tests {
-			if t.Value != outcome.Success && !slices.Contains(values, t.Value) {
+			if namesFailure(t) && !slices.Contains(values, t.Value) {
 				values = append(values, t.Value)
 			}
 		}
@@ -105,7 +105,7 @@ func (r *retrial) nameValues() []outcome.Value {
 // nameProblem returns what is wrong with a decision on names.
 func (r *retrial) nameProblem(i int, d *outcome.Decision) problem {
 	var p problem
-	if !slices.ContainsFunc(d.Tests, isNamed) || r.neverEnds(d) || r.isDead(d) {
+	if !slices.ContainsFunc(d.Tests, namesFailure) || r.neverEnds(d) || r.isDead(d) {
 		return p
 	}
 	for _, c := range r.neverNames() {
@@ -130,7 +130,7 @@ func (r *retrial) nameProblem(i int, d *outcome.Decision) problem {
 	return p
 }
 
-func isNamed(t outcome.Test) bool { return t.Value != outcome.Success }
+func namesFailure(t outcome.Test) bool { return t.Value != outcome.Success }
 
 // neverEnds reports whether a loop goes on for success, and for whatever the
 // decision names: that is no repetition until something succeeds, but work that is
@@ -138,7 +138,7 @@ func isNamed(t outcome.Test) bool { return t.Value != outcome.Success }
 // ResourceNotFound.
 func (r *retrial) neverEnds(d *outcome.Decision) bool {
 	return d.Loops(outcome.Success) && !slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {
-		return isNamed(t) && d.Outcome(t.Value) == outcome.Stop
+		return namesFailure(t) && d.Outcome(t.Value) == outcome.Stop
 	})
 }
 

@@ -137,8 +137,8 @@ func (n *names) fill(t types.Type, inside bool) {
 	}
 }
 
-// isFilled reports whether others may fill the field that an expression selects.
-func (n *names) isFilled(e ast.Expr) bool {
+// mayBeFilled reports whether others may fill the field that an expression selects.
+func (n *names) mayBeFilled(e ast.Expr) bool {
 	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
 	if !ok {
 		return false

@@ -232,7 +232,7 @@ func (x *Index) inner(e ast.Expr) ast.Expr {
 		}
 		arg := e.Args[0]
 		switch fun := x.info.Types[e.Fun]; {
-		case fun.IsType() && keepsValue(fun.Type, x.info.TypeOf(arg)):
+		case fun.IsType() && keepsMeaning(fun.Type, x.info.TypeOf(arg)):
 			return arg
 		case fun.IsBuiltin() && x.isNew(e) && !x.info.Types[arg].IsType(): // new(resp.Code), of Go 1.26
 			return arg
@@ -241,17 +241,17 @@ func (x *Index) inner(e ast.Expr) ast.Expr {
 	return nil
 }
 
-// keepsValue reports whether a conversion to the one type from the other makes
+// keepsMeaning reports whether a conversion to the one type from the other makes
 // no text of a number: string(code) is not a code.
-func keepsValue(to, from types.Type) bool {
+func keepsMeaning(to, from types.Type) bool {
 	if to == nil || from == nil {
 		return false
 	}
-	return types.IsInterface(to) || types.IsInterface(from) || isText(to) == isText(from)
+	return types.IsInterface(to) || types.IsInterface(from) || isStringOrBytes(to) == isStringOrBytes(from)
 }
 
-// isText reports whether t is a string, or the bytes or runes of one.
-func isText(t types.Type) bool {
+// isStringOrBytes reports whether t is a string, or the bytes or runes of one.
+func isStringOrBytes(t types.Type) bool {
 	if s, ok := t.Underlying().(*types.Slice); ok {
 		t = s.Elem()
 		b, ok := t.Underlying().(*types.Basic)
@@ -287,7 +287,7 @@ func holds(t types.Type, role Role) bool {
 		}
 		return astutil.IsInteger(u) || u.Kind() == types.Float64
 	case *types.Slice:
-		return role.text() && isText(u)
+		return role.text() && isStringOrBytes(u)
 	case *types.Interface:
 		if _, ok := types.Unalias(t).(*types.TypeParam); ok {
 			return allHold(u, role)

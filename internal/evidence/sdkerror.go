@@ -21,7 +21,7 @@ import (
 // Other vendors have the same fields and methods in types of other names.
 func IsSDKError(t types.Type) bool {
 	named, ok := types.Unalias(t).(*types.Named)
-	if !ok || named.Obj().Pkg() == nil || !library.IsSDKError(named.Obj().Pkg().Path(), named.Obj().Name()) {
+	if !ok || named.Obj().Pkg() == nil || !library.IsSDKErrorName(named.Obj().Pkg().Path(), named.Obj().Name()) {
 		return false
 	}
 	st, ok := named.Underlying().(*types.Struct)

@@ -30,13 +30,13 @@ type result struct {
 	i    int
 }
 
-// IsSDKError reports whether an error is one of API 3.0, if it is not nil: by
+// HoldsSDKError reports whether an error is one of API 3.0, if it is not nil: by
 // its static type, or because all that it can be comes from calls of the SDK, at
 // once or through functions of this package. What wraps such an error is none.
 //
 //	_, err := client.DescribeInstances(request)
 //	return err
-func (x *Index) IsSDKError(e ast.Expr) bool { return x.isSDKError(result{e, 0}) }
+func (x *Index) HoldsSDKError(e ast.Expr) bool { return x.isSDKError(result{e, 0}) }
 
 func (x *Index) isSDKError(r result) bool {
 	e := ast.Unparen(r.expr)

@@ -74,7 +74,7 @@ var sdkErrors = [...]errorType{
 	{name: "TceCloudSDKError", below: "common/errors"},
 }
 
-// SDKErrorNames yields the names that IsSDKError knows.
+// SDKErrorNames yields the names that IsSDKErrorName knows.
 func SDKErrorNames() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, t := range sdkErrors {
@@ -85,9 +85,9 @@ func SDKErrorNames() iter.Seq[string] {
 	}
 }
 
-// IsSDKError reports whether a type of that name in that package may be the
+// IsSDKErrorName reports whether a type of that name in that package may be the
 // error of API 3.0.
-func IsSDKError(path, name string) bool {
+func IsSDKErrorName(path, name string) bool {
 	path = WithoutVendor(path)
 	return slices.ContainsFunc(sdkErrors[:], func(t errorType) bool {
 		return t.name == name && (t.below == "" || path == t.below || strings.HasSuffix(path, "/"+t.below))
@@ -99,7 +99,7 @@ func IsSDKError(path, name string) bool {
 func MakesSDKError(path, function string) bool {
 	name, ok := strings.CutPrefix(function, "New")
 	return ok && slices.ContainsFunc(sdkErrors[:], func(t errorType) bool {
-		return strings.HasPrefix(name, t.name) && IsSDKError(path, t.name)
+		return strings.HasPrefix(name, t.name) && IsSDKErrorName(path, t.name)
 	})
 }
 

@@ -89,7 +89,7 @@ func (e *effects) find(n ast.Node) bool {
 		case *ast.RangeStmt:
 			found = found || e.isDrained(n.X) || n.Key != nil && !e.isPrivate(n.Key) || n.Value != nil && !e.isPrivate(n.Value)
 		case *ast.CallExpr:
-			found = found || !e.isPure(n)
+			found = found || !e.onlyTells(n)
 		}
 	})
 	return found
@@ -128,8 +128,8 @@ func (f *Function) isResult(v *types.Var) bool {
 	return f.Type.Results != nil && f.Type.Results.Pos() <= v.Pos() && v.Pos() < f.Type.Results.End()
 }
 
-// isPure reports whether a call only computes, waits or prints.
-func (e *effects) isPure(call *ast.CallExpr) bool {
+// onlyTells reports whether a call only computes, waits or prints.
+func (e *effects) onlyTells(call *ast.CallExpr) bool {
 	tv := e.f.Info.Types[call.Fun]
 	if tv.IsType() || e.f.isCode(call) || e.f.IsAnswer(call) {
 		return true
@@ -154,7 +154,7 @@ func (e *effects) isPure(call *ast.CallExpr) bool {
 	}
 	switch path := fn.Pkg().Path(); {
 	case fn.Pkg() == e.f.Pkg:
-		return e.isPureFunc(fn)
+		return e.onlyTellsFunc(fn)
 	case path == "fmt":
 		return name == "Errorf" || strings.HasPrefix(name, "Sprint")
 	case path == "time":
@@ -192,9 +192,9 @@ func (e *effects) isPrint(call *ast.CallExpr, name string) bool {
 	return false
 }
 
-// isPureFunc reports whether a function of this package has no effect. One that
+// onlyTellsFunc reports whether a function of this package has no effect. One that
 // calls itself is taken to have one.
-func (e *effects) isPureFunc(fn *types.Func) bool {
+func (e *effects) onlyTellsFunc(fn *types.Func) bool {
 	fn = fn.Origin()
 	pure, known := e.funcs[fn]
 	if known || e.f.Decl == nil {

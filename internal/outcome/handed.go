@@ -159,7 +159,7 @@ func (w *walk) handsInCall(call *ast.CallExpr) bool {
 		return false
 	}
 	fn := typeutil.StaticCallee(w.f.Info, call)
-	return fn == nil || w.f.looks(fn) && !(w.f.onlySays(fn) && w.f.effects.isPure(call))
+	return fn == nil || w.f.looks(fn) && !(w.f.onlySays(fn) && w.f.effects.onlyTells(call))
 }
 
 // isWhole reports whether an expression is an answer, or what holds one.

@@ -309,7 +309,7 @@ func (f *Function) compared(n ast.Node, visit func(ast.Expr)) {
 // indexGifts records the variables that a node gives a value to.
 func (f *Function) indexGifts(n ast.Node, inner bool) {
 	give := func(lhs ast.Expr, g gift) {
-		v, whole := f.base(lhs)
+		v, whole := astutil.Base(f.Info, lhs)
 		if v == nil {
 			return
 		}
@@ -361,33 +361,9 @@ func (f *Function) indexGifts(n ast.Node, inner bool) {
 	case *ast.IncDecStmt:
 		give(n.X, gift{at: n, value: n.X, whole: true})
 	case *ast.UnaryExpr:
-		if v, whole := f.base(n.X); n.Op == token.AND && v != nil && whole {
+		if v, whole := astutil.Base(f.Info, n.X); n.Op == token.AND && v != nil && whole {
 			f.addressed[v] = true
 		}
-	}
-}
-
-// base returns the variable that an expression is, or is a part of, and
-// whether it is the variable itself.
-func (f *Function) base(e ast.Expr) (v *types.Var, whole bool) {
-	whole = true
-	for {
-		switch n := ast.Unparen(e).(type) {
-		case *ast.Ident:
-			v, _ := f.Info.ObjectOf(n).(*types.Var)
-			return v, whole
-		case *ast.SelectorExpr:
-			e = n.X
-		case *ast.IndexExpr:
-			e = n.X
-		case *ast.SliceExpr:
-			e = n.X
-		case *ast.StarExpr:
-			e = n.X
-		default:
-			return nil, false
-		}
-		whole = false
 	}
 }
 

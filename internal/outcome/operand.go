@@ -10,6 +10,8 @@ import (
 
 	"golang.org/x/tools/go/cfg"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // An operand is a code that decisions of one function test: resp.Code, code,
@@ -228,12 +230,12 @@ func (f *Function) defines(n ast.Node, op *operand) bool {
 			if f.isRoot(lhs, op) {
 				return !op.filled
 			}
-			if f.isAround(lhs, op) {
+			if f.leadsTo(lhs, op) {
 				return true // resp.Code = 0
 			}
 		}
 	case *ast.IncDecStmt:
-		return f.isAround(n.X, op)
+		return f.leadsTo(n.X, op)
 	case *ast.ValueSpec:
 		for _, id := range n.Names {
 			if f.Info.Defs[id] == op.root {
@@ -253,10 +255,10 @@ func (f *Function) defines(n ast.Node, op *operand) bool {
 	return f.asTarget(n, op) || op.filled && f.fills(n, op)
 }
 
-// isAround reports whether an expression is the operand, or what it is a part
+// leadsTo reports whether an expression is the operand, or what it is a part
 // of.
-func (f *Function) isAround(e ast.Expr, op *operand) bool {
-	if v, _ := f.base(e); v != op.root {
+func (f *Function) leadsTo(e ast.Expr, op *operand) bool {
+	if v, _ := astutil.Base(f.Info, e); v != op.root {
 		return false
 	}
 	other := f.operandOf(e, 1)

@@ -412,7 +412,7 @@ func (w *walk) isUnmarkedVar(v *types.Var, depth int) bool {
 	}
 	gifts := w.f.given[v]
 	if assign, ok := w.start.node.(*ast.AssignStmt); ok && len(assign.Rhs) == 1 && len(gifts) < 2 {
-		if assertion, ok := ast.Unparen(assign.Rhs[0]).(*ast.TypeAssertExpr); ok && w.f.isVar(assertion.X, v) {
+		if assertion, ok := ast.Unparen(assign.Rhs[0]).(*ast.TypeAssertExpr); ok && astutil.BareVar(w.f.Info, assertion.X) == v {
 			return assertion.Type != nil && w.isUnmarked(assertion.Type, depth+1) // err.(*APIError)
 		}
 	}
@@ -436,11 +436,6 @@ func (w *walk) isUnmarkedVar(v *types.Var, depth int) bool {
 // what it is given.
 func (w *walk) makesUnmarked(fn *types.Func) bool {
 	return fn.Pkg() != w.f.Pkg && !library.MarksRetry(fn.Name()) && !hasPrefix(fn.Name(), "Wrap", "With")
-}
-
-func (f *Function) isVar(e ast.Expr, v *types.Var) bool {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	return ok && f.Info.Uses[id] == v
 }
 
 // isUnmarkedGift is isUnmarked of a value, or of the last value that a call

@@ -506,7 +506,7 @@ func (w *walk) branch(b *cfg.Block, known facts, propagate func(*cfg.Block, fact
 		t = w.typeCase(b.Succs[0], known)
 	}
 	refine := func(is bool) facts {
-		if cond == nil || w.isTagged(cond) {
+		if cond == nil || w.hasTag(cond) {
 			return known
 		}
 		return w.refine(cond, is, known)
@@ -536,7 +536,7 @@ func (w *walk) isCondition(b *cfg.Block, i int) bool {
 	return ok
 }
 
-func (w *walk) isTagged(cond ast.Expr) bool {
+func (w *walk) hasTag(cond ast.Expr) bool {
 	s := w.f.cases[cond]
 	return s != nil && s.Tag != nil
 }

@@ -107,7 +107,7 @@ func isMetric(name string) bool {
 func (r *Request) counts(call *ast.CallExpr) bool {
 	if r.p.addsAtomically(call) {
 		u, ok := ast.Unparen(call.Args[0]).(*ast.UnaryExpr)
-		return ok && u.Op == token.AND && (r.p.isCounter(r.p.named(u.X)) || !r.sees(u.X))
+		return ok && u.Op == token.AND && (r.p.isCounter(astutil.Var(r.p.Info, u.X)) || !r.sees(u.X))
 	}
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	if !ok || !isMetric(sel.Sel.Name) && sel.Sel.Name != "Add" {
@@ -125,20 +125,5 @@ func (r *Request) counts(call *ast.CallExpr) bool {
 		}
 		x = ast.Unparen(sel.X)
 	}
-	return r.p.isCounter(r.p.named(x))
-}
-
-// named returns the variable or field that an expression names, or nil.
-func (p *Package) named(e ast.Expr) *types.Var {
-	var id *ast.Ident
-	switch n := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		id = n
-	case *ast.SelectorExpr:
-		id = n.Sel
-	default:
-		return nil
-	}
-	v, _ := p.Info.Uses[id].(*types.Var)
-	return v
+	return r.p.isCounter(astutil.Var(r.p.Info, x))
 }

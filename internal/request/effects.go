@@ -81,7 +81,7 @@ func (f *summary) look(body ast.Node) {
 		case *ast.SelectorExpr:
 			f.reads = f.reads || f.p.isRestless(n)
 		case *ast.Ident:
-			if v, ok := f.p.Info.Uses[n].(*types.Var); ok && astutil.IsGlobal(v) && !f.p.isConstant(v) {
+			if v, ok := f.p.Info.Uses[n].(*types.Var); ok && astutil.IsGlobal(v) && !f.p.keepsFirstValue(v) {
 				f.reads = true
 			}
 		}
@@ -137,7 +137,7 @@ func (f *summary) assign(n *ast.AssignStmt) {
 		if len(n.Lhs) == len(n.Rhs) {
 			value = n.Rhs[i]
 		}
-		v, _ := f.p.base(lhs)
+		v, _ := astutil.Base(f.p.Info, lhs)
 		advances := n.Tok != token.ASSIGN && n.Tok != token.DEFINE
 		if v != nil && !advances && !isSDKClient(f.p.Info.TypeOf(lhs)) {
 			inspect(value, func(n ast.Node) { // jobs = jobs[1:]
@@ -154,7 +154,7 @@ func (f *summary) assign(n *ast.AssignStmt) {
 
 // write looks at what is written to.
 func (f *summary) write(lhs ast.Expr, advances bool, at ast.Node) {
-	v, whole := f.p.base(lhs)
+	v, whole := astutil.Base(f.p.Info, lhs)
 	switch {
 	case v == nil:
 		if id, ok := ast.Unparen(lhs).(*ast.Ident); !ok || id.Name != "_" {
@@ -210,7 +210,7 @@ func (f *summary) isMade(e ast.Expr, v *types.Var) bool {
 	case *ast.CallExpr:
 		if f.p.Info.Types[n.Fun].IsBuiltin() {
 			name := astutil.CalledName(n)
-			return name == "new" || name == "make" || name == "append" && (f.p.isVar(n.Args[0], v) || f.isMade(n.Args[0], v))
+			return name == "new" || name == "make" || name == "append" && (astutil.BareVar(f.p.Info, n.Args[0]) == v || f.isMade(n.Args[0], v))
 		}
 		c := f.p.callee(n)
 		return c.body == nil && (c.isPure() || c.makesEmpty())
@@ -315,7 +315,7 @@ func anyOf(list []ast.Expr, is func(ast.Expr) bool) bool {
 // seen outside of the function.
 func (f *summary) leadsOut(e ast.Expr) bool {
 	t := f.p.Info.TypeOf(e)
-	if t == nil || !isAddress(e) && !isShared(t) || astutil.IsFrom(t, "context") || astutil.IsError(t) {
+	if t == nil || !isVarAddress(e) && !isShared(t) || astutil.IsFrom(t, "context") || astutil.IsError(t) {
 		return false
 	}
 	leads := false
@@ -358,9 +358,9 @@ func (f *summary) holdsAnswer(e ast.Expr) bool {
 	return holds
 }
 
-// isConstant reports whether a variable of the package keeps the value that it
+// keepsFirstValue reports whether a variable of the package keeps the value that it
 // is declared with.
-func (p *Package) isConstant(v *types.Var) bool {
+func (p *Package) keepsFirstValue(v *types.Var) bool {
 	if v.Pkg() != p.Types {
 		return true
 	}

@@ -141,10 +141,10 @@ func (p *Package) indexFile(file *ast.File) {
 
 func (p *Package) indexNode(n ast.Node, in around) {
 	add := func(lhs ast.Expr, w write) {
-		if p.isCounter(p.named(lhs)) {
+		if p.isCounter(astutil.Var(p.Info, lhs)) {
 			return // nobody sees it
 		}
-		v, whole := p.base(lhs)
+		v, whole := astutil.Base(p.Info, lhs)
 		if v == nil {
 			return
 		}
@@ -197,7 +197,7 @@ func (p *Package) indexNode(n ast.Node, in around) {
 		}
 	case *ast.UnaryExpr:
 		if n.Op == token.AND {
-			if v, _ := p.base(n.X); v != nil {
+			if v, _ := astutil.Base(p.Info, n.X); v != nil {
 				p.addressed[v] = append(p.addressed[v], in.function)
 			}
 		}
@@ -228,38 +228,6 @@ func (p *Package) AssignsAlone(body *ast.BlockStmt, v *types.Var) bool {
 		}
 	}
 	return true
-}
-
-// base returns the variable that an expression is, or is a part of, and
-// whether it is the variable itself.
-func (p *Package) base(e ast.Expr) (v *types.Var, whole bool) {
-	whole = true
-	for {
-		switch n := ast.Unparen(e).(type) {
-		case *ast.Ident:
-			v, _ := p.Info.ObjectOf(n).(*types.Var)
-			return v, whole
-		case *ast.SelectorExpr:
-			if v, ok := p.Info.Uses[n.Sel].(*types.Var); ok && !v.IsField() {
-				return v, whole // of another package
-			}
-			e = n.X
-		case *ast.IndexExpr:
-			e = n.X
-		case *ast.SliceExpr:
-			e = n.X
-		case *ast.StarExpr:
-			e = n.X
-		default:
-			return nil, false
-		}
-		whole = false
-	}
-}
-
-func (p *Package) isVar(e ast.Expr, v *types.Var) bool {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	return ok && p.Info.ObjectOf(id) == v
 }
 
 // isTimer reports whether a channel only says that a time has come, or that

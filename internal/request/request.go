@@ -199,9 +199,9 @@ func (r *Request) Changes(n ast.Node) bool {
 // writes reports whether the next request may see what is written to an
 // expression.
 func (r *Request) writes(e ast.Expr) bool {
-	v, whole := r.p.base(e)
+	v, whole := astutil.Base(r.p.Info, e)
 	switch {
-	case r.p.isCounter(r.p.named(e)):
+	case r.p.isCounter(astutil.Var(r.p.Info, e)):
 		return false
 	case v == nil:
 		id, ok := ast.Unparen(e).(*ast.Ident)
@@ -277,7 +277,7 @@ func (r *Request) sees(e ast.Expr) bool {
 // mayChange reports whether a function that is given an expression may change
 // what the next request is made of.
 func (r *Request) mayChange(arg ast.Expr) bool {
-	if isAddress(arg) {
+	if isVarAddress(arg) {
 		return r.sees(arg)
 	}
 	t := r.p.Info.TypeOf(arg)
@@ -305,7 +305,7 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 	if c.promises() {
 		return true
 	}
-	if r.root != nil && c.receiver != nil && r.p.isVar(c.receiver, r.root) {
+	if r.root != nil && c.receiver != nil && astutil.BareVar(r.p.Info, c.receiver) == r.root {
 		return true // resp.String()
 	}
 	if c.onlyReads() {
@@ -345,15 +345,15 @@ func (r *Request) givesAway(call *ast.CallExpr) bool {
 
 func anyAddress(args []ast.Expr, is func(ast.Expr) bool) bool {
 	for _, arg := range args {
-		if isAddress(arg) && is(arg) {
+		if isVarAddress(arg) && is(arg) {
 			return true
 		}
 	}
 	return false
 }
 
-// isAddress reports whether an expression is the address of a variable.
-func isAddress(e ast.Expr) bool {
+// isVarAddress reports whether an expression is the address of a variable.
+func isVarAddress(e ast.Expr) bool {
 	u, ok := ast.Unparen(e).(*ast.UnaryExpr)
 	if !ok || u.Op != token.AND {
 		return false

@@ -161,13 +161,13 @@ func (p *proof) isSameRequest(call *ast.CallExpr, c callee) bool {
 		}
 	}
 	for _, arg := range call.Args {
-		if v, _ := p.p.base(address(arg)); isAddress(arg) && v != nil {
+		if v, _ := astutil.Base(p.p.Info, address(arg)); isVarAddress(arg) && v != nil {
 			if v != p.root && (!p.isFresh(v) || !p.same(arg)) {
 				return false
 			}
 			continue
 		}
-		if p.root != nil && p.p.isVar(arg, p.root) && p.isTarget(arg) {
+		if p.root != nil && astutil.BareVar(p.p.Info, arg) == p.root && p.isTarget(arg) {
 			continue // client.Do(req, resp)
 		}
 		if !p.same(arg) {

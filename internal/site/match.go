@@ -393,7 +393,7 @@ func matches(call *ast.CallExpr) bool {
 
 // matchesOf returns what the regular expression in a variable is matched with.
 func (f *Finder) matchesOf(e ast.Expr) []ast.Expr {
-	v := f.variable(e)
+	v := astutil.Var(f.Info, e)
 	if v == nil {
 		return nil
 	}

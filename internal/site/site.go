@@ -174,15 +174,15 @@ func (f *Finder) status(n *ast.BinaryExpr) (Site, bool) {
 			return Site{}, false
 		}
 	}
-	if lit.Kind != token.INT || !f.Status(nameOf(x)) {
+	if lit.Kind != token.INT || !f.Status(lastName(x)) {
 		return Site{}, false
 	}
 	c, ok := f.constant(y)
 	return Site{Kind: Status, Node: n, Operands: []ast.Expr{x}, Constants: []Constant{c}, Members: []ast.Expr{n.X, n.Y}}, ok
 }
 
-// nameOf returns the name that an expression ends with.
-func nameOf(e ast.Expr) string {
+// lastName returns the name that an expression ends with.
+func lastName(e ast.Expr) string {
 	for {
 		switch n := e.(type) {
 		case *ast.Ident:
@@ -301,8 +301,8 @@ func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (_ tested, inline bo
 			return tested{operands: []ast.Expr{n.Index}}, true, nil
 		}
 	case *ast.RangeStmt:
-		if ast.Unparen(n.X) == lit && n.Value != nil && f.isText(lit) {
-			elem := f.variable(n.Value)
+		if ast.Unparen(n.X) == lit && n.Value != nil && f.isStringSlice(lit) {
+			elem := astutil.Var(f.Info, n.Value)
 			return f.testedWith(elem), false, elem
 		}
 	case *ast.CallExpr:
@@ -311,13 +311,13 @@ func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (_ tested, inline bo
 			_, twice := ast.Unparen(n.Fun).(*ast.IndexListExpr)
 			return tested{operands: []ast.Expr{needle}}, !instantiated && !twice, nil
 		}
-		if i := slices.IndexFunc(n.Args, func(arg ast.Expr) bool { return ast.Unparen(arg) == lit }); i >= 0 && f.isText(lit) {
+		if i := slices.IndexFunc(n.Args, func(arg ast.Expr) bool { return ast.Unparen(arg) == lit }); i >= 0 && f.isStringSlice(lit) {
 			param := f.parameter(n, i)
 			return f.listTestedWith(param), false, param
 		}
 	default:
 		if v, ok := f.Info.ObjectOf(assigned(n, lit)).(*types.Var); ok {
-			if f.isText(lit) {
+			if f.isStringSlice(lit) {
 				return f.listTestedWith(v), false, v
 			}
 			return tested{operands: f.lookupsOf(v)}, false, v
@@ -347,8 +347,8 @@ func assigned(n ast.Node, value ast.Expr) *ast.Ident {
 	return id
 }
 
-// isText reports whether a literal is a slice of strings.
-func (f *Finder) isText(lit *ast.CompositeLit) bool {
+// isStringSlice reports whether a literal is a slice of strings.
+func (f *Finder) isStringSlice(lit *ast.CompositeLit) bool {
 	t := f.Info.TypeOf(lit)
 	if t == nil {
 		return false
