@@ -44,13 +44,10 @@ const (
 	numberCode
 )
 
-// sdkMarks are how the texts of SDK errors begin.
-var sdkMarks = [...]string{"[TencentCloudSDKError", "[TCECloudSDKError", "[TceCloudSDKError", "[CloudSDKError"}
-
 // sought returns what a constant searches for.
 func (n *names) sought(text string) sought {
 	rest, isMarked := text, false
-	for _, mark := range sdkMarks {
+	for _, mark := range [...]string{"[TencentCloudSDKError", "[TCECloudSDKError", "[TceCloudSDKError", "[CloudSDKError"} {
 		if after, ok := strings.CutPrefix(text, mark); ok && (after == "" || after[0] == ']') {
 			rest, isMarked = strings.TrimLeft(after, "] "), true
 		}

@@ -32,6 +32,7 @@ type family struct {
 	convertsType func(types.Type) bool
 }
 
+//nolint:gochecknoglobals // a table, whose rows are told apart by their addresses
 var (
 	commonFamily = &family{
 		role:         evidence.Code,
@@ -76,7 +77,7 @@ var (
 )
 
 // families are all of them.
-var families = [...]*family{commonFamily, moduleFamily, descFamily, nameFamily}
+var families = [...]*family{commonFamily, moduleFamily, descFamily, nameFamily} //nolint:gochecknoglobals // a table
 
 // hasTexts reports whether the codes are texts, and not numbers.
 func (f *family) hasTexts() bool { return f.plain.Kind() == types.String }

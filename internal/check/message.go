@@ -21,6 +21,7 @@ import (
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
+//nolint:funlen // a record, most of which is text
 func message() *Check {
 	return &Check{
 		Name:  "message",

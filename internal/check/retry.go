@@ -14,11 +14,13 @@ import (
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
+	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/outcome"
 	"github.com/tcerr/tcerrlint/internal/request"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
+//nolint:funlen // a record, most of which is text
 func retry() *Check {
 	return &Check{
 		Name:  "retry",
@@ -441,7 +443,7 @@ func (r *retrial) problem(i int, d *outcome.Decision) problem {
 	fails := incomplete && r.names(d, func(v outcome.Value) bool { return d.Fails(v) || d.Outcome(v) == outcome.Retry })
 	// A loop that goes on for success as well waits for something. A predicate
 	// is not asked about success.
-	waits := d.Loops(outcome.Success) && r.form.results != outcome.Predicate
+	waits := d.Loops(outcome.Success) && r.form.results != library.Predicate
 	waits = waits || r.isBounded(d)
 	for _, c := range r.asked() {
 		if !c.Retry.NonRetryable() {
@@ -469,11 +471,11 @@ func (r *retrial) problem(i int, d *outcome.Decision) problem {
 // context in the loop, or the library's own. To say what a code means, who asks
 // a predicate has to know it.
 //
-//	for {                              for try := 0; try < 5; try++ {
-//		r := call()                        r := call()
-//		if r.Code != 0 {                   if r.Code != 0 {
-//			time.Sleep(time.Second)            time.Sleep(time.Second)
-//			continue                           continue
+//	for try := 0; try < 5; try++ { // bounded; for { is not
+//		r := call()
+//		if r.Code != 0 {
+//			time.Sleep(time.Second)
+//			continue
 func (r *retrial) isBounded(d *outcome.Decision) bool {
 	is, known := r.bounded[d.Node]
 	if !known {
@@ -487,7 +489,7 @@ func (r *retrial) findBound(d *outcome.Decision) bool {
 	if r.namesAny(d) {
 		return false
 	}
-	if r.form.results == outcome.Predicate {
+	if r.form.results == library.Predicate {
 		return r.limits(r.function.Body)
 	}
 	cur, ok := r.cursor(d.Node)
@@ -673,13 +675,13 @@ func (r *retrial) message(d *outcome.Decision, p problem) string {
 	var parts []string
 	repeats, advice := "makes the request again for", "return an error instead"
 	switch r.form.results {
-	case outcome.Predicate:
+	case library.Predicate:
 		repeats, advice = "says to make the request again for", "answer false instead"
-	case outcome.RetryError:
+	case library.RetryError:
 		advice = "return a " + r.form.library.Mark + " instead"
-	case outcome.Operation:
+	case library.Operation:
 		advice = "return an error that is marked " + strings.ToLower(r.form.library.Mark) + " instead"
-	case outcome.Marked:
+	case library.Marked:
 		advice = "return the error without " + r.form.library.Repeat + " instead"
 	}
 	for _, class := range []struct {

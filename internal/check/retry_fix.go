@@ -12,6 +12,7 @@ import (
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/fix"
+	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/outcome"
 )
 
@@ -125,7 +126,7 @@ func (r *retrial) dropTests(b *fix.Builder, d *outcome.Decision, p problem) (dro
 		return nil, nil
 	}
 	// Where the function can return an error, no other end is a stop.
-	mustFail := r.lastIsError() || r.form.results != outcome.Plain
+	mustFail := r.lastIsError() || r.form.results != library.Plain
 	for _, c := range p.repeated {
 		value := valueOf(c)
 		stops := without.Fails(value) || !mustFail && without.Outcome(value) == outcome.Stop
@@ -351,14 +352,14 @@ func (r *retrial) stopping(b *fix.Builder, s *ast.SwitchStmt, at token.Pos) stri
 		if !r.words.owns(r.Info.TypeOf(s.Tag), commonFamily) {
 			tag = r.words.spellType(b, commonFamily, at) + "(" + tag + ")"
 		}
-		if r.form.results != outcome.Predicate && !r.words.isError() {
+		if r.form.results != library.Predicate && !r.words.isError() {
 			b.Fail()
 		}
 	}
 	switch r.form.results {
-	case outcome.Predicate:
+	case library.Predicate:
 		return "return " + strings.Join(r.zeros(b, at), ", ") // false, and no error
-	case outcome.RetryError, outcome.Operation:
+	case library.RetryError, library.Operation:
 		tag = r.mark(b, at) + "(" + tag + ")"
 	default:
 		if !r.lastIsError() {

@@ -14,6 +14,7 @@ import (
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
+	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/outcome"
 )
 
@@ -68,9 +69,6 @@ func (p *Pass) isSDKCode(e ast.Expr) bool {
 	return ok && b.Info()&types.IsString != 0 && p.Evidence.Of(e, evidence.SDKCode) != evidence.None
 }
 
-// anyOther is a code that no program names.
-var anyOther = outcome.Name("\x00")
-
 // neverNames returns the common names of which it is certain that the request
 // can never succeed. Families prove nothing: what looks permanent by its family
 // may be repeated on purpose, as InvalidParameter.ActionInProgress is.
@@ -88,7 +86,7 @@ func (r *retrial) neverNames() []codes.Code {
 // never succeed, one that nobody knows, and, once its decisions are known, those
 // that it tests for.
 func (r *retrial) nameValues() []outcome.Value {
-	values := []outcome.Value{anyOther}
+	values := []outcome.Value{outcome.Other()}
 	for _, c := range r.neverNames() {
 		values = append(values, valueOf(c))
 	}
@@ -158,7 +156,7 @@ func (r *retrial) isDead(d *outcome.Decision) bool {
 // repeatsRest reports whether every code that a decision does not name is
 // repeated, and no later decision on the same code has it in its hands.
 func (r *retrial) repeatsRest(i int, d *outcome.Decision) bool {
-	if d.Outcome(anyOther) != outcome.Retry {
+	if d.Outcome(outcome.Other()) != outcome.Retry {
 		return false
 	}
 	for _, value := range r.values() {
@@ -167,7 +165,7 @@ func (r *retrial) repeatsRest(i int, d *outcome.Decision) bool {
 		}
 	}
 	return !slices.ContainsFunc(r.decisions[i+1:], func(later *outcome.Decision) bool {
-		return later.IsOn(d) && later.Outcome(anyOther) == outcome.Retry
+		return later.IsOn(d) && later.Outcome(outcome.Other()) == outcome.Retry
 	})
 }
 
@@ -176,7 +174,7 @@ func (r *retrial) repeatsRest(i int, d *outcome.Decision) bool {
 // that fails for none of those that it names says nothing about the others.
 func (r *retrial) ignoresRest(d *outcome.Decision) bool {
 	s, ok := d.Node.(*ast.SwitchStmt)
-	if !ok || hasDefault(s) || r.inTest(s.Pos()) || !d.ReturnsNoError(anyOther) || d.WholeOutcome(anyOther) != outcome.On || d.HandlesError(anyOther) {
+	if !ok || hasDefault(s) || r.inTest(s.Pos()) || !d.ReturnsNoError(outcome.Other()) || d.WholeOutcome(outcome.Other()) != outcome.On || d.HandlesError(outcome.Other()) {
 		return false
 	}
 	return slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {
@@ -198,14 +196,17 @@ func (r *retrial) examples(is func(outcome.Value) bool) []codes.Code {
 	return never[:min(3, len(never))]
 }
 
-// wellKnown are the names that everybody meets first.
-var wellKnown = []string{"AuthFailure.SecretIdNotFound", "UnauthorizedOperation", "MissingParameter"}
-
+// rank is least for the names that everybody meets first.
 func rank(c codes.Code) int {
-	if i := slices.Index(wellKnown, c.Name); i >= 0 {
-		return i
+	switch c.Name {
+	case "AuthFailure.SecretIdNotFound":
+		return 0
+	case "UnauthorizedOperation":
+		return 1
+	case "MissingParameter":
+		return 2
 	}
-	return len(wellKnown)
+	return 3
 }
 
 // restMessage says what happens to the codes that are not named.
@@ -231,9 +232,9 @@ func (r *retrial) restMessage(repeats string, rest []codes.Code) string {
 // until says when a repetition ends that never succeeds.
 func (r *retrial) until() string {
 	switch r.form.results {
-	case outcome.RetryError:
+	case library.RetryError:
 		return "until the timeout"
-	case outcome.Plain:
+	case library.Plain:
 		return "as long as the loop runs"
 	}
 	return "until the caller gives up"
@@ -242,13 +243,13 @@ func (r *retrial) until() string {
 // restAdvice says how to stop the codes that are never to be repeated.
 func (r *retrial) restAdvice() string {
 	switch r.form.results {
-	case outcome.Predicate:
+	case library.Predicate:
 		return "answer false for codes that can never succeed"
-	case outcome.RetryError:
+	case library.RetryError:
 		return "return a " + r.form.library.Mark + " for codes that can never succeed"
-	case outcome.Operation:
+	case library.Operation:
 		return "mark the error of codes that can never succeed " + strings.ToLower(r.form.library.Mark)
-	case outcome.Marked:
+	case library.Marked:
 		return "return the error of codes that can never succeed without " + r.form.library.Repeat
 	}
 	return "return the error of codes that can never succeed"

@@ -15,6 +15,7 @@ import (
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
+//nolint:funlen // a record, most of which is text
 func sdkcode() *Check {
 	return &Check{
 		Name:  "sdkcode",

@@ -269,7 +269,7 @@ func (a *assertions) call(cur inspector.Cursor, n *ast.CallExpr) {
 				a.as(cur, n, nil)
 			}
 		}
-	case a.isNewSDKError(n.Args[1]) && !a.mayMatch(n.Args[0], n.Args[1]):
+	case a.isNewSDKError(n.Args[1]) && !a.mayMatch(n.Args[0]):
 		a.reportNew(n.Args[1])
 	}
 }
@@ -396,12 +396,12 @@ func (a *assertions) makesSDKError(fn *types.Func) bool {
 	return isSDKErrorPointer(result) || astutil.IsError(result)
 }
 
-// mayMatch reports whether errors.Is may find that err is the target although
+// mayMatch reports whether errors.Is may find that err is an SDK error although
 // they are not equal: an error with a method Is says so itself, and may know
 // SDK errors. That can be a type of this package, the SDK's own, the one that
 // err has, or a type of an imported package. Which of these know the SDK, not
 // every driver tells.
-func (a *assertions) mayMatch(err, target ast.Expr) bool {
+func (a *assertions) mayMatch(err ast.Expr) bool {
 	if t := a.Info.TypeOf(err); t == nil || !types.IsInterface(t) && hasMethod(t, a.Pkg, "Is") {
 		return true
 	}

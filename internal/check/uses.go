@@ -176,12 +176,7 @@ func isWritten(element inspector.Cursor) bool {
 	e, _ := element.Node().(ast.Expr)
 	switch n := element.Parent().Node().(type) {
 	case *ast.AssignStmt:
-		for _, lhs := range n.Lhs {
-			if lhs == e {
-				return true
-			}
-		}
-		return false
+		return slices.Contains(n.Lhs, e)
 	case *ast.IncDecStmt:
 		return true
 	case *ast.UnaryExpr:

@@ -12,7 +12,7 @@ import (
 )
 
 // tcerr is the package of typed constants.
-var tcerr = fix.Package{Path: evidence.ConstantsPackage, Name: "tcerr"}
+var tcerr = fix.Package{Path: evidence.ConstantsPackage, Name: "tcerr"} //nolint:gochecknoglobals // a constant, if Go had those of structs
 
 // A vocabulary is the package whose names the fixes use: tcerr, or the one of
 // the setting constants-package, whose constants are found by their types and

@@ -35,6 +35,7 @@ import (
 // A Role is a part of the API's envelope.
 type Role uint8
 
+// The parts of an answer.
 const (
 	Code       Role = iota // the envelope's "code", an integer
 	ModuleCode             // the "(N)" that leads the message, as an integer
@@ -52,6 +53,7 @@ func (r Role) text() bool { return r == Message || r == Desc || r == SDKCode || 
 // zero value, None, says that it is not known to be one.
 type Strength uint8
 
+// The strengths, in ascending order.
 const (
 	None  Strength = iota
 	Name           // an integer that is named as a code, in any package
@@ -68,6 +70,7 @@ func (s Strength) String() string {
 // A Mode says which evidence counts.
 type Mode uint8
 
+// The modes of the setting evidence.
 const (
 	Standard Mode = iota // E1 to E4
 	Strict               // E1 to E3

@@ -26,8 +26,8 @@ type Ref struct {
 
 // ParseField reads "pkg/path.Type.Field".
 func ParseField(entry string) (Ref, error) {
-	rest, name := cutLast(entry, ".")
-	path, typ := cutLast(rest, ".")
+	rest, name := cutLast(entry)
+	path, typ := cutLast(rest)
 	r := Ref{entry: entry, path: path, typ: typ, name: name}
 	if !isPath(path) || !token.IsIdentifier(typ) || !token.IsIdentifier(name) {
 		return r, fmt.Errorf("%q: want pkg/path.Type.Field", entry)
@@ -47,12 +47,12 @@ func ParseFunc(entry string) (Ref, error) {
 		}
 		r.result = int(n)
 	}
-	rest, r.name = cutLast(rest, ".")
+	rest, r.name = cutLast(rest)
 	r.path = rest
 	inner, isMethod := strings.CutPrefix(rest, "(")
 	if isMethod {
 		inner, ok = strings.CutSuffix(inner, ")")
-		r.path, r.typ = cutLast(strings.TrimPrefix(inner, "*"), ".")
+		r.path, r.typ = cutLast(strings.TrimPrefix(inner, "*"))
 		isMethod = ok && token.IsIdentifier(r.typ)
 	}
 	if !isPath(r.path) || !token.IsIdentifier(r.name) || r.path != rest && !isMethod {
@@ -61,12 +61,13 @@ func ParseFunc(entry string) (Ref, error) {
 	return r, nil
 }
 
-func cutLast(s, sep string) (before, after string) {
-	i := strings.LastIndex(s, sep)
+// cutLast cuts a text around its last dot.
+func cutLast(s string) (before, after string) {
+	i := strings.LastIndexByte(s, '.')
 	if i < 0 {
 		return "", s
 	}
-	return s[:i], s[i+len(sep):]
+	return s[:i], s[i+1:]
 }
 
 func isPath(path string) bool {

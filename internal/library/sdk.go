@@ -131,6 +131,7 @@ func IsWebsocket(path string) bool {
 // A Yield says what is known of the numbers that a package returns.
 type Yield uint8
 
+// Which numbers a package returns.
 const (
 	OwnNumbers Yield = iota // what the package counts or computes
 	AnyNumbers              // what it is given or reads: the digits of a text, a stored value

@@ -156,15 +156,12 @@ func (w *walk) walkError() {
 			continue
 		}
 		// With an error now, and no farther than to the start.
-		by.value, by.target = anyName, w.start.node
+		by.value, by.target = Other(), w.start.node
 		free = by.walkFrom(facts{numbers: w.f.numbers}.withAt(same, yes).with(err, yes))
 		w.before |= free.where() &^ (arrives | retry)
 		by.forget()
 	}
 }
-
-// anyName is a name that no program tests for.
-var anyName = Name("\x00")
 
 // walkFrom propagates what is known from the start on, and returns the ends.
 func (w *walk) walkFrom(known facts) ends {
@@ -181,9 +178,9 @@ func (w *walk) definitions(op *operand) []start {
 	}
 	var starts []start
 	last := func(b *cfg.Block, nodes []ast.Node) bool {
-		for i := len(nodes) - 1; i >= 0; i-- {
-			if op.defs[nodes[i]] {
-				starts = append(starts, start{b, i, nodes[i]})
+		for i, n := range slices.Backward(nodes) {
+			if op.defs[n] {
+				starts = append(starts, start{b, i, n})
 				return true
 			}
 		}

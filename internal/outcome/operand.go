@@ -172,7 +172,7 @@ func (f *Function) starts(op *operand) []start {
 	for _, p := range f.mentions[op.root] {
 		if f.defines(p.node, op) {
 			op.defs[p.node] = true
-			starts = append(starts, start{p.block, p.index, p.node})
+			starts = append(starts, start(p))
 		}
 	}
 	if len(starts) == 0 {

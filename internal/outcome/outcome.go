@@ -129,6 +129,7 @@ import (
 // An Outcome is where control goes. The zero value says nowhere.
 type Outcome uint8
 
+// Where control goes: see the package documentation.
 const (
 	Unreached Outcome = iota
 	Stop
@@ -293,7 +294,7 @@ type Function struct {
 	Type *ast.FuncType
 	Body *ast.BlockStmt
 	// Form says what the function's results mean.
-	Form Form
+	Form library.Form
 	// Library is what calls the function, or nil.
 	Library *library.Retry
 	// Names says that the codes are names of API 3.0, and not numbers: the
@@ -527,7 +528,7 @@ func (f *Function) findDecider(n ast.Node) ast.Node {
 			return p
 		}
 	case *ast.ReturnStmt:
-		if i := f.AnswerResult(); f.Form == Predicate && i < len(p.Results) && p.Results[i] == n {
+		if i := f.AnswerResult(); f.Form == library.Predicate && i < len(p.Results) && p.Results[i] == n {
 			return p
 		}
 	case *ast.AssignStmt:

@@ -12,19 +12,6 @@ import (
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
-// A Form says what the results of a function mean to its caller.
-type Form = library.Form
-
-const (
-	Plain      = library.Plain
-	Predicate  = library.Predicate
-	RetryError = library.RetryError
-	Operation  = library.Operation
-	Marked     = library.Marked
-	Poll       = library.Poll
-	Callback   = library.Callback
-)
-
 // result returns what a return statement comes to.
 func (w *walk) result(ret *ast.ReturnStmt, known facts) ends {
 	results := ret.Results
@@ -32,7 +19,7 @@ func (w *walk) result(ret *ast.ReturnStmt, known facts) ends {
 		return w.hiddenResult(results, known)
 	}
 	switch w.f.Form {
-	case Predicate:
+	case library.Predicate:
 		last := len(results) - 1
 		switch w.valueOf(results[w.f.AnswerResult()], known) {
 		case no:
@@ -43,13 +30,13 @@ func (w *walk) result(ret *ast.ReturnStmt, known facts) ends {
 			}
 		}
 		return fail | retry
-	case RetryError:
+	case library.RetryError:
 		return w.retryError(results[0], known)
-	case Operation:
+	case library.Operation:
 		return w.operationResult(results, known)
-	case Marked:
+	case library.Marked:
 		return w.markedResult(results, known)
-	case Poll:
+	case library.Poll:
 		done, err := w.eval(results[0], known), w.valueOf(results[1], known)
 		switch {
 		case err == yes:
@@ -60,7 +47,7 @@ func (w *walk) result(ret *ast.ReturnStmt, known facts) ends {
 			return success
 		}
 		return fail | retry
-	case Callback:
+	case library.Callback:
 		if last := len(results) - 1; last >= 0 && w.valueOf(results[last], known) != no {
 			return fail | retry
 		}
@@ -83,7 +70,7 @@ func (w *walk) hiddenResult(results []ast.Expr, known facts) ends {
 	var v *types.Var
 	if len(results) == 0 {
 		v = w.f.namedResult(last)
-		if w.f.Form == Predicate {
+		if w.f.Form == library.Predicate {
 			v = w.f.namedResult(w.f.AnswerResult())
 		}
 	}
@@ -92,11 +79,11 @@ func (w *walk) hiddenResult(results []ast.Expr, known facts) ends {
 		t = known.get(v)
 	}
 	switch {
-	case w.f.Form == Predicate && !w.f.isErrorResult(last) && t == yes:
+	case w.f.Form == library.Predicate && !w.f.isErrorResult(last) && t == yes:
 		return w.repeated()
-	case w.f.Form == Predicate && t == no:
+	case w.f.Form == library.Predicate && t == no:
 		return fail
-	case w.f.Form != Plain:
+	case w.f.Form != library.Plain:
 		return fail | retry
 	case t == yes && w.f.isErrorResult(last):
 		return fail
@@ -495,13 +482,11 @@ func (f *Function) isErrorResult(i int) bool {
 // mayReturn reports whether a call may come back. Known by name are those of
 // the standard library and the Fatal functions of loggers.
 func (f *Function) mayReturn(call *ast.CallExpr) bool {
-	switch fun := ast.Unparen(call.Fun).(type) {
-	case *ast.Ident:
-		if b, ok := f.Info.Uses[fun].(*types.Builtin); ok {
-			return b.Name() != "panic"
-		}
+	called := typeutil.Callee(f.Info, call)
+	if b, ok := called.(*types.Builtin); ok {
+		return b.Name() != "panic"
 	}
-	fn, ok := typeutil.Callee(f.Info, call).(*types.Func)
+	fn, ok := called.(*types.Func)
 	if !ok || fn.Pkg() == nil {
 		return true
 	}

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/cfg"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
+	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/request"
 )
 
@@ -86,7 +87,7 @@ func newWalk(f *Function, op *operand, s start, removed map[ast.Expr]bool) *walk
 		state:       f.state,
 	}
 	switch {
-	case s.node == nil || f.Form == Predicate:
+	case s.node == nil || f.Form == library.Predicate:
 		w.again = true
 		w.requests = append(w.requests, f.Requests.Given())
 	default:
@@ -101,7 +102,7 @@ func newWalk(f *Function, op *operand, s start, removed map[ast.Expr]bool) *walk
 
 // repeats returns the request that a loop makes again and again, or nil.
 func (w *walk) repeats(loop ast.Node, heads []*cfg.Block) *request.Request {
-	if loop == w.f.Body && w.f.Form == Plain {
+	if loop == w.f.Body && w.f.Form == library.Plain {
 		return nil // who calls it again is not known
 	}
 	r := w.f.Requests.Prove(w.f.Body, loop, w.start.node, w.op.root)
@@ -114,17 +115,13 @@ func (w *walk) repeats(loop ast.Node, heads []*cfg.Block) *request.Request {
 // changesBefore reports whether something may change the request on a way from
 // the beginning of a round to it.
 func (w *walk) changesBefore(r *request.Request, heads []*cfg.Block) bool {
-	for _, n := range w.start.block.Nodes[:w.start.index] {
-		if r.Changes(n) {
-			return true
-		}
+	if slices.ContainsFunc(w.start.block.Nodes[:w.start.index], r.Changes) {
+		return true
+	}
+	if slices.Contains(heads, w.start.block) {
+		return false
 	}
 	seen := map[*cfg.Block]bool{w.start.block: true}
-	for _, head := range heads {
-		if head == w.start.block {
-			return false
-		}
-	}
 	work := []*cfg.Block{w.start.block}
 	for len(work) > 0 {
 		b := work[len(work)-1]
@@ -163,9 +160,9 @@ func (w *walk) findHeads() {
 		}
 	}
 	pos := w.start.node.Pos()
-	for i := len(w.f.labels) - 1; i >= 0; i-- {
+	for _, s := range slices.Backward(w.f.labels) {
 		// A goto behind the start leads to the label before it.
-		if s := w.f.labels[i]; s.Pos() <= pos && w.f.gotos[s.Label.Name] > pos {
+		if s.Pos() <= pos && w.f.gotos[s.Label.Name] > pos {
 			w.addHeads(s, &ast.BlockStmt{Lbrace: s.Pos(), List: w.behind(s), Rbrace: w.f.Body.Rbrace}, &loops)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -57,12 +58,7 @@ func (p *Package) onlyCounts(use ast.Expr, stack []ast.Node) bool {
 		case *ast.IncDecStmt:
 			return true
 		case *ast.AssignStmt:
-			for _, lhs := range n.Lhs {
-				if lhs == use {
-					return true
-				}
-			}
-			return false
+			return slices.Contains(n.Lhs, use)
 		case *ast.KeyValueExpr: // a field of a literal
 			return n.Key == use
 		case *ast.UnaryExpr: // atomic.AddInt64(&retries, 1)

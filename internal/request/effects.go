@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
@@ -67,7 +68,7 @@ func (f *summary) look(body ast.Node) {
 		case *ast.AssignStmt:
 			f.assign(n)
 		case *ast.IncDecStmt:
-			f.write(n.X, true, n)
+			f.write(n.X, true)
 		case *ast.SendStmt, *ast.GoStmt:
 			f.unknown = true
 		case *ast.UnaryExpr:
@@ -126,7 +127,7 @@ func (f *summary) rangeOver(n *ast.RangeStmt) {
 	}
 	for _, e := range []ast.Expr{n.Key, n.Value} {
 		if e != nil && n.Tok == token.ASSIGN {
-			f.write(e, false, n)
+			f.write(e, false)
 		}
 	}
 }
@@ -145,7 +146,7 @@ func (f *summary) assign(n *ast.AssignStmt) {
 				advances = advances || ok && f.p.Info.Uses[id] == v
 			})
 		}
-		f.write(lhs, advances, n)
+		f.write(lhs, advances)
 		if v != nil && f.isLocal(v) && !astutil.IsError(v.Type()) && f.holdsAnswer(value) {
 			f.answers[v] = true
 		}
@@ -153,7 +154,7 @@ func (f *summary) assign(n *ast.AssignStmt) {
 }
 
 // write looks at what is written to.
-func (f *summary) write(lhs ast.Expr, advances bool, at ast.Node) {
+func (f *summary) write(lhs ast.Expr, advances bool) {
 	v, whole := astutil.Base(f.p.Info, lhs)
 	switch {
 	case v == nil:
@@ -257,7 +258,7 @@ func (f *summary) call(call *ast.CallExpr) {
 	case tv.IsBuiltin():
 		switch astutil.CalledName(call) {
 		case "copy", "delete", "clear":
-			f.write(call.Args[0], false, call)
+			f.write(call.Args[0], false)
 			f.given = f.given || f.leadsOut(call.Args[0])
 		case "close":
 			f.unknown = true
@@ -279,14 +280,14 @@ func (f *summary) call(call *ast.CallExpr) {
 	case c.onlyReads() || c.isPure():
 		f.given = f.given || anyAddress(call.Args, f.leadsOut)
 	case c.computes():
-		f.given = f.given || c.receiver != nil && f.leadsOut(c.receiver) || anyOf(call.Args, f.leadsOut)
+		f.given = f.given || c.receiver != nil && f.leadsOut(c.receiver) || slices.ContainsFunc(call.Args, f.leadsOut)
 		f.moment = f.moment || c.receiver != nil
 	case library.Counts(c.name):
 		f.moment = true
-		f.given = f.given || anyOf(call.Args, f.leadsOut)
+		f.given = f.given || slices.ContainsFunc(call.Args, f.leadsOut)
 	default:
 		f.unknown = true
-		f.takes = f.takes || !f.p.makesClient(call) && anyOf(call.Args, f.holdsAnswer) || library.Takes(c.name)
+		f.takes = f.takes || !f.p.makesClient(call) && slices.ContainsFunc(call.Args, f.holdsAnswer) || library.Takes(c.name)
 	}
 }
 
@@ -296,19 +297,10 @@ func (f *summary) include(e *effects, c callee, call *ast.CallExpr) {
 	f.unknown = f.unknown || e.unknown
 	f.moment = f.moment || e.moment
 	f.reads = f.reads || e.reads
-	f.takes = f.takes || e.takes || e.unknown && anyOf(call.Args, f.holdsAnswer)
-	if e.given && (c.receiver != nil && f.leadsOut(c.receiver) || anyOf(call.Args, f.leadsOut)) {
+	f.takes = f.takes || e.takes || e.unknown && slices.ContainsFunc(call.Args, f.holdsAnswer)
+	if e.given && (c.receiver != nil && f.leadsOut(c.receiver) || slices.ContainsFunc(call.Args, f.leadsOut)) {
 		f.given = true
 	}
-}
-
-func anyOf(list []ast.Expr, is func(ast.Expr) bool) bool {
-	for _, e := range list {
-		if is(e) {
-			return true
-		}
-	}
-	return false
 }
 
 // leadsOut reports whether what is written to where an expression leads may be

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
@@ -335,12 +336,7 @@ func (r *Request) givesAway(call *ast.CallExpr) bool {
 			return true
 		}
 	}
-	for _, arg := range call.Args {
-		if r.mayChange(arg) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(call.Args, r.mayChange)
 }
 
 func anyAddress(args []ast.Expr, is func(ast.Expr) bool) bool {

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"maps"
 	"strings"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
@@ -645,20 +646,11 @@ func (p *proof) mentions(e ast.Expr, v *types.Var) bool {
 }
 
 func (p *proof) snapshot() (map[*types.Var]verdict, map[*types.Var]bool) {
-	verdicts := make(map[*types.Var]verdict, len(p.verdicts))
-	for v, known := range p.verdicts {
-		verdicts[v] = known
-	}
-	inputs := make(map[*types.Var]bool, len(p.inputs))
-	for v := range p.inputs {
-		inputs[v] = true
-	}
-	return verdicts, inputs
+	return maps.Clone(p.verdicts), maps.Clone(p.inputs)
 }
 
 func (p *proof) restore(verdicts map[*types.Var]verdict, inputs map[*types.Var]bool) {
 	p.verdicts, p.inputs = verdicts, inputs
-	p.Request.inputs = inputs
 }
 
 // givesRenewed reports whether a statement or call gives a value to what every

@@ -17,6 +17,7 @@ import (
 // A Place says where in the operand of a Match the constant is looked for.
 type Place uint8
 
+// Where in the operand a constant is looked for.
 const (
 	Anywhere Place = iota
 	Start

@@ -20,6 +20,7 @@ import (
 // A Kind is the form of a test.
 type Kind uint8
 
+// The forms of tests.
 const (
 	Comparison Kind = iota // x == c, x != c
 	Switch                 // switch x { case c: }
@@ -174,15 +175,15 @@ func (f *Finder) status(n *ast.BinaryExpr) (Site, bool) {
 			return Site{}, false
 		}
 	}
-	if lit.Kind != token.INT || !f.Status(lastName(x)) {
+	if lit.Kind != token.INT || !f.Status(writtenName(x)) {
 		return Site{}, false
 	}
 	c, ok := f.constant(y)
 	return Site{Kind: Status, Node: n, Operands: []ast.Expr{x}, Constants: []Constant{c}, Members: []ast.Expr{n.X, n.Y}}, ok
 }
 
-// lastName returns the name that an expression ends with.
-func lastName(e ast.Expr) string {
+// writtenName returns the name that an expression ends with.
+func writtenName(e ast.Expr) string {
 	for {
 		switch n := e.(type) {
 		case *ast.Ident:
