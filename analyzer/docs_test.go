@@ -118,7 +118,10 @@ func do(resp response, err error) error {
 }
 
 // body returns what stands behind the imports.
-func body(src string) string { return src[strings.Index(src, "type response"):] }
+func body(src string) string {
+	_, after, _ := strings.Cut(src, "type response")
+	return after
+}
 
 // analyzeDoc returns the findings in a file, and the file with the fixes.
 func analyzeDoc(t *testing.T, root, src string) ([]analysis.Diagnostic, string) {

@@ -24,7 +24,7 @@ func Main(m *testing.M, build func(dir string) error) {
 	} else {
 		fmt.Fprintln(os.Stderr, err)
 	}
-	os.RemoveAll(dir)
+	_ = os.RemoveAll(dir)
 	os.Exit(code)
 }
 

@@ -116,13 +116,14 @@ func (g *group) analyze() ([]result, error) {
 }
 
 func newFinding(pkg *packages.Package, d analysis.Diagnostic) finding {
-	place := fmt.Sprintf("%v-%v %s", pkg.Fset.Position(d.Pos), pkg.Fset.Position(d.End), d.Category)
+	var place strings.Builder
+	fmt.Fprintf(&place, "%v-%v %s", pkg.Fset.Position(d.Pos), pkg.Fset.Position(d.End), d.Category)
 	for _, f := range d.SuggestedFixes {
 		for _, e := range f.TextEdits {
-			place += fmt.Sprintf(" %d-%d %q", e.Pos, e.End, e.NewText)
+			fmt.Fprintf(&place, " %d-%d %q", e.Pos, e.End, e.NewText)
 		}
 	}
-	return finding{place: place, message: d.Message, wants: wantsAt(pkg, d)}
+	return finding{place: place.String(), message: d.Message, wants: wantsAt(pkg, d)}
 }
 
 // wantsAt returns the patterns of the comments in the finding's line.

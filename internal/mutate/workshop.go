@@ -40,7 +40,7 @@ func newWorkshop(folders []string) (*workshop, error) {
 	return w, nil
 }
 
-func (w *workshop) close() { os.RemoveAll(w.temp) }
+func (w *workshop) close() { _ = os.RemoveAll(w.temp) }
 
 func (w *workshop) build(folders []string) error {
 	patterns := make([]string, len(folders))
@@ -199,7 +199,7 @@ func (w *workshop) runFixtures(share []*mutation) (done int, err error) {
 		done++
 	}
 	watch.Stop()
-	cmd.Wait() // a crash is an answer
+	_ = cmd.Wait() // a crash is an answer
 	if !ready {
 		return 0, fmt.Errorf("the fixtures cannot be loaded:\n%s", &stderr)
 	}

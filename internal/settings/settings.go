@@ -206,6 +206,7 @@ func refs(entries []string, parse func(string) (evidence.Ref, error)) ([]evidenc
 	return refs, nil
 }
 
+//nolint:gochecknoglobals // a table
 var evidenceNames = [...]string{
 	evidence.Standard: "standard",
 	evidence.Strict:   "strict",
