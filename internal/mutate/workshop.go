@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -139,6 +140,10 @@ func parallel(all []*mutation, do func(share []*mutation) error) error {
 	return nil
 }
 
+// slowTests only ask whether the program comes to an end, with or without a
+// panic: they would take most of the time and kill next to nothing.
+var slowTests = []string{"TestBroken", "TestTermination"}
+
 // A mutant that has not come to an end by then runs for ever.
 const (
 	fixturesLimit = 20 * time.Second
@@ -220,7 +225,7 @@ func (w *workshop) buildTests(folder string) (*tests, error) {
 		return nil, err
 	}
 	for _, name := range strings.Fields(string(names)) {
-		if !strings.HasPrefix(name, "Test") {
+		if !strings.HasPrefix(name, "Test") || slices.Contains(slowTests, name) {
 			continue
 		}
 		reached := filepath.Join(w.temp, "reached")
