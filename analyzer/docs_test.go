@@ -315,7 +315,10 @@ func do(resp response, body []byte, err error) error {
 var declares = regexp.MustCompile(`(?m)^(func|type) `)
 
 // body returns what stands behind the imports.
-func body(src string) string { return src[max(0, strings.Index(src, "type response")):] }
+func body(src string) string {
+	_, after, _ := strings.Cut(src, "type response")
+	return after
+}
 
 // An analyzed example has findings, and is another file with the fixes, or "".
 type analyzed struct {

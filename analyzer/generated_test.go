@@ -205,7 +205,7 @@ var isStop = regexp.MustCompile(`^calls=1 failed=true held=false `)
 func functions(line string) map[string]string {
 	_, list, _ := strings.Cut(line, ": ")
 	says := make(map[string]string)
-	for _, part := range strings.Split(list, "; ") {
+	for part := range strings.SplitSeq(list, "; ") {
 		f, text, _ := strings.Cut(part, " ")
 		says[f] = text
 	}

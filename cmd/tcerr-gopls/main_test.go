@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -137,10 +138,7 @@ const goMod = "module golang.org/x/tools/gopls\n\ngo 1.26.0\n"
 
 // with returns the files with one changed, or left out.
 func with(name, content string) map[string]string {
-	files := make(map[string]string)
-	for n, c := range fits {
-		files[n] = c
-	}
+	files := maps.Clone(fits)
 	files[name] = content
 	if content == "" {
 		delete(files, name)

@@ -83,10 +83,10 @@ func compareLiteral(p *Pass, lit *ast.BasicLit) bool {
 	switch lit.Kind {
 	case token.INT:
 		n, err := strconv.ParseInt(lit.Value, 0, 64)
-		return err == nil && isNumber(p.Codes, n)
+		return err == nil && isKnownNumber(p.Codes, n)
 	case token.FLOAT: // 5e3
 		v, err := strconv.ParseFloat(lit.Value, 64)
-		return err != nil || isNumber(p.Codes, int64(v))
+		return err != nil || isKnownNumber(p.Codes, int64(v))
 	case token.CHAR: // 'ྠ' is 4000
 		return lit.Value[1] >= 0x80 || lit.Value[1] == '\\' && (lit.Value[2] == 'u' || lit.Value[2] == 'U')
 	}
@@ -96,12 +96,12 @@ func compareLiteral(p *Pass, lit *ast.BasicLit) bool {
 // compareValue reports whether the value is the number of a code.
 func compareValue(p *Pass, v constant.Value) bool {
 	n, exact := constant.Int64Val(constant.ToInt(v))
-	return exact && isNumber(p.Codes, n)
+	return exact && isKnownNumber(p.Codes, n)
 }
 
-// isNumber reports whether n, or -n, which is what stands in the literal of a
+// isKnownNumber reports whether n, or -n, which is what stands in the literal of a
 // negative number, is the number of a code.
-func isNumber(table *codes.Table, n int64) bool {
+func isKnownNumber(table *codes.Table, n int64) bool {
 	if n == 0 {
 		return false
 	}

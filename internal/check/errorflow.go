@@ -14,6 +14,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/library"
@@ -54,10 +55,10 @@ type errorFlow struct {
 	decls map[*types.Func]inspector.Cursor
 	vars  map[*types.Var]*holder
 	jumps map[ast.Node]bool // the functions with a goto
-	// elsewhere are the names in files that this build leaves out, and whether
-	// a function has the name: for another platform, there may be another
-	// function or one more assignment. Nil until asked for.
-	elsewhere map[string]bool
+	// elsewhere are the names in files that this build leaves out: for another
+	// platform, there may be another function or one more assignment. Nil until
+	// asked for.
+	elsewhere map[string]elsewhere
 
 	done    map[source]origin
 	visits  map[source]*visit // those under way, and in the circles that are not closed yet
@@ -533,9 +534,7 @@ func hasMethod(t types.Type, from *types.Package, name string) bool {
 // embedsSDKError reports whether a struct has an SDK error as an embedded field,
 // also in one that it embeds.
 func embedsSDKError(t types.Type, seen []types.Type) bool {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
+	t = astutil.Deref(t)
 	st, ok := t.Underlying().(*types.Struct)
 	if !ok || slices.Contains(seen, t) {
 		return false
@@ -549,11 +548,19 @@ func embedsSDKError(t types.Type, seen []types.Type) bool {
 	return false
 }
 
+// elsewhere says how a name stands in files that this build leaves out.
+type elsewhere uint8
+
+const (
+	mentionedElsewhere elsewhere = iota + 1
+	declaredElsewhere            // a function has it
+)
+
 // elsewhereHas reports whether a file that this build leaves out mentions the
 // name, or declares a function of that name.
 func (f *errorFlow) elsewhereHas(name string, asFunction bool) bool {
 	if f.elsewhere == nil {
-		f.elsewhere = make(map[string]bool)
+		f.elsewhere = make(map[string]elsewhere)
 		folders := make(map[string]bool)
 		for _, file := range f.p.pass.Files {
 			folders[filepath.Dir(f.p.Fset.Position(file.Package).Filename)] = true
@@ -566,8 +573,8 @@ func (f *errorFlow) elsewhereHas(name string, asFunction bool) bool {
 			}
 		}
 	}
-	declared, mentioned := f.elsewhere[name]
-	return declared || mentioned && !asFunction
+	found := f.elsewhere[name]
+	return found == declaredElsewhere || found == mentionedElsewhere && !asFunction
 }
 
 func (f *errorFlow) lookElsewhere(name string, src []byte) {
@@ -579,9 +586,9 @@ func (f *errorFlow) lookElsewhere(name string, src []byte) {
 	ast.Inspect(file, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncDecl:
-			f.elsewhere[n.Name.Name] = true
+			f.elsewhere[n.Name.Name] = declaredElsewhere
 		case *ast.Ident:
-			f.elsewhere[n.Name] = f.elsewhere[n.Name]
+			f.elsewhere[n.Name] = max(f.elsewhere[n.Name], mentionedElsewhere)
 		}
 		return true
 	})

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
@@ -20,6 +21,7 @@ import (
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
+//nolint:funlen // a record, most of which is text
 func message() *Check {
 	return &Check{
 		Name:  "message",
@@ -126,7 +128,7 @@ type textHit struct {
 
 func runMessage(p *Pass, s *site.Site) []Finding {
 	for _, operand := range s.Operands {
-		if !isText(p.Info.TypeOf(operand)) {
+		if !isStringOrBytes(p.Info.TypeOf(operand)) {
 			return nil
 		}
 	}
@@ -415,8 +417,8 @@ func (m *matching) isStart(slice *ast.SliceExpr) bool {
 // []byte has become unnecessary.
 func (m *matching) text(b *fix.Builder, e ast.Expr) (inner ast.Expr, open, end string) {
 	e = ast.Unparen(e)
-	if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 && m.Info.Types[call.Fun].IsType() && !isString(m.Info.TypeOf(e)) {
-		if arg := m.Info.TypeOf(call.Args[0]); isString(arg) {
+	if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 && m.Info.Types[call.Fun].IsType() && !astutil.IsString(m.Info.TypeOf(e)) {
+		if arg := m.Info.TypeOf(call.Args[0]); astutil.IsString(arg) {
 			e = call.Args[0]
 		}
 	}
@@ -471,8 +473,8 @@ func (p *Pass) describedAs(code int64) []string {
 	return p.descriptions[code]
 }
 
-// isText reports whether t is a string or a []byte.
-func isText(t types.Type) bool {
+// isStringOrBytes reports whether t is a string or a []byte.
+func isStringOrBytes(t types.Type) bool {
 	if t == nil {
 		return false
 	}
@@ -480,14 +482,5 @@ func isText(t types.Type) bool {
 		elem, ok := slice.Elem().Underlying().(*types.Basic)
 		return ok && elem.Kind() == types.Byte
 	}
-	return isString(t)
-}
-
-// isString reports whether t is a string type and no type parameter.
-func isString(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	basic, ok := t.Underlying().(*types.Basic)
-	return ok && basic.Info()&types.IsString != 0
+	return astutil.IsString(t)
 }

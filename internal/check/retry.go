@@ -11,13 +11,16 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
+	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/outcome"
 	"github.com/tcerr/tcerrlint/internal/request"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
+//nolint:funlen // a record, most of which is text
 func retry() *Check {
 	return &Check{
 		Name:  "retry",
@@ -164,15 +167,10 @@ for {
 		},
 		Literal: compareLiteral,
 		Value:   compareValue,
-		Named:   func(p *Pass, c *types.Const) bool { return isInteger(c.Type()) && compareValue(p, c.Val()) },
+		Named:   func(p *Pass, c *types.Const) bool { return astutil.IsInteger(c.Type()) && compareValue(p, c.Val()) },
 		Run:     runRetry,
 		Package: runRetryNames,
 	}
-}
-
-func isInteger(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsInteger != 0
 }
 
 // runRetry looks at the function around the first site that asks for it, and at
@@ -228,7 +226,7 @@ func (p *Pass) callers(decl *ast.FuncDecl) []inspector.Cursor {
 // whether to retry has findings of its own.
 func (p *Pass) helper(fn *types.Func) *ast.FuncDecl {
 	sig := fn.Signature()
-	if sig.Results().Len() != 1 || !isBool(sig.Results().At(0).Type()) || asksForRetry(fn.Name()) {
+	if sig.Results().Len() != 1 || !astutil.IsBool(sig.Results().At(0).Type()) || asksForRetry(fn.Name()) {
 		return nil
 	}
 	return p.declaration(fn)
@@ -451,14 +449,14 @@ func (r *retrial) problem(i int, d *outcome.Decision) problem {
 	var p problem
 	s, isSwitch := d.Node.(*ast.SwitchStmt)
 	lists := isSwitch && r.namesAny(d)
-	incomplete := lists && !hasDefault(s) && !r.inTest(s)
+	incomplete := lists && !hasDefault(s) && !r.inTest(s.Pos())
 	// A switch that does more than log or count stops or repeats a code that
 	// it names. One that finds words for codes returns no error for any.
 	diverts := incomplete && r.names(d, func(v outcome.Value) bool { return d.Outcome(v) == outcome.Stop || d.Outcome(v) == outcome.Retry })
 	fails := incomplete && r.names(d, func(v outcome.Value) bool { return d.Fails(v) || d.Outcome(v) == outcome.Retry })
 	// A loop that goes on for success as well waits for something. A predicate
 	// is not asked about success.
-	waits := d.Loops(outcome.Success) && r.form.results != outcome.Predicate
+	waits := d.Loops(outcome.Success) && r.form.results != library.Predicate
 	waits = waits || r.isBounded(d)
 	for _, c := range r.asked() {
 		if !c.Retry.NonRetryable() {
@@ -486,11 +484,11 @@ func (r *retrial) problem(i int, d *outcome.Decision) problem {
 // context in the loop, or the library's own. To say what a code means, who asks
 // a predicate has to know it.
 //
-//	for {                              for try := 0; try < 5; try++ {
-//		r := call()                        r := call()
-//		if r.Code != 0 {                   if r.Code != 0 {
-//			time.Sleep(time.Second)            time.Sleep(time.Second)
-//			continue                           continue
+//	for try := 0; try < 5; try++ { // bounded; for { is not
+//		r := call()
+//		if r.Code != 0 {
+//			time.Sleep(time.Second)
+//			continue
 func (r *retrial) isBounded(d *outcome.Decision) bool {
 	is, known := r.bounded[d.Node]
 	if !known {
@@ -504,7 +502,7 @@ func (r *retrial) findBound(d *outcome.Decision) bool {
 	if r.namesAny(d) {
 		return false
 	}
-	if r.form.results == outcome.Predicate {
+	if r.form.results == library.Predicate {
 		return r.limits(r.function.Body)
 	}
 	cur, ok := r.cursor(d.Node)
@@ -596,11 +594,6 @@ func (r *retrial) names(d *outcome.Decision, is func(value outcome.Value) bool) 
 		_, ok := r.Codes.Common(t.Value.Number())
 		return ok && t.Value != outcome.Success && is(t.Value)
 	})
-}
-
-// inTest reports whether a switch stands in a test, which knows what it gets.
-func (r *retrial) inTest(s *ast.SwitchStmt) bool {
-	return strings.HasSuffix(r.Fset.Position(s.Pos()).Filename, "_test.go")
 }
 
 // decides reports whether no later decision of the function is where the code
@@ -695,13 +688,13 @@ func (r *retrial) message(d *outcome.Decision, p problem) string {
 	var parts []string
 	repeats, advice := "makes the request again for", "return an error instead"
 	switch r.form.results {
-	case outcome.Predicate:
+	case library.Predicate:
 		repeats, advice = "says to make the request again for", "answer false instead"
-	case outcome.RetryError:
+	case library.RetryError:
 		advice = "return a " + r.form.library.Mark + " instead"
-	case outcome.Operation:
+	case library.Operation:
 		advice = "return an error that is marked " + strings.ToLower(r.form.library.Mark) + " instead"
-	case outcome.Marked:
+	case library.Marked:
 		advice = "return the error without " + r.form.library.Repeat + " instead"
 	}
 	for _, class := range []struct {

@@ -9,8 +9,10 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/fix"
+	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/outcome"
 )
 
@@ -124,7 +126,7 @@ func (r *retrial) dropTests(b *fix.Builder, d *outcome.Decision, p problem) (dro
 		return nil, nil
 	}
 	// Where the function can return an error, no other end is a stop.
-	mustFail := r.lastIsError() || r.form.results != outcome.Plain
+	mustFail := r.lastIsError() || r.form.results != library.Plain
 	for _, c := range p.repeated {
 		value := valueOf(c)
 		stops := without.Fails(value) || !mustFail && without.Outcome(value) == outcome.Stop
@@ -251,7 +253,7 @@ func (r *retrial) alternatives(d *outcome.Decision, test ast.Expr) []ast.Expr {
 // the default. The switch is rewritten as the check compare does it, so that
 // both fixes go together.
 func (r *retrial) addCase(b *fix.Builder, s *ast.SwitchStmt, missing []codes.Code, dropped map[ast.Expr]bool, stopsAlready bool) {
-	if t := r.Info.TypeOf(s.Tag); s.Tag == nil || !r.isPure(s.Tag) || len(s.Body.List) == 0 || t == nil || types.IsInterface(t) {
+	if t := r.Info.TypeOf(s.Tag); s.Tag == nil || !r.mayReadAgain(s.Tag) || len(s.Body.List) == 0 || t == nil || types.IsInterface(t) {
 		b.Fail()
 		return
 	}
@@ -283,7 +285,7 @@ func (r *retrial) addCase(b *fix.Builder, s *ast.SwitchStmt, missing []codes.Cod
 	// The switch keeps the type of its tag or is converted, as the fix of
 	// compare does it: the two must go together.
 	named := packageOf(c.typ) != nil
-	keeps := c.own != nil || !keepsValue(c.typ) || named && len(c.hits) == 0
+	keeps := c.own != nil || !fitsInt(c.typ) || named && len(c.hits) == 0
 	if !keeps {
 		c.convertValues(b, c.hits)
 	}
@@ -350,14 +352,14 @@ func (r *retrial) stopping(b *fix.Builder, s *ast.SwitchStmt, at token.Pos) stri
 		if !r.words.owns(r.Info.TypeOf(s.Tag), commonFamily) {
 			tag = r.words.spellType(b, commonFamily, at) + "(" + tag + ")"
 		}
-		if r.form.results != outcome.Predicate && !r.words.isError() {
+		if r.form.results != library.Predicate && !r.words.isError() {
 			b.Fail()
 		}
 	}
 	switch r.form.results {
-	case outcome.Predicate:
+	case library.Predicate:
 		return "return " + strings.Join(r.zeros(b, at), ", ") // false, and no error
-	case outcome.RetryError, outcome.Operation:
+	case library.RetryError, library.Operation:
 		tag = r.mark(b, at) + "(" + tag + ")"
 	default:
 		if !r.lastIsError() {
@@ -381,8 +383,7 @@ func (r *retrial) errorOf(code ast.Expr) ast.Expr {
 	if !ok {
 		return nil
 	}
-	isError := types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
-	if t := r.Info.TypeOf(sel.X); t == nil || !types.Implements(t, isError) {
+	if !astutil.ImplementsError(r.Info.TypeOf(sel.X)) {
 		return nil
 	}
 	return sel.X
@@ -394,7 +395,7 @@ func (r *retrial) lastIsError() bool {
 		return false
 	}
 	t := r.Info.TypeOf(results.List[len(results.List)-1].Type)
-	return t != nil && types.Identical(t, types.Universe.Lookup("error").Type())
+	return astutil.IsError(t)
 }
 
 // mark returns the name of the library's function that marks an error as one
@@ -447,18 +448,18 @@ func (r *retrial) predeclared(b *fix.Builder, name string, at token.Pos) string 
 	return name
 }
 
-// isPure reports whether an expression can be evaluated again: it reads
+// mayReadAgain reports whether an expression can be evaluated again: it reads
 // variables and fields only.
-func (r *retrial) isPure(e ast.Expr) bool {
+func (r *retrial) mayReadAgain(e ast.Expr) bool {
 	switch n := ast.Unparen(e).(type) {
 	case *ast.CallExpr: // tcerr.Code(resp.Code)
-		return len(n.Args) == 1 && r.Info.Types[n.Fun].IsType() && r.isPure(n.Fun) && r.isPure(n.Args[0])
+		return len(n.Args) == 1 && r.Info.Types[n.Fun].IsType() && r.mayReadAgain(n.Fun) && r.mayReadAgain(n.Args[0])
 	case *ast.Ident:
 		return true
 	case *ast.SelectorExpr:
-		return r.isPure(n.X)
+		return r.mayReadAgain(n.X)
 	case *ast.StarExpr:
-		return r.isPure(n.X)
+		return r.mayReadAgain(n.X)
 	}
 	return false
 }

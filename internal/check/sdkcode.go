@@ -9,11 +9,13 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
+//nolint:funlen // a record, most of which is text
 func sdkcode() *Check {
 	return &Check{
 		Name:  "sdkcode",
@@ -129,7 +131,7 @@ func (p *Pass) mayLeadToRetry(n ast.Node, seen map[ast.Node]bool) bool {
 		case *ast.ForStmt:
 			return true
 		case *ast.RangeStmt: // for range 3, not over items
-			if t := p.Info.TypeOf(n.X); t == nil || isInteger(t) {
+			if t := p.Info.TypeOf(n.X); t == nil || astutil.IsInteger(t) {
 				return true
 			}
 		case *ast.FuncLit:

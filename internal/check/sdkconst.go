@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/product"
@@ -73,16 +74,16 @@ package's own constants of a basic type are reported as well.`,
 		Literal: func(p *Pass, lit *ast.BasicLit) bool {
 			return lit.Kind == token.STRING && len(lit.Value) > len(`""`) && codes.IsName(lit.Value[1:len(lit.Value)-1]) && p.canMeetNames()
 		},
-		Value: isName,
+		Value: mayBeName,
 		Named: func(p *Pass, c *types.Const) bool {
-			return p.Settings.NamedConstants && p.ownPlain(c) && isName(p, c.Val())
+			return p.Settings.NamedConstants && p.ownPlain(c) && mayBeName(p, c.Val())
 		},
 		Run: runSDKConst,
 	}
 }
 
-// isName reports whether a constant may be the name of a code.
-func isName(p *Pass, v constant.Value) bool {
+// mayBeName reports whether a constant may be the name of a code.
+func mayBeName(p *Pass, v constant.Value) bool {
 	return v.Kind() == constant.String && codes.IsName(constant.StringVal(v)) && p.canMeetNames()
 }
 
@@ -105,7 +106,7 @@ func runSDKConst(p *Pass, s *site.Site) []Finding {
 	var products []*types.Package // those that may be meant
 	asked := false
 	hits := p.hitsOf(s, func(v constant.Value) (hit, bool) {
-		if !isName(p, v) {
+		if !mayBeName(p, v) {
 			return hit{}, false
 		}
 		if !asked {
@@ -233,7 +234,7 @@ func (p *Pass) onlyLookedAt(holder *types.Var) bool {
 // packages.
 func (p *Pass) onlyTold(v *types.Var) bool {
 	n := p.names()
-	return n != nil && !slices.ContainsFunc(n.usesOf(v), func(use inspector.Cursor) bool {
+	return n != nil && !slices.ContainsFunc(n.usesOfVar(v), func(use inspector.Cursor) bool {
 		call, ok := use.Parent().Node().(*ast.CallExpr)
 		if ok && call.Fun != use.Node() {
 			fn := typeutil.StaticCallee(p.Info, call)
@@ -247,10 +248,7 @@ func (p *Pass) onlyTold(v *types.Var) bool {
 // elements, which a variable then holds, or in a function of this package that gets
 // it as a parameter.
 func (p *Pass) lookedAt(use inspector.Cursor) (next *types.Var, ok bool) {
-	outer := use.Parent()
-	for isParen(outer.Node()) {
-		use, outer = outer, outer.Parent()
-	}
+	outer, use := astutil.Outer(use)
 	_, isMap := p.Info.TypeOf(use.Node().(ast.Expr)).Underlying().(*types.Map)
 	switch n := outer.Node().(type) {
 	case *ast.RangeStmt:

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/library"
@@ -118,7 +119,7 @@ func (p *Pass) neverFilled(e ast.Expr) bool {
 func (p *Pass) programFiles() iter.Seq[inspector.Cursor] {
 	return func(yield func(inspector.Cursor) bool) {
 		for file := range p.root.Children() {
-			if !strings.HasSuffix(p.Fset.Position(file.Node().Pos()).Filename, "_test.go") && !yield(file) {
+			if !p.inTest(file.Node().Pos()) && !yield(file) {
 				return
 			}
 		}
@@ -143,10 +144,8 @@ func (a *assertions) find() {
 					a.comparison(n.Y)
 				}
 			case *ast.SwitchStmt:
-				for _, clause := range n.Body.List {
-					for _, e := range clause.(*ast.CaseClause).List {
-						a.comparison(e)
-					}
+				for e := range astutil.Cases(n.Body) {
+					a.comparison(e)
 				}
 			}
 		}
@@ -199,11 +198,7 @@ func (a *assertions) error(cur inspector.Cursor, operand ast.Expr) asserted {
 // errors.Wrap.
 func functionName(fn *types.Func, from *types.Package) string {
 	if recv := fn.Signature().Recv(); recv != nil {
-		t := recv.Type()
-		if p, ok := types.Unalias(t).(*types.Pointer); ok {
-			t = p.Elem()
-		}
-		if named, ok := types.Unalias(t).(*types.Named); ok {
+		if named, ok := types.Unalias(astutil.Deref(recv.Type())).(*types.Named); ok {
 			return named.Obj().Name() + "." + fn.Name()
 		}
 	}
@@ -230,8 +225,8 @@ func (a *assertions) assertion(cur inspector.Cursor, n *ast.TypeAssertExpr) {
 }
 
 func (a *assertions) typeSwitch(cur inspector.Cursor, n *ast.TypeSwitchStmt) {
-	for _, clause := range n.Body.List {
-		for _, t := range clause.(*ast.CaseClause).List {
+	for clause := range astutil.Clauses(n.Body) {
+		for _, t := range clause.List {
 			if !isSDKErrorPointer(a.Info.TypeOf(t)) {
 				continue
 			}
@@ -258,7 +253,7 @@ func switched(n *ast.TypeSwitchStmt) ast.Expr {
 
 // call looks at errors.As(err, &e), errors.AsType[T](err) and errors.Is(err, e).
 func (a *assertions) call(cur inspector.Cursor, n *ast.CallExpr) {
-	name := calledName(n)
+	name := astutil.CalledName(n)
 	if name != "As" && name != "AsType" && name != "Is" || len(n.Args) == 0 {
 		return
 	}
@@ -281,23 +276,9 @@ func (a *assertions) call(cur inspector.Cursor, n *ast.CallExpr) {
 				a.as(cur, n, nil)
 			}
 		}
-	case a.isNewSDKError(n.Args[1]) && !a.mayMatch(n.Args[0], n.Args[1]):
+	case a.isNewSDKError(n.Args[1]) && !a.mayMatch(n.Args[0]):
 		a.reportNew(n.Args[1])
 	}
-}
-
-func calledName(n *ast.CallExpr) string {
-	fun := ast.Unparen(n.Fun)
-	if instance, ok := fun.(*ast.IndexExpr); ok {
-		fun = ast.Unparen(instance.X)
-	}
-	switch fun := fun.(type) {
-	case *ast.Ident: // of a dot import
-		return fun.Name
-	case *ast.SelectorExpr:
-		return fun.Sel.Name
-	}
-	return ""
 }
 
 // as looks at a call of errors.As or errors.AsType that fills the targets.
@@ -309,24 +290,20 @@ func (a *assertions) as(cur inspector.Cursor, n *ast.CallExpr, targets []ast.Exp
 	for _, target := range targets {
 		a.leave(target)
 	}
-	a.report(n.Fun, a.explain(err, "errors."+calledName(n)+" never finds one", nil), nil)
+	a.report(n.Fun, a.explain(err, "errors."+astutil.CalledName(n)+" never finds one", nil), nil)
 }
 
 // assignedFrom returns what the value at cur is assigned to, if it is the only
 // one of an assignment or a declaration.
 func assignedFrom(cur inspector.Cursor) []ast.Expr {
-	value := cur.Node()
-	stmt := cur.Parent()
-	for isParen(stmt.Node()) {
-		value, stmt = stmt.Node(), stmt.Parent()
-	}
+	stmt, value := astutil.Outer(cur)
 	switch stmt := stmt.Node().(type) {
 	case *ast.AssignStmt:
-		if len(stmt.Rhs) == 1 && stmt.Rhs[0] == value {
+		if len(stmt.Rhs) == 1 && stmt.Rhs[0] == value.Node() {
 			return stmt.Lhs
 		}
 	case *ast.ValueSpec:
-		if len(stmt.Values) == 1 && stmt.Values[0] == value {
+		if len(stmt.Values) == 1 && stmt.Values[0] == value.Node() {
 			names := make([]ast.Expr, len(stmt.Names))
 			for i, name := range stmt.Names {
 				names[i] = name
@@ -335,11 +312,6 @@ func assignedFrom(cur inspector.Cursor) []ast.Expr {
 		}
 	}
 	return nil
-}
-
-func isParen(n ast.Node) bool {
-	_, ok := n.(*ast.ParenExpr)
-	return ok
 }
 
 // leave records that a variable gets no SDK error.
@@ -428,15 +400,15 @@ func (a *assertions) makesSDKError(fn *types.Func) bool {
 		return false
 	}
 	result := fn.Signature().Results().At(0).Type()
-	return isSDKErrorPointer(result) || types.Identical(result, types.Universe.Lookup("error").Type())
+	return isSDKErrorPointer(result) || astutil.IsError(result)
 }
 
-// mayMatch reports whether errors.Is may find that err is the target although
+// mayMatch reports whether errors.Is may find that err is an SDK error although
 // they are not equal: an error with a method Is says so itself, and may know
 // SDK errors. That can be a type of this package, the SDK's own, the one that
 // err has, or a type of an imported package. Which of these know the SDK, not
 // every driver tells.
-func (a *assertions) mayMatch(err, target ast.Expr) bool {
+func (a *assertions) mayMatch(err ast.Expr) bool {
 	if t := a.Info.TypeOf(err); t == nil || !types.IsInterface(t) && hasMethod(t, a.Pkg, "Is") {
 		return true
 	}

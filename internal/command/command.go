@@ -24,7 +24,7 @@ func Main(m *testing.M, build func(dir string) error) {
 	} else {
 		fmt.Fprintln(os.Stderr, err)
 	}
-	os.RemoveAll(dir)
+	_ = os.RemoveAll(dir)
 	os.Exit(code)
 }
 
@@ -61,13 +61,13 @@ func (r Result) CheckText(t *testing.T, code int, stdout, stderr string) {
 
 // Run runs a command in a folder, outside of the workspace. A status other than
 // 0 is no error.
-func Run(t *testing.T, dir, name string, args ...string) Result {
+func Run(t testing.TB, dir, name string, args ...string) Result {
 	t.Helper()
 	return RunWith(t, dir, []string{"GOWORK=off"}, name, args...)
 }
 
 // RunWith runs a command with more environment.
-func RunWith(t *testing.T, dir string, env []string, name string, args ...string) Result {
+func RunWith(t testing.TB, dir string, env []string, name string, args ...string) Result {
 	t.Helper()
 	cmd := exec.Command(name, args...)
 	cmd.Dir = dir
@@ -82,7 +82,7 @@ func RunWith(t *testing.T, dir string, env []string, name string, args ...string
 
 // Go runs the go command in a module outside of the workspace and returns what
 // it prints.
-func Go(t *testing.T, dir string, args ...string) string {
+func Go(t testing.TB, dir string, args ...string) string {
 	t.Helper()
 	r := Run(t, dir, "go", args...)
 	if r.Code != 0 {

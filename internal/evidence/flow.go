@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -478,7 +479,7 @@ func (x *Index) give(v *types.Var, e ast.Expr, i int) {
 		if x.readsSDKCode(e) {
 			s.kind = other
 		}
-		if s.from != nil && isAddress(e) { // what v points to is given to from
+		if s.from != nil && astutil.IsAddress(e) { // what v points to is given to from
 			s.from.sources = append(s.from.sources, source{from: n})
 		}
 	} else if x.isConstant(e) {
@@ -499,8 +500,8 @@ func (x *Index) hand(v *types.Var, e ast.Expr) {
 		return
 	}
 	t, name := v.Origin().Type(), strings.ToLower(v.Name())
-	isCode := isInteger(t) && (strings.Contains(name, "code") || strings.Contains(name, "status") || x.foreignType(t))
-	if !isCode && !isAddress(e) {
+	isCode := astutil.IsInteger(t) && (strings.Contains(name, "code") || strings.Contains(name, "status") || x.foreignType(t))
+	if !isCode && !astutil.IsAddress(e) {
 		return
 	}
 	if from := x.variable(e); from != nil {
@@ -508,11 +509,6 @@ func (x *Index) hand(v *types.Var, e ast.Expr) {
 			n.handed = true
 		}
 	}
-}
-
-func isAddress(e ast.Expr) bool {
-	u, ok := ast.Unparen(e).(*ast.UnaryExpr)
-	return ok && u.Op == token.AND
 }
 
 // isConstant reports whether e is a constant, nil, or a new zero.

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -205,7 +206,7 @@ func newEnvelope(st *types.Struct) *envelope {
 
 // isJSONNumber reports whether t is json.Number or a pointer to it.
 func isJSONNumber(t types.Type) bool {
-	named, ok := types.Unalias(deref(t)).(*types.Named)
+	named, ok := types.Unalias(astutil.Deref(t)).(*types.Named)
 	return ok && named.Obj().Name() == "Number" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "encoding/json"
 }
 
@@ -216,7 +217,7 @@ func declares(t types.Type, role Role) bool {
 		if p, ok := t.Underlying().(*types.Pointer); ok {
 			t = p.Elem()
 		}
-		return isString(t)
+		return astutil.IsString(t)
 	}
 	return holds(t, role)
 }

@@ -58,7 +58,7 @@ func (f *File) addition(spec newSpec, going map[*ast.ImportSpec]bool) []analysis
 		return edits
 	}
 	text := "\n\nimport " + spec.String()
-	if !f.isBlank(f.line(f.ast.Name.Pos()) + 1) {
+	if !f.isBlankLine(f.line(f.ast.Name.Pos()) + 1) {
 		text += "\n"
 	}
 	if edits := f.insertAfter(f.ast.Name, text); edits != nil {
@@ -305,8 +305,8 @@ func (f *File) insertAfter(n ast.Node, text string) []analysis.TextEdit {
 	return insert(f.tok.LineStart(line+1)-1, text)
 }
 
-// isBlank reports whether no declaration and no comment begins on the line.
-func (f *File) isBlank(line int) bool {
+// isBlankLine reports whether no declaration and no comment begins on the line.
+func (f *File) isBlankLine(line int) bool {
 	for _, decl := range f.ast.Decls {
 		if f.line(decl.Pos()) == line {
 			return false

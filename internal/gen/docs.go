@@ -107,14 +107,10 @@ func codesDoc() ([]byte, error) {
 
 // likelyNames returns the cell with what API 3.0 has instead of a number.
 func likelyNames(c codes.Code) string {
-	cell := ""
-	for i, name := range c.V3 {
-		if i > 0 {
-			cell += ","
-		}
-		cell += " `" + name + "`"
+	if len(c.V3) == 0 {
+		return ""
 	}
-	return cell
+	return " `" + strings.Join(c.V3, "`, `") + "`"
 }
 
 const codesIntroduction = `The codes that the linter and package tcerr know. What a repetition of the

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/cfg"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -88,7 +89,7 @@ func (e *effects) find(n ast.Node) bool {
 		case *ast.RangeStmt:
 			found = found || e.isDrained(n.X) || n.Key != nil && !e.isPrivate(n.Key) || n.Value != nil && !e.isPrivate(n.Value)
 		case *ast.CallExpr:
-			found = found || !e.isPure(n)
+			found = found || !e.onlyTells(n)
 		}
 	})
 	return found
@@ -127,13 +128,13 @@ func (f *Function) isResult(v *types.Var) bool {
 	return f.Type.Results != nil && f.Type.Results.Pos() <= v.Pos() && v.Pos() < f.Type.Results.End()
 }
 
-// isPure reports whether a call only computes, waits or prints.
-func (e *effects) isPure(call *ast.CallExpr) bool {
+// onlyTells reports whether a call only computes, waits or prints.
+func (e *effects) onlyTells(call *ast.CallExpr) bool {
 	tv := e.f.Info.Types[call.Fun]
 	if tv.IsType() || e.f.isCode(call) || e.f.IsAnswer(call) {
 		return true
 	}
-	name := calledName(call)
+	name := astutil.CalledName(call)
 	if tv.IsBuiltin() {
 		switch name {
 		case "append", "cap", "complex", "imag", "len", "make", "max", "min", "new", "real":
@@ -149,11 +150,11 @@ func (e *effects) isPure(call *ast.CallExpr) bool {
 		return true
 	}
 	if recv := fn.Signature().Recv(); recv != nil && fn.Pkg() != e.f.Pkg {
-		return len(call.Args) == 0 && (name == "Error" || name == "String") || isMomentOrContext(recv.Type())
+		return len(call.Args) == 0 && (name == "Error" || name == "String") || (astutil.IsFrom(recv.Type(), "time", "Time", "Duration") || astutil.IsFrom(recv.Type(), "context", "Context"))
 	}
 	switch path := fn.Pkg().Path(); {
 	case fn.Pkg() == e.f.Pkg:
-		return e.isPureFunc(fn)
+		return e.onlyTellsFunc(fn)
 	case path == "fmt":
 		return name == "Errorf" || strings.HasPrefix(name, "Sprint")
 	case path == "time":
@@ -191,23 +192,9 @@ func (e *effects) isPrint(call *ast.CallExpr, name string) bool {
 	return false
 }
 
-// isMomentOrContext reports whether methods of a type only tell: those of
-// time.Time, time.Duration and context.Context.
-func isMomentOrContext(t types.Type) bool {
-	named, ok := types.Unalias(t).(*types.Named)
-	if !ok || named.Obj().Pkg() == nil {
-		return false
-	}
-	switch named.Obj().Pkg().Path() + "." + named.Obj().Name() {
-	case "time.Time", "time.Duration", "context.Context":
-		return true
-	}
-	return false
-}
-
-// isPureFunc reports whether a function of this package has no effect. One that
+// onlyTellsFunc reports whether a function of this package has no effect. One that
 // calls itself is taken to have one.
-func (e *effects) isPureFunc(fn *types.Func) bool {
+func (e *effects) onlyTellsFunc(fn *types.Func) bool {
 	fn = fn.Origin()
 	pure, known := e.funcs[fn]
 	if known || e.f.Decl == nil {

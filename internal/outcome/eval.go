@@ -7,6 +7,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // eval returns what is known of a boolean expression.
@@ -215,12 +217,12 @@ func (w *walk) valueOf(e ast.Expr, known facts) truth {
 				return t
 			}
 			// errNotFound, as errors.New made it.
-			if v.Pkg() != nil && v.Parent() == v.Pkg().Scope() && isError(v.Type()) {
+			if v.Pkg() != nil && v.Parent() == v.Pkg().Scope() && astutil.IsError(v.Type()) {
 				return yes
 			}
 		}
 	case *ast.SelectorExpr:
-		if v, ok := w.f.Info.Uses[n.Sel].(*types.Var); ok && !v.IsField() && isError(v.Type()) {
+		if v, ok := w.f.Info.Uses[n.Sel].(*types.Var); ok && !v.IsField() && astutil.IsError(v.Type()) {
 			return yes // io.EOF
 		}
 	case *ast.UnaryExpr:
@@ -249,23 +251,11 @@ func (w *walk) valueOf(e ast.Expr, known facts) truth {
 	return unknown
 }
 
-func isBool(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsBoolean != 0
-}
-
-func isError(t types.Type) bool {
-	return types.Identical(t, types.Universe.Lookup("error").Type())
-}
-
 // isTracked reports whether a variable is a local boolean, or an error or
 // pointer, whose every assignment is in the function itself: none in a
 // function within it, none through a pointer.
 func (f *Function) isTracked(v *types.Var) bool {
-	if f.Names && isError(v.Type()) && v.Pos() < f.Type.Pos() {
+	if f.Names && astutil.IsError(v.Type()) && v.Pos() < f.Type.Pos() {
 		return f.isCaptured(v)
 	}
 	return !v.IsField() && v.Pkg() != nil && v.Parent() != v.Pkg().Scope() && !f.inner[v] && !f.addressed[v] &&

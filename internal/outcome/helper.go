@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
+	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/request"
 )
 
@@ -77,12 +79,12 @@ func (w *walk) ask(call *ast.CallExpr, known facts) answer {
 	if decl == nil {
 		return answer{}
 	}
-	form := Plain
-	if w.f.Form == RetryError && retryErrorType(fn.Signature()) != nil {
-		form = RetryError
+	form := library.Plain
+	if w.f.Form == library.RetryError && retryErrorType(fn.Signature()) != nil {
+		form = library.RetryError
 	}
 	q, ok := w.question(fn.Origin(), call, known)
-	if !ok && form == Plain {
+	if !ok && form == library.Plain {
 		return answer{}
 	}
 	a, ok := w.f.answers[q]
@@ -110,7 +112,7 @@ func (w *walk) question(fn *types.Func, call *ast.CallExpr, known facts) (questi
 			q.op, q.path, asks = i, path, true
 		}
 		t := unknown
-		if !isCode && isBool(w.f.Info.TypeOf(arg)) {
+		if !isCode && astutil.IsBool(w.f.Info.TypeOf(arg)) {
 			t = w.eval(arg, known)
 		}
 		asks = asks || t != unknown
@@ -138,7 +140,7 @@ func (w *walk) pathToCode(e ast.Expr) (string, bool) {
 }
 
 // lookInto analyzes a function that is called.
-func (f *Function) lookInto(decl *ast.FuncDecl, q question, form Form) answer {
+func (f *Function) lookInto(decl *ast.FuncDecl, q question, form library.Form) answer {
 	callee := f.callees[decl]
 	if callee == nil {
 		callee = &Function{Pkg: f.Pkg, Info: f.Info, Type: decl.Type, Body: decl.Body, IsCode: f.IsCode, IsAnswer: f.IsAnswer, Requests: f.Requests, Names: f.Names, Form: form, Library: f.Library}
@@ -168,7 +170,7 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 		f: f, op: op, start: start{block: f.graph.Blocks[0], index: -1}, state: f.state, value: q.value,
 		operands: make(map[ast.Expr]bool), passes: make(map[ast.Node]passed), looking: make(map[ast.Expr]bool), ofCode: make(map[*types.Var]bool),
 		requests: []*request.Request{},
-		again:    f.Form == RetryError,
+		again:    f.Form == library.RetryError,
 	}
 	known := facts{numbers: f.numbers}.withAt(same, yes)
 	params := parameters(decl.Type.Params)

@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/cfg"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // An index is what one look at the function finds out, so that the questions
@@ -151,12 +153,8 @@ func (f *Function) lookAt(n ast.Node, inner bool) {
 			f.idents[v] = append(f.idents[v], n)
 		}
 	case *ast.SwitchStmt:
-		for _, clause := range n.Body.List {
-			if clause, ok := clause.(*ast.CaseClause); ok {
-				for _, e := range clause.List {
-					f.cases[e] = n
-				}
-			}
+		for e := range astutil.Cases(n.Body) {
+			f.cases[e] = n
 		}
 	case *ast.BranchStmt:
 		if n.Tok == token.GOTO && n.Label != nil {
@@ -311,7 +309,7 @@ func (f *Function) compared(n ast.Node, visit func(ast.Expr)) {
 // indexGifts records the variables that a node gives a value to.
 func (f *Function) indexGifts(n ast.Node, inner bool) {
 	give := func(lhs ast.Expr, g gift) {
-		v, whole := f.base(lhs)
+		v, whole := astutil.Base(f.Info, lhs)
 		if v == nil {
 			return
 		}
@@ -363,33 +361,9 @@ func (f *Function) indexGifts(n ast.Node, inner bool) {
 	case *ast.IncDecStmt:
 		give(n.X, gift{at: n, value: n.X, whole: true})
 	case *ast.UnaryExpr:
-		if v, whole := f.base(n.X); n.Op == token.AND && v != nil && whole {
+		if v, whole := astutil.Base(f.Info, n.X); n.Op == token.AND && v != nil && whole {
 			f.addressed[v] = true
 		}
-	}
-}
-
-// base returns the variable that an expression is, or is a part of, and
-// whether it is the variable itself.
-func (f *Function) base(e ast.Expr) (v *types.Var, whole bool) {
-	whole = true
-	for {
-		switch n := ast.Unparen(e).(type) {
-		case *ast.Ident:
-			v, _ := f.Info.ObjectOf(n).(*types.Var)
-			return v, whole
-		case *ast.SelectorExpr:
-			e = n.X
-		case *ast.IndexExpr:
-			e = n.X
-		case *ast.SliceExpr:
-			e = n.X
-		case *ast.StarExpr:
-			e = n.X
-		default:
-			return nil, false
-		}
-		whole = false
 	}
 }
 

@@ -121,6 +121,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/request"
 )
@@ -128,6 +129,7 @@ import (
 // An Outcome is where control goes. The zero value says nowhere.
 type Outcome uint8
 
+// Where control goes: see the package documentation.
 const (
 	Unreached Outcome = iota
 	Stop
@@ -292,7 +294,7 @@ type Function struct {
 	Type *ast.FuncType
 	Body *ast.BlockStmt
 	// Form says what the function's results mean.
-	Form Form
+	Form library.Form
 	// Library is what calls the function, or nil.
 	Library *library.Retry
 	// Names says that the codes are names of API 3.0, and not numbers: the
@@ -444,13 +446,9 @@ func (g *gathering) look(n ast.Node) {
 		if n.Tag == nil || !g.f.isCode(n.Tag) {
 			return
 		}
-		for _, clause := range n.Body.List {
-			if clause, ok := clause.(*ast.CaseClause); ok {
-				for _, e := range clause.List {
-					if value, ok := g.f.constant(e); ok {
-						g.add(n, g.f.operand(n.Tag), n.Tag, Test{Expr: e, Value: value, Equal: true})
-					}
-				}
+		for e := range astutil.Cases(n.Body) {
+			if value, ok := g.f.constant(e); ok {
+				g.add(n, g.f.operand(n.Tag), n.Tag, Test{Expr: e, Value: value, Equal: true})
 			}
 		}
 	}
@@ -530,7 +528,7 @@ func (f *Function) findDecider(n ast.Node) ast.Node {
 			return p
 		}
 	case *ast.ReturnStmt:
-		if i := f.AnswerResult(); f.Form == Predicate && i < len(p.Results) && p.Results[i] == n {
+		if i := f.AnswerResult(); f.Form == library.Predicate && i < len(p.Results) && p.Results[i] == n {
 			return p
 		}
 	case *ast.AssignStmt:

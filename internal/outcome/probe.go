@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // A probe asks what a test comes to if the operand has a value. The test may
@@ -255,8 +257,7 @@ func (q probe) runSwitch(n *ast.SwitchStmt) (_ truth, ends bool) {
 		return unknown, true
 	}
 	var taken []ast.Stmt // of the default
-	for _, clause := range n.Body.List {
-		clause := clause.(*ast.CaseClause)
+	for clause := range astutil.Clauses(n.Body) {
 		if clause.List == nil {
 			taken = clause.Body
 		}
@@ -320,7 +321,7 @@ func (f *Function) helper(call *ast.CallExpr) *helper {
 		return nil
 	}
 	sig := fn.Signature()
-	if sig.Results().Len() != 1 || !isBool(sig.Results().At(0).Type()) || sig.Variadic() {
+	if sig.Results().Len() != 1 || !astutil.IsBool(sig.Results().At(0).Type()) || sig.Variadic() {
 		return nil
 	}
 	decl := f.Helper(fn)
@@ -368,7 +369,7 @@ func (f *Function) contains(n *ast.CallExpr) (list, needle ast.Expr) {
 
 // prefix returns the code and the test of strings.HasPrefix(code, "X").
 func (f *Function) prefix(n *ast.CallExpr) (code ast.Expr, test Test) {
-	if !f.Names || len(n.Args) != 2 || calledName(n) != "HasPrefix" {
+	if !f.Names || len(n.Args) != 2 || astutil.CalledName(n) != "HasPrefix" {
 		return nil, Test{}
 	}
 	fn := typeutil.StaticCallee(f.Info, n)
@@ -465,11 +466,9 @@ func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []Test) {
 		switch n := n.(type) {
 		case *ast.SwitchStmt:
 			if n.Tag != nil && f.isCode(n.Tag) {
-				for _, clause := range n.Body.List {
-					for _, e := range clause.(*ast.CaseClause).List {
-						if value, ok := f.constant(e); ok {
-							add(f.operand(n.Tag), []Test{{Value: value, Equal: true}})
-						}
+				for e := range astutil.Cases(n.Body) {
+					if value, ok := f.constant(e); ok {
+						add(f.operand(n.Tag), []Test{{Value: value, Equal: true}})
 					}
 				}
 			}

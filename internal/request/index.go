@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -140,10 +141,10 @@ func (p *Package) indexFile(file *ast.File) {
 
 func (p *Package) indexNode(n ast.Node, in around) {
 	add := func(lhs ast.Expr, w write) {
-		if p.isCounter(p.named(lhs)) {
+		if p.isCounter(astutil.Var(p.Info, lhs)) {
 			return // nobody sees it
 		}
-		v, whole := p.base(lhs)
+		v, whole := astutil.Base(p.Info, lhs)
 		if v == nil {
 			return
 		}
@@ -191,12 +192,12 @@ func (p *Package) indexNode(n ast.Node, in around) {
 	case *ast.IncDecStmt:
 		add(n.X, write{at: n, value: n.X, self: true})
 	case *ast.CallExpr: // req.SetLimit(10), form.Add("k", "v")
-		if sel, ok := calledExpr(n).(*ast.SelectorExpr); ok && p.Info.Selections[sel] != nil && library.Builds(sel.Sel.Name) {
+		if sel, ok := astutil.Fun(n).(*ast.SelectorExpr); ok && p.Info.Selections[sel] != nil && library.Builds(sel.Sel.Name) {
 			add(&ast.StarExpr{X: sel.X}, write{at: n, sets: n})
 		}
 	case *ast.UnaryExpr:
 		if n.Op == token.AND {
-			if v, _ := p.base(n.X); v != nil {
+			if v, _ := astutil.Base(p.Info, n.X); v != nil {
 				p.addressed[v] = append(p.addressed[v], in.function)
 			}
 		}
@@ -218,7 +219,7 @@ func (p *Package) Body(fn *types.Func) *ast.FuncDecl {
 func (p *Package) AssignsAlone(body *ast.BlockStmt, v *types.Var) bool {
 	p.index()
 	function := p.functions[body]
-	if function == nil || isGlobal(v) || len(p.addressed[v]) > 0 || len(p.escaped[v]) > 0 || len(p.writes[v]) > tooMany {
+	if function == nil || astutil.IsGlobal(v) || len(p.addressed[v]) > 0 || len(p.escaped[v]) > 0 || len(p.writes[v]) > tooMany {
 		return false
 	}
 	for _, w := range p.writes[v] {
@@ -229,43 +230,11 @@ func (p *Package) AssignsAlone(body *ast.BlockStmt, v *types.Var) bool {
 	return true
 }
 
-// base returns the variable that an expression is, or is a part of, and
-// whether it is the variable itself.
-func (p *Package) base(e ast.Expr) (v *types.Var, whole bool) {
-	whole = true
-	for {
-		switch n := ast.Unparen(e).(type) {
-		case *ast.Ident:
-			v, _ := p.Info.ObjectOf(n).(*types.Var)
-			return v, whole
-		case *ast.SelectorExpr:
-			if v, ok := p.Info.Uses[n.Sel].(*types.Var); ok && !v.IsField() {
-				return v, whole // of another package
-			}
-			e = n.X
-		case *ast.IndexExpr:
-			e = n.X
-		case *ast.SliceExpr:
-			e = n.X
-		case *ast.StarExpr:
-			e = n.X
-		default:
-			return nil, false
-		}
-		whole = false
-	}
-}
-
-func (p *Package) isVar(e ast.Expr, v *types.Var) bool {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	return ok && p.Info.ObjectOf(id) == v
-}
-
 // isTimer reports whether a channel only says that a time has come, or that
 // somebody gives up: <-time.After(d), <-ticker.C, <-ctx.Done().
 func (p *Package) isTimer(ch ast.Expr) bool {
 	if t := p.Info.TypeOf(ch); t != nil {
-		if c, ok := t.Underlying().(*types.Chan); ok && isNamed(c.Elem(), "time") {
+		if c, ok := t.Underlying().(*types.Chan); ok && astutil.IsFrom(c.Elem(), "time") {
 			return true
 		}
 	}
@@ -289,47 +258,10 @@ func inspect(within ast.Node, visit func(ast.Node)) {
 	})
 }
 
-// Called returns the name that a call is written with, or "".
-func Called(call *ast.CallExpr) string {
-	switch n := calledExpr(call).(type) {
-	case *ast.SelectorExpr:
-		return n.Sel.Name
-	case *ast.Ident:
-		return n.Name
-	}
-	return ""
-}
-
-// calledExpr returns the function of a call without type arguments.
-func calledExpr(call *ast.CallExpr) ast.Expr {
-	fun := ast.Unparen(call.Fun)
-	switch n := fun.(type) {
-	case *ast.IndexExpr:
-		fun = n.X
-	case *ast.IndexListExpr:
-		fun = n.X
-	}
-	return ast.Unparen(fun)
-}
-
-// isGlobal reports whether a variable is a package's.
-func isGlobal(v *types.Var) bool { return v.Pkg() != nil && v.Parent() == v.Pkg().Scope() }
-
-func isError(t types.Type) bool {
-	return types.Identical(t, types.Universe.Lookup("error").Type())
-}
-
-func isContext(t types.Type) bool { return isNamed(t, "context") }
-
-func isNamed(t types.Type, path string) bool {
-	named, ok := types.Unalias(t).(*types.Named)
-	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == path
-}
-
 // isShared reports whether what is written to a part of a copy of the value may
 // be seen through the value.
 func isShared(t types.Type) bool {
-	if isNamed(t, "time") {
+	if astutil.IsFrom(t, "time") {
 		return false
 	}
 	switch u := t.Underlying().(type) {

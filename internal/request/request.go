@@ -4,7 +4,9 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -189,7 +191,7 @@ func (r *Request) Changes(n ast.Node) bool {
 		case *ast.UnaryExpr:
 			found = n.Op == token.ARROW && !r.p.isTimer(n.X)
 		case *ast.CallExpr:
-			found = !r.proven[n] && !(library.Builds(Called(n)) && givesRenewed(n)) && !r.isHarmless(n)
+			found = !r.proven[n] && !(library.Builds(astutil.CalledName(n)) && givesRenewed(n)) && !r.isHarmless(n)
 		}
 	})
 	return found
@@ -198,16 +200,16 @@ func (r *Request) Changes(n ast.Node) bool {
 // writes reports whether the next request may see what is written to an
 // expression.
 func (r *Request) writes(e ast.Expr) bool {
-	v, whole := r.p.base(e)
+	v, whole := astutil.Base(r.p.Info, e)
 	switch {
-	case r.p.isCounter(r.p.named(e)):
+	case r.p.isCounter(astutil.Var(r.p.Info, e)):
 		return false
 	case v == nil:
 		id, ok := ast.Unparen(e).(*ast.Ident)
 		return !ok || id.Name != "_"
 	case v == r.root && r.made != nil && whole:
 		return false // the next answer
-	case r.inputs[v] || isGlobal(v):
+	case r.inputs[v] || astutil.IsGlobal(v):
 		return true
 	case r.reached[v]:
 		return true
@@ -257,7 +259,7 @@ func (r *Request) isMadeOfInput(v *types.Var) bool {
 // canLead reports whether what a variable is given to may lead back to it, or
 // to what it leads to.
 func (p *Package) canLead(v *types.Var) bool {
-	return (p.addressed[v] != nil || isShared(v.Type())) && !isContext(v.Type()) && !isError(v.Type())
+	return (p.addressed[v] != nil || isShared(v.Type())) && !astutil.IsFrom(v.Type(), "context") && !astutil.IsError(v.Type())
 }
 
 // sees reports whether the next request may see what a function does with an
@@ -267,7 +269,7 @@ func (r *Request) sees(e ast.Expr) bool {
 	inspect(e, func(n ast.Node) {
 		if id, ok := n.(*ast.Ident); ok && !found {
 			v, ok := r.p.Info.Uses[id].(*types.Var)
-			found = ok && !v.IsField() && (r.inputs[v] || r.reached[v] || isGlobal(v) || r.leads(v))
+			found = ok && !v.IsField() && (r.inputs[v] || r.reached[v] || astutil.IsGlobal(v) || r.leads(v))
 		}
 	})
 	return found
@@ -276,11 +278,11 @@ func (r *Request) sees(e ast.Expr) bool {
 // mayChange reports whether a function that is given an expression may change
 // what the next request is made of.
 func (r *Request) mayChange(arg ast.Expr) bool {
-	if isAddress(arg) {
+	if isVarAddress(arg) {
 		return r.sees(arg)
 	}
 	t := r.p.Info.TypeOf(arg)
-	return t != nil && isShared(t) && !isContext(t) && !isError(t) && r.sees(arg)
+	return t != nil && isShared(t) && !astutil.IsFrom(t, "context") && !astutil.IsError(t) && r.sees(arg)
 }
 
 // isHarmless reports whether a call leaves the next request as it is.
@@ -304,7 +306,7 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 	if c.promises() {
 		return true
 	}
-	if r.root != nil && c.receiver != nil && r.p.isVar(c.receiver, r.root) {
+	if r.root != nil && c.receiver != nil && astutil.BareVar(r.p.Info, c.receiver) == r.root {
 		return true // resp.String()
 	}
 	if c.onlyReads() {
@@ -317,7 +319,7 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 }
 
 func (r *Request) isHarmlessBuiltin(call *ast.CallExpr) bool {
-	switch Called(call) {
+	switch astutil.CalledName(call) {
 	case "clear", "copy", "delete":
 		return len(call.Args) > 0 && !r.sees(call.Args[0])
 	case "close":
@@ -330,29 +332,24 @@ func (r *Request) isHarmlessBuiltin(call *ast.CallExpr) bool {
 // its receiver or an argument that leads there.
 func (r *Request) givesAway(call *ast.CallExpr) bool {
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && r.p.Info.Selections[sel] != nil {
-		if t := r.p.Info.TypeOf(sel.X); t != nil && !isContext(t) && !isError(t) && r.sees(sel.X) {
+		if t := r.p.Info.TypeOf(sel.X); t != nil && !astutil.IsFrom(t, "context") && !astutil.IsError(t) && r.sees(sel.X) {
 			return true
 		}
 	}
-	for _, arg := range call.Args {
-		if r.mayChange(arg) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(call.Args, r.mayChange)
 }
 
 func anyAddress(args []ast.Expr, is func(ast.Expr) bool) bool {
 	for _, arg := range args {
-		if isAddress(arg) && is(arg) {
+		if isVarAddress(arg) && is(arg) {
 			return true
 		}
 	}
 	return false
 }
 
-// isAddress reports whether an expression is the address of a variable.
-func isAddress(e ast.Expr) bool {
+// isVarAddress reports whether an expression is the address of a variable.
+func isVarAddress(e ast.Expr) bool {
 	u, ok := ast.Unparen(e).(*ast.UnaryExpr)
 	if !ok || u.Op != token.AND {
 		return false

@@ -5,8 +5,10 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"maps"
 	"strings"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -160,13 +162,13 @@ func (p *proof) isSameRequest(call *ast.CallExpr, c callee) bool {
 		}
 	}
 	for _, arg := range call.Args {
-		if v, _ := p.p.base(address(arg)); isAddress(arg) && v != nil {
+		if v, _ := astutil.Base(p.p.Info, address(arg)); isVarAddress(arg) && v != nil {
 			if v != p.root && (!p.isFresh(v) || !p.same(arg)) {
 				return false
 			}
 			continue
 		}
-		if p.root != nil && p.p.isVar(arg, p.root) && p.isTarget(arg) {
+		if p.root != nil && astutil.BareVar(p.p.Info, arg) == p.root && p.isTarget(arg) {
 			continue // client.Do(req, resp)
 		}
 		if !p.same(arg) {
@@ -183,17 +185,17 @@ func (p *proof) isSameRequest(call *ast.CallExpr, c callee) bool {
 //	meta.(Meta).Connection().UseKmsClient().DescribeKey(req)
 func (p *proof) sameReceiver(e ast.Expr) bool {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	return p.same(e) || ok && strings.Contains(strings.ToLower(Called(call)), "client") && isSDKClient(p.p.Info.TypeOf(call)) && p.isHeld(call)
+	return p.same(e) || ok && strings.Contains(strings.ToLower(astutil.CalledName(call)), "client") && isSDKClient(p.p.Info.TypeOf(call)) && p.isHeld(call)
 }
 
 // isHeld reports whether an expression is the same in every round, or what a
 // method gives that is asked for nothing.
 func (p *proof) isHeld(e ast.Expr) bool {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok || len(call.Args) > 0 || library.Takes(Called(call)) {
+	if !ok || len(call.Args) > 0 || library.Takes(astutil.CalledName(call)) {
 		return p.same(e)
 	}
-	sel, ok := calledExpr(call).(*ast.SelectorExpr)
+	sel, ok := astutil.Fun(call).(*ast.SelectorExpr)
 	return ok && (p.p.Info.Selections[sel] == nil || p.isHeld(sel.X))
 }
 
@@ -268,7 +270,7 @@ func (p *proof) same(e ast.Expr) bool {
 	if tv.Value != nil || tv.IsType() || tv.IsNil() {
 		return true
 	}
-	if _, ok := e.(*ast.CallExpr); ok && tv.Type != nil && isContext(tv.Type) {
+	if _, ok := e.(*ast.CallExpr); ok && tv.Type != nil && astutil.IsFrom(tv.Type, "context") {
 		return p.sameContext(e)
 	}
 	switch n := e.(type) {
@@ -338,7 +340,7 @@ func (p *proof) sameFunc(lit *ast.FuncLit) bool {
 	ast.Inspect(lit.Body, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok && isSame {
 			v, ok := p.p.Info.Uses[id].(*types.Var)
-			if ok && !v.IsField() && (v.Pos() < lit.Pos() || lit.End() <= v.Pos()) && v != p.root && !isError(v.Type()) {
+			if ok && !v.IsField() && (v.Pos() < lit.Pos() || lit.End() <= v.Pos()) && v != p.root && !astutil.IsError(v.Type()) {
 				isSame = p.sameVar(v)
 			}
 		}
@@ -408,7 +410,7 @@ func (p *proof) sameVar(v *types.Var) bool {
 	case different:
 		return false
 	}
-	if isContext(v.Type()) {
+	if astutil.IsFrom(v.Type(), "context") {
 		p.verdicts[v] = p.contextVerdict(v)
 		return p.verdicts[v] == same
 	}
@@ -575,7 +577,7 @@ func (p *proof) sameElsewhere(v *types.Var, w write) bool {
 		return true // declares a variable of the package
 	}
 	decl, ok := w.function.(*ast.FuncDecl)
-	return ok && isGlobal(v) && decl.Recv == nil && (decl.Name.Name == "init" || decl.Name.Name == "main")
+	return ok && astutil.IsGlobal(v) && decl.Recv == nil && (decl.Name.Name == "init" || decl.Name.Name == "main")
 }
 
 func isAround(outer, inner ast.Node) bool {
@@ -644,20 +646,11 @@ func (p *proof) mentions(e ast.Expr, v *types.Var) bool {
 }
 
 func (p *proof) snapshot() (map[*types.Var]verdict, map[*types.Var]bool) {
-	verdicts := make(map[*types.Var]verdict, len(p.verdicts))
-	for v, known := range p.verdicts {
-		verdicts[v] = known
-	}
-	inputs := make(map[*types.Var]bool, len(p.inputs))
-	for v := range p.inputs {
-		inputs[v] = true
-	}
-	return verdicts, inputs
+	return maps.Clone(p.verdicts), maps.Clone(p.inputs)
 }
 
 func (p *proof) restore(verdicts map[*types.Var]verdict, inputs map[*types.Var]bool) {
 	p.verdicts, p.inputs = verdicts, inputs
-	p.Request.inputs = inputs
 }
 
 // givesRenewed reports whether a statement or call gives a value to what every

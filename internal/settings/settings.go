@@ -215,6 +215,7 @@ func refs(entries []string, parse func(string) (evidence.Ref, error)) ([]evidenc
 	return refs, nil
 }
 
+//nolint:gochecknoglobals // a table
 var evidenceNames = [...]string{
 	evidence.Standard: "standard",
 	evidence.Strict:   "strict",
@@ -244,7 +245,11 @@ func (s *Settings) table() (*codes.Table, error) {
 		}
 		further[i] = c
 	}
-	return codes.Default().With(further...)
+	table, err := codes.Default().With(further...)
+	if err != nil {
+		return nil, errors.New(strings.ReplaceAll(err.Error(), "\n", "; ")) // a line for each code
+	}
+	return table, nil
 }
 
 // parseCode reads "7000:common:CodeDiskFull:never" or, of API 3.0,
