@@ -41,6 +41,34 @@ func TestURLs(t *testing.T) {
 	}
 }
 
+// TestLinks follows each link of the documentation within the repository.
+func TestLinks(t *testing.T) {
+	code := regexp.MustCompile("(?s)```.*?```|`[^`\n]*`")
+	links := 0
+	for _, page := range docPages(t) {
+		text := code.ReplaceAllString(contentOf(t, page), "code")
+		for _, m := range regexp.MustCompile(`\]\(([^)\s]+)\)`).FindAllStringSubmatch(text, -1) {
+			path, fragment, _ := strings.Cut(m[1], "#")
+			if strings.Contains(m[1], "://") {
+				continue
+			}
+			links++
+			target := filepath.ToSlash(page)
+			if path != "" {
+				target = filepath.ToSlash(filepath.Join(filepath.Dir(page), path))
+			}
+			if _, err := os.Stat(filepath.Join("..", filepath.FromSlash(target))); err != nil {
+				t.Errorf("%s: the link to %s leads nowhere: %v", page, m[1], err)
+			} else if fragment != "" && !headingsOf(t, target)[fragment] {
+				t.Errorf("%s: %s has no heading #%s", page, target, fragment)
+			}
+		}
+	}
+	if links == 0 {
+		t.Error("there are no links")
+	}
+}
+
 // headingsOf returns the anchors of a Markdown file, as code hosts make them
 // of headings.
 func headingsOf(t *testing.T, path string) map[string]bool {
