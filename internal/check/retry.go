@@ -596,7 +596,12 @@ func (r *retrial) decides(i int, d *outcome.Decision, value outcome.Value) bool 
 }
 
 func hasDefault(s *ast.SwitchStmt) bool {
-	return slices.ContainsFunc(s.Body.List, func(clause ast.Stmt) bool { return clause.(*ast.CaseClause).List == nil })
+	for clause := range astutil.Clauses(s.Body) {
+		if clause.List == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // place returns where a finding stands: the tag of a switch or its keyword, and

@@ -325,8 +325,8 @@ func (r *retrial) aboveComments(before *ast.CaseClause, at token.Pos) token.Pos 
 	if !ok || before == nil {
 		return at
 	}
-	for file := range cur.Enclosing((*ast.File)(nil)) {
-		for _, group := range file.Node().(*ast.File).Comments {
+	for _, file := range astutil.Only[*ast.File](cur.Enclosing((*ast.File)(nil))) {
+		for _, group := range file.Comments {
 			if before.End() <= group.Pos() && group.End() <= at && r.line(group.Pos()) > r.line(before.End()) && r.line(group.End())+1 == r.line(at) && column(group.Pos()) == column(at) {
 				return group.Pos()
 			}

@@ -225,8 +225,7 @@ func (p *Pass) isTakenAway(cur inspector.Cursor, row *library.Retry) bool {
 	for outer := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.GenDecl)(nil)) {
 		top = outer
 	}
-	for c := range top.Preorder((*ast.CallExpr)(nil)) {
-		call := c.Node().(*ast.CallExpr)
+	for _, call := range astutil.Only[*ast.CallExpr](top.Preorder((*ast.CallExpr)(nil))) {
 		if fn, ok := typeutil.Callee(p.Info, call).(*types.Func); ok && fn.Pkg() != nil && slices.Contains(row.Options, fn.Name()) {
 			if library.RetryOf(p.callee(fn, call).Path()) == row {
 				return true

@@ -400,8 +400,7 @@ func (x *Index) escape() {
 			x.giveParams(method.Signature(), unknown)
 		}
 	}
-	for cur := range x.preorder((*ast.FuncLit)(nil), (*ast.Ident)(nil), (*ast.SelectorExpr)(nil)) {
-		e := cur.Node().(ast.Expr)
+	for cur, e := range astutil.Only[ast.Expr](x.preorder((*ast.FuncLit)(nil), (*ast.Ident)(nil), (*ast.SelectorExpr)(nil))) {
 		switch cur.ParentEdgeKind() {
 		case edge.CallExpr_Fun, edge.SelectorExpr_Sel, edge.SelectorExpr_X, edge.KeyValueExpr_Key,
 			edge.AssignStmt_Lhs, edge.BinaryExpr_X, edge.BinaryExpr_Y:
@@ -683,8 +682,7 @@ func (x *Index) shows(role Role) bool {
 	if imported(x.pkg, loaded); loaded[ConstantsPackage] != nil {
 		return true // anything may have a type of it
 	}
-	for cur := range x.preorder((*ast.SelectorExpr)(nil)) {
-		sel := cur.Node().(*ast.SelectorExpr)
+	for cur, sel := range astutil.Only[*ast.SelectorExpr](x.preorder((*ast.SelectorExpr)(nil))) {
 		if x.field(sel, role) >= Type {
 			return true
 		}

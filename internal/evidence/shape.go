@@ -38,7 +38,10 @@ func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
 	if selection == nil {
 		return None
 	}
-	field := selection.Obj().(*types.Var)
+	field, ok := selection.Obj().(*types.Var)
+	if !ok {
+		return None
+	}
 	if knownField(selection, role) || role == SDKCode && sdkField(selection) {
 		return Type
 	}
@@ -61,7 +64,10 @@ func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
 			break
 		}
 		selection = x.fieldSelection(sel)
-		if selection == nil || !selection.Obj().(*types.Var).Embedded() {
+		if selection == nil {
+			break
+		}
+		if base, ok := selection.Obj().(*types.Var); !ok || !base.Embedded() {
 			break
 		}
 	}

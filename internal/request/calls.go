@@ -149,11 +149,15 @@ func (c callee) makesEmpty() bool {
 // changesReceiver reports whether a method may change its receiver, as
 // (*strings.Reader).ReadByte does.
 func (c callee) changesReceiver() bool {
-	recv := c.object.(*types.Func).Signature().Recv()
-	if _, ok := types.Unalias(recv.Type()).(*types.Pointer); !ok {
-		return types.IsInterface(recv.Type())
+	fn, ok := c.object.(*types.Func)
+	if !ok {
+		return true
 	}
-	return !astutil.IsFrom(types.Unalias(recv.Type()).(*types.Pointer).Elem(), "net/url")
+	recv := fn.Signature().Recv().Type()
+	if elem := astutil.Deref(recv); elem != recv {
+		return !astutil.IsFrom(elem, "net/url")
+	}
+	return types.IsInterface(recv)
 }
 
 // isMoment reports whether a function of the standard library has another

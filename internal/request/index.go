@@ -79,8 +79,8 @@ func (p *Package) findRestless(body ast.Node) {
 		if !ok {
 			return
 		}
-		if selection := p.Info.Selections[sel]; selection != nil && selection.Kind() == types.FieldVal {
-			p.restless[selection.Obj().(*types.Var).Origin()] = true
+		if field := astutil.Field(p.Info, sel); field != nil {
+			p.restless[field.Origin()] = true
 		}
 	}
 	ast.Inspect(body, func(n ast.Node) bool {
@@ -103,8 +103,8 @@ func (p *Package) findRestless(body ast.Node) {
 // isRestless reports whether a selection is of a field that a goroutine of this
 // package may change at any time.
 func (p *Package) isRestless(sel *ast.SelectorExpr) bool {
-	selection := p.Info.Selections[sel]
-	return selection != nil && selection.Kind() == types.FieldVal && p.restless[selection.Obj().(*types.Var).Origin()]
+	field := astutil.Field(p.Info, sel)
+	return field != nil && p.restless[field.Origin()]
 }
 
 // around is what stands around a node, from the outside.
