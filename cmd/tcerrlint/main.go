@@ -52,8 +52,7 @@ func run(args []string) (status int, err error) {
 	if isFlag(args, "version") {
 		return 0, runCommand(a, "version", nil)
 	}
-	switch args[0] {
-	case "codes", "constants", "help", "version":
+	if subcommandOf(args[0]) != nil {
 		return 0, runCommand(a, args[0], args[1:])
 	}
 	if forGoCommand(args) {
@@ -64,10 +63,9 @@ func run(args []string) (status int, err error) {
 
 // runCommand runs what looks at no packages.
 func runCommand(a *analysis.Analyzer, command string, args []string) error {
-	if isFlag(args, "h") || isFlag(args, "help") {
-		command, args = "help", nil
-	}
 	switch {
+	case isFlag(args, "h") || isFlag(args, "help"):
+		return output(func(w io.Writer) error { return help(w, a, []string{command}) })
 	case command == "help":
 		return output(func(w io.Writer) error { return help(w, a, args) })
 	case command == "constants":

@@ -135,7 +135,7 @@ func Root(t *testing.T) string {
 }
 
 // fixtures returns the folder of the fixtures, whichever module's test asks.
-func fixtures(t *testing.T) string {
+func fixtures(t testing.TB) string {
 	t.Helper()
 	_, file, _, _ := runtime.Caller(0)
 	root := filepath.Join(filepath.Dir(file), "..", "..", "testdata")
@@ -147,7 +147,7 @@ func fixtures(t *testing.T) string {
 
 // Groups returns all packages below root, by the flags that they are analyzed
 // with: those of the nearest file named "flags", or none.
-func Groups(t *testing.T, root string) []Group {
+func Groups(t testing.TB, root string) []Group {
 	t.Helper()
 	groups, err := FindGroups(root)
 	if err != nil {
@@ -212,7 +212,7 @@ func flagsOf(root, dir string) ([]string, error) {
 }
 
 // Analyzer returns an analyzer with the flags.
-func Analyzer(t *testing.T, flags []string) *analysis.Analyzer {
+func Analyzer(t testing.TB, flags []string) *analysis.Analyzer {
 	t.Helper()
 	a, err := NewAnalyzer(flags)
 	if err != nil {

@@ -30,9 +30,9 @@ func outputs(root string) []output {
 		{"internal/constants/source/codes.go.txt", constants},
 		{".golangci.example.yml", golangciExample},
 	}
-	for _, name := range []string{"code", "doc", "error", "message", "modulecode", "retry", "sdkcode"} {
-		list = append(list, output{"internal/constants/source/" + name + ".go.txt", func() ([]byte, error) {
-			return os.ReadFile(filepath.Join(root, "tcerr", name+".go"))
+	for _, name := range []string{"LICENSE", "code.go", "doc.go", "error.go", "message.go", "modulecode.go", "retry.go", "sdkcode.go"} {
+		list = append(list, output{"internal/constants/source/" + name + ".txt", func() ([]byte, error) {
+			return os.ReadFile(filepath.Join(root, "tcerr", name))
 		}})
 	}
 	return list

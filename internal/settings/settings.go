@@ -236,7 +236,11 @@ func (s *Settings) table() (*codes.Table, error) {
 		}
 		further[i] = c
 	}
-	return codes.Default().With(further...)
+	table, err := codes.Default().With(further...)
+	if err != nil {
+		return nil, errors.New(strings.ReplaceAll(err.Error(), "\n", "; ")) // a line for each code
+	}
+	return table, nil
 }
 
 // parseCode reads "7000:common:CodeDiskFull:never" or, of API 3.0,

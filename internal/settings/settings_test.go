@@ -28,6 +28,7 @@ func TestWrong(t *testing.T) {
 		{"codes", "7000:common:CodeX:seldom", Settings{Codes: []string{"7000:common:CodeX:seldom"}}, `"seldom" is none of never, change, fresh, later`},
 		{"codes", "7000:common:codeX:never", Settings{Codes: []string{"7000:common:codeX:never"}}, `codeX`},
 		{"codes", "4000:common:CodeX:never", Settings{Codes: []string{"4000:common:CodeX:never"}}, `4000`},
+		{"codes", "4000:common:CodeX:never,4100:common:CodeY:never", Settings{Codes: []string{"4000:common:CodeX:never", "4100:common:CodeY:never"}}, `CodeInvalidParameter; common code 4100: `},
 		{"codes", "7000:common:CodeX:never,7000:common:CodeY:never", Settings{Codes: []string{"7000:common:CodeX:never", "7000:common:CodeY:never"}}, `7000`},
 		{"codes", "ResourceBusy:common:CodeX:never", Settings{Codes: []string{"ResourceBusy:common:CodeX:never"}}, `"ResourceBusy" is no number`},
 		{"codes", "7000:sdk:SDKX:never", Settings{Codes: []string{"7000:sdk:SDKX:never"}}, `sdk code 7000: "7000" is not the name of a code`},
