@@ -472,7 +472,8 @@ func (x *Index) give(v *types.Var, e ast.Expr, i int) {
 	if i > 0 {
 		s.expr = nil
 	}
-	if from := x.variableAt(e, i); from != nil {
+	switch from := x.variableAt(e, i); {
+	case from != nil:
 		s.from, s.kind = x.node(from), x.kindOf(from)
 		s.role, s.known = x.userKnows(e, i)
 		if x.readsSDKCode(e) {
@@ -481,15 +482,21 @@ func (x *Index) give(v *types.Var, e ast.Expr, i int) {
 		if s.from != nil && astutil.IsAddress(e) { // what v points to is given to from
 			s.from.sources = append(s.from.sources, source{from: n})
 		}
-	} else if x.isConstant(e) {
-		if s.kind = number; x.isNeutral(e) {
-			if text, ok := x.text(e); ok {
-				n.texts = append(n.texts, text)
-			}
+	case x.isConstant(e):
+		if x.isNeutral(e) {
+			x.addText(n, e)
 			return
 		}
+		s.kind = number
 	}
 	n.sources = append(n.sources, s)
+}
+
+// addText records a constant text that a variable is given.
+func (x *Index) addText(n *node, e ast.Expr) {
+	if text, ok := x.text(e); ok {
+		n.texts = append(n.texts, text)
+	}
 }
 
 // hand records that the value of e is given to the variable v of another
