@@ -185,3 +185,42 @@ func (c callee) isPointerTo() bool {
 	pointer, ok := types.Unalias(c.sig.Results().At(0).Type()).(*types.Pointer)
 	return ok && types.Identical(pointer.Elem(), c.sig.Params().At(0).Type())
 }
+
+// isSDKClient reports whether a type is the client of a product of API 3.0, which
+// embeds that of the SDK's package common.
+func isSDKClient(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	pointer, ok := types.Unalias(t).(*types.Pointer)
+	if !ok {
+		return false
+	}
+	named, ok := types.Unalias(pointer.Elem()).(*types.Named)
+	if !ok || named.Obj().Name() != "Client" {
+		return false
+	}
+	st, ok := named.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for field := range st.Fields() {
+		if field.Embedded() && field.Name() == "Client" {
+			inner, ok := types.Unalias(field.Type()).(*types.Named)
+			return ok && inner.Obj().Pkg() != nil && strings.HasSuffix(inner.Obj().Pkg().Path(), "/common")
+		}
+	}
+	return false
+}
+
+// makesClient reports whether a call makes a client of API 3.0: that asks for
+// nothing yet.
+//
+//	client, err := kms.NewClient(credential, region, profile)
+func (p *Package) makesClient(call *ast.CallExpr) bool {
+	t := p.Info.TypeOf(call)
+	if results, ok := t.(*types.Tuple); ok && results.Len() > 0 {
+		t = results.At(0).Type()
+	}
+	return isSDKClient(t)
+}
