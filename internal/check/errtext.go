@@ -239,10 +239,10 @@ func (n *names) searchesError(s *site.Site, operand ast.Expr, p proof) bool {
 // it calls, or else the expression itself, and where it stands.
 func (n *names) given(s *site.Site, e ast.Expr, at inspector.Cursor) (ast.Expr, inspector.Cursor) {
 	id, ok := ast.Unparen(e).(*ast.Ident)
-	if s.Kind != site.Argument || !ok {
+	call, isCall := s.Node.(*ast.CallExpr)
+	if s.Kind != site.Argument || !ok || !isCall {
 		return e, at
 	}
-	call := s.Node.(*ast.CallExpr)
 	sig := typeutil.StaticCallee(n.Info, call).Origin().Signature()
 	for i := range min(sig.Params().Len(), len(call.Args)) {
 		if v := sig.Params().At(i); v == n.Info.Uses[id] && !(sig.Variadic() && i == sig.Params().Len()-1) {
