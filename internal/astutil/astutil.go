@@ -81,3 +81,25 @@ func InTest(fset *token.FileSet, pos token.Pos) bool {
 	file := fset.File(pos)
 	return file != nil && strings.HasSuffix(file.Name(), "_test.go")
 }
+
+// Only yields the nodes of a type among those at cursors.
+func Only[N ast.Node](cursors iter.Seq[inspector.Cursor]) iter.Seq2[inspector.Cursor, N] {
+	return func(yield func(inspector.Cursor, N) bool) {
+		for cur := range cursors {
+			if n, ok := cur.Node().(N); ok && !yield(cur, n) {
+				return
+			}
+		}
+	}
+}
+
+// Imports yields the imports of a declaration.
+func Imports(specs []ast.Spec) iter.Seq[*ast.ImportSpec] {
+	return func(yield func(*ast.ImportSpec) bool) {
+		for _, spec := range specs {
+			if spec, ok := spec.(*ast.ImportSpec); ok && !yield(spec) {
+				return
+			}
+		}
+	}
+}

@@ -33,6 +33,9 @@ func IsInteger(t types.Type) bool { return isBasic(t, types.IsInteger) }
 // IsNumeric reports whether a type is that of numbers, as time.Duration is.
 func IsNumeric(t types.Type) bool { return isBasic(t, types.IsNumeric) }
 
+// IsUnsigned reports whether a type is an integer type without a sign.
+func IsUnsigned(t types.Type) bool { return isBasic(t, types.IsUnsigned) }
+
 // isBasic is false of type parameters, and of nil, which is the type of what does
 // not compile.
 func isBasic(t types.Type, info types.BasicInfo) bool {
@@ -114,4 +117,14 @@ func Base(info *types.Info, e ast.Expr) (v *types.Var, whole bool) {
 		}
 		whole = false
 	}
+}
+
+// Field returns the field that a selector selects, or nil if that is a method or
+// of another package.
+func Field(info *types.Info, sel *ast.SelectorExpr) *types.Var {
+	if selection := info.Selections[sel]; selection != nil && selection.Kind() == types.FieldVal {
+		v, _ := selection.Obj().(*types.Var)
+		return v
+	}
+	return nil
 }

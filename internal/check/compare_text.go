@@ -162,7 +162,7 @@ func (t *textComparison) isInt(e ast.Expr) bool {
 	if typ == nil || t.Info.Types[e].Value != nil || !astutil.IsInteger(typ) || !fitsInt(typ) {
 		return false
 	}
-	return typ.Underlying().(*types.Basic).Info()&types.IsUnsigned == 0
+	return !astutil.IsUnsigned(typ)
 }
 
 // isDecimal reports whether a text is the digits of a number that fits into an

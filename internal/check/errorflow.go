@@ -362,8 +362,8 @@ func (f *errorFlow) source(s source) (origin, []source) {
 			take(g)
 		}
 	case *types.Func:
-		decl, ok := f.decls[obj]
-		if !ok || decl.Node().(*ast.FuncDecl).Body == nil || f.elsewhereHas(obj.Name(), true) {
+		decl, ok := f.onlyDecl(obj)
+		if !ok {
 			return unknown, nil
 		}
 		if result := obj.Signature().Results().At(s.result); result.Name() != "" && result.Name() != "_" {
@@ -546,6 +546,16 @@ func embedsSDKError(t types.Type, seen []types.Type) bool {
 		}
 	}
 	return false
+}
+
+// onlyDecl returns where a function of the package is declared, if it has a body
+// and no file that this build leaves out declares another one.
+func (f *errorFlow) onlyDecl(fn *types.Func) (decl inspector.Cursor, ok bool) {
+	if decl, ok = f.decls[fn]; !ok {
+		return decl, false
+	}
+	n, ok := decl.Node().(*ast.FuncDecl)
+	return decl, ok && n.Body != nil && !f.elsewhereHas(fn.Name(), true)
 }
 
 // elsewhere says how a name stands in files that this build leaves out.

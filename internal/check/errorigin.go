@@ -297,8 +297,8 @@ func (o *origins) call(call *ast.CallExpr, result int, at inspector.Cursor) make
 
 // result returns who makes a result of a function of the package.
 func (o *origins) result(fn *types.Func, result int) makers {
-	decl, ok := o.flow.decls[fn]
-	if !ok || decl.Node().(*ast.FuncDecl).Body == nil || o.flow.elsewhereHas(fn.Name(), true) {
+	decl, ok := o.flow.onlyDecl(fn)
+	if !ok {
 		return byModule
 	}
 	if v := fn.Signature().Results().At(result); v.Name() != "" && v.Name() != "_" {

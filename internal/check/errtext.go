@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/constant"
-	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -157,7 +156,7 @@ func (n *names) advice(found sought, at ast.Expr) string {
 	then := ""
 	switch {
 	case strings.HasSuffix(found.code, "."):
-		then = " and ask whether its Code has the prefix " + strconv.Quote(found.code)
+		then = " and ask whether its Code has the prefix " + quoted(found.code)
 	case found.code != "":
 		then = " and compare its Code with " + n.called(found.code, at)
 	}
@@ -171,7 +170,7 @@ func (n *names) called(code string, at ast.Expr) string {
 			return qualified(name, c)
 		}
 	}
-	return strconv.Quote(code)
+	return quoted(code)
 }
 
 // searchesErrors reports whether all that a site searches are the texts of
@@ -240,10 +239,10 @@ func (n *names) searchesError(s *site.Site, operand ast.Expr, p proof) bool {
 // it calls, or else the expression itself, and where it stands.
 func (n *names) given(s *site.Site, e ast.Expr, at inspector.Cursor) (ast.Expr, inspector.Cursor) {
 	id, ok := ast.Unparen(e).(*ast.Ident)
-	if s.Kind != site.Argument || !ok {
+	call, isCall := s.Node.(*ast.CallExpr)
+	if s.Kind != site.Argument || !ok || !isCall {
 		return e, at
 	}
-	call := s.Node.(*ast.CallExpr)
 	sig := typeutil.StaticCallee(n.Info, call).Origin().Signature()
 	for i := range min(sig.Params().Len(), len(call.Args)) {
 		if v := sig.Params().At(i); v == n.Info.Uses[id] && !(sig.Variadic() && i == sig.Params().Len()-1) {

@@ -453,8 +453,7 @@ func (m *matching) ambiguous(h textHit) bool {
 func (p *Pass) describedAs(code int64) []string {
 	if p.descriptions == nil {
 		p.descriptions = make(map[int64][]string)
-		for cur := range p.root.Preorder((*ast.BasicLit)(nil)) {
-			lit := cur.Node().(*ast.BasicLit)
+		for _, lit := range astutil.Only[*ast.BasicLit](p.root.Preorder((*ast.BasicLit)(nil))) {
 			if lit.Kind != token.STRING || !mayHoldToken(lit.Value) {
 				continue
 			}

@@ -81,22 +81,7 @@ func (p *Pass) formOfUses(obj types.Object, sig *types.Signature) form {
 // it elsewhere may repeat what returns an error.
 func (p *Pass) valueForm(cur inspector.Cursor, sig *types.Signature) form {
 	if f := retryErrorOf(sig); f != (form{}) {
-		if call, ok := cur.Parent().Node().(*ast.CallExpr); ok {
-			if fn, ok := typeutil.Callee(p.Info, call).(*types.Func); ok && fn.Pkg() != nil {
-				f.pkg, f.given = fn.Pkg(), library.RetryOf(fn.Pkg().Path()) == f.library
-			}
-		}
-		return f
-	}
-	unknown := form{}
-	if returnsError(sig) {
-		unknown.results = library.Callback
-	}
-	predicate := func(name string) form {
-		if asksForRetry(name) && isPredicate(sig) {
-			return form{results: library.Predicate}
-		}
-		return unknown
+		return p.retryErrorForm(f, cur)
 	}
 	e, _ := cur.Node().(ast.Expr)
 	switch parent := cur.Parent().Node().(type) {
@@ -107,22 +92,11 @@ func (p *Pass) valueForm(cur inspector.Cursor, sig *types.Signature) form {
 			return p.valueForm(cur.Parent(), sig)
 		}
 	case *ast.CallExpr:
-		if parent.Fun == e {
-			return form{} // it is called
-		}
-		if p.Info.Types[parent.Fun].IsType() { // retryablehttp.CheckRetry(func…)
-			if f := predicate(lastName(parent.Fun)); f != unknown {
-				return f
-			}
-			return p.valueForm(cur.Parent(), sig)
-		}
-		if f := p.callbackForm(cur, sig, parent); f != (form{}) {
-			return f
-		}
+		return p.formInCall(cur, sig, parent)
 	case *ast.AssignStmt: // client.CheckRetry = func…
 		for i, rhs := range parent.Rhs {
 			if rhs == e && len(parent.Lhs) == len(parent.Rhs) {
-				return p.assignedForm(parent.Lhs[i], sig, predicate)
+				return p.assignedForm(parent.Lhs[i], sig)
 			}
 			if i < len(parent.Lhs) && parent.Lhs[i] == e {
 				return form{}
@@ -131,18 +105,65 @@ func (p *Pass) valueForm(cur inspector.Cursor, sig *types.Signature) form {
 	case *ast.ValueSpec:
 		for i, value := range parent.Values {
 			if value == e && i < len(parent.Names) {
-				return p.assignedForm(parent.Names[i], sig, predicate)
+				return p.assignedForm(parent.Names[i], sig)
 			}
 		}
 	case *ast.KeyValueExpr:
-		return predicate(lastName(parent.Key))
+		return formByName(lastName(parent.Key), sig)
 	}
-	return unknown
+	return unknownForm(sig)
+}
+
+// retryErrorForm completes the form of a callback that returns a *RetryError:
+// with who it is given to.
+func (p *Pass) retryErrorForm(f form, cur inspector.Cursor) form {
+	call, ok := cur.Parent().Node().(*ast.CallExpr)
+	if !ok {
+		return f
+	}
+	if fn, ok := typeutil.Callee(p.Info, call).(*types.Func); ok && fn.Pkg() != nil {
+		f.pkg, f.given = fn.Pkg(), library.RetryOf(fn.Pkg().Path()) == f.library
+	}
+	return f
+}
+
+// unknownForm is that of a function which goes somewhere.
+func unknownForm(sig *types.Signature) form {
+	if returnsError(sig) {
+		return form{results: library.Callback}
+	}
+	return form{}
+}
+
+// formByName returns the form of a function that something of that name holds.
+func formByName(name string, sig *types.Signature) form {
+	if asksForRetry(name) && isPredicate(sig) {
+		return form{results: library.Predicate}
+	}
+	return unknownForm(sig)
+}
+
+// formInCall returns the form of a function that is called, converted or given to
+// a call.
+func (p *Pass) formInCall(cur inspector.Cursor, sig *types.Signature, call *ast.CallExpr) form {
+	if call.Fun == cur.Node() {
+		return form{} // it is called
+	}
+	if p.Info.Types[call.Fun].IsType() { // retryablehttp.CheckRetry(func…)
+		if f := formByName(lastName(call.Fun), sig); f.results == library.Predicate {
+			return f
+		}
+		return p.valueForm(cur.Parent(), sig)
+	}
+	if f := p.callbackForm(cur, sig, call); f != (form{}) {
+		return f
+	}
+	return unknownForm(sig)
 }
 
 // assignedForm returns the form of a function that is assigned to something.
-func (p *Pass) assignedForm(lhs ast.Expr, sig *types.Signature, predicate func(string) form) form {
-	f := predicate(lastName(lhs))
+func (p *Pass) assignedForm(lhs ast.Expr, sig *types.Signature) form {
+	f := formByName(lastName(lhs), sig)
 	id, ok := lhs.(*ast.Ident)
 	if !ok || f.results == library.Predicate {
 		return f
@@ -225,8 +246,7 @@ func (p *Pass) isTakenAway(cur inspector.Cursor, row *library.Retry) bool {
 	for outer := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.GenDecl)(nil)) {
 		top = outer
 	}
-	for c := range top.Preorder((*ast.CallExpr)(nil)) {
-		call := c.Node().(*ast.CallExpr)
+	for _, call := range astutil.Only[*ast.CallExpr](top.Preorder((*ast.CallExpr)(nil))) {
 		if fn, ok := typeutil.Callee(p.Info, call).(*types.Func); ok && fn.Pkg() != nil && slices.Contains(row.Options, fn.Name()) {
 			if library.RetryOf(p.callee(fn, call).Path()) == row {
 				return true

@@ -139,7 +139,8 @@ func (n *names) misnomers(s *site.Site) {
 	if s.Kind == site.Match && s.Search.Place != site.Whole {
 		return
 	}
-	fold := s.Kind == site.Match && astutil.CalledName(s.Node.(*ast.CallExpr)) == "EqualFold"
+	call, isCall := s.Node.(*ast.CallExpr)
+	fold := isCall && s.Kind == site.Match && astutil.CalledName(call) == "EqualFold"
 	checked := false
 	for _, c := range s.Constants {
 		if c.Value == nil || c.Value.Kind() != constant.String {
@@ -167,7 +168,17 @@ func (n *names) misnomers(s *site.Site) {
 // shown returns how messages show a constant.
 func shown(c site.Constant, text string) string {
 	if c.Name != nil {
-		return c.Name.Name() + " = " + strconv.Quote(text)
+		return c.Name.Name() + " = " + quoted(text)
+	}
+	return quoted(text)
+}
+
+// quoted returns a text of the program as messages show it: of a very long one,
+// the beginning.
+func quoted(text string) string {
+	const most = 200
+	if len(text) > most {
+		return strconv.Quote(strings.ToValidUTF8(text[:most], "")) + "…"
 	}
 	return strconv.Quote(text)
 }
@@ -274,13 +285,13 @@ func (n *names) productImports(pos token.Pos) []*types.PkgName {
 //	for _, text := range retried { // of "InternalError", "connection reset"
 //		if e.Code == text || strings.Contains(e.Message, text) {
 func (n *names) onlyCompared(s *site.Site) bool {
-	switch s.Kind {
-	case site.Argument:
-		call := s.Node.(*ast.CallExpr)
+	call, isCall := s.Node.(*ast.CallExpr)
+	switch {
+	case isCall && s.Kind == site.Argument:
 		params := typeutil.StaticCallee(n.Info, call).Origin().Signature().Params()
 		i := slices.IndexFunc(call.Args, func(e ast.Expr) bool { return ast.Unparen(e) == s.Constants[0].Expr })
 		return n.onlyUsedToCompare(params.At(min(i, params.Len()-1)))
-	case site.Collection:
+	case s.Kind == site.Collection:
 		return s.Holder == nil || n.onlyUsedToCompare(s.Holder)
 	}
 	return true
@@ -304,8 +315,8 @@ func (n *names) onlyUsedToCompare(v *types.Var) bool {
 func (n *names) usesOfVar(v *types.Var) []inspector.Cursor {
 	if n.uses == nil {
 		n.uses = make(map[*types.Var][]inspector.Cursor)
-		for cur := range n.root.Preorder((*ast.Ident)(nil)) {
-			if v, ok := n.Info.Uses[cur.Node().(*ast.Ident)].(*types.Var); ok {
+		for cur, id := range astutil.Only[*ast.Ident](n.root.Preorder((*ast.Ident)(nil))) {
+			if v, ok := n.Info.Uses[id].(*types.Var); ok {
 				n.uses[v] = append(n.uses[v], cur)
 			}
 		}

@@ -44,7 +44,7 @@ func (n *names) indexWrite(cur inspector.Cursor) {
 			}
 		}
 	case *ast.ValueSpec:
-		if cur.Parent().Node().(*ast.GenDecl).Tok == token.VAR {
+		if decl, ok := cur.Parent().Node().(*ast.GenDecl); ok && decl.Tok == token.VAR {
 			n.write(node.Values...)
 		}
 	case *ast.ReturnStmt:

@@ -241,14 +241,14 @@ func (a *assertions) typeSwitch(cur inspector.Cursor, n *ast.TypeSwitchStmt) {
 }
 
 // switched returns what a type switch looks at.
-func switched(n *ast.TypeSwitchStmt) ast.Expr {
-	switch assign := n.Assign.(type) {
-	case *ast.AssignStmt:
-		return ast.Unparen(assign.Rhs[0]).(*ast.TypeAssertExpr).X
-	case *ast.ExprStmt:
-		return ast.Unparen(assign.X).(*ast.TypeAssertExpr).X
-	}
-	return nil
+func switched(n *ast.TypeSwitchStmt) (x ast.Expr) {
+	ast.Inspect(n.Assign, func(n ast.Node) bool {
+		if assertion, ok := n.(*ast.TypeAssertExpr); ok && x == nil {
+			x = assertion.X
+		}
+		return x == nil
+	})
+	return x
 }
 
 // call looks at errors.As(err, &e), errors.AsType[T](err) and errors.Is(err, e).
@@ -412,8 +412,8 @@ func (a *assertions) mayMatch(err ast.Expr) bool {
 	if t := a.Info.TypeOf(err); t == nil || !types.IsInterface(t) && hasMethod(t, a.Pkg, "Is") {
 		return true
 	}
-	for cur := range a.root.Preorder((*ast.FuncDecl)(nil)) {
-		if n := cur.Node().(*ast.FuncDecl); n.Recv != nil && n.Name.Name == "Is" {
+	for _, decl := range astutil.Only[*ast.FuncDecl](a.root.Preorder((*ast.FuncDecl)(nil))) {
+		if decl.Recv != nil && decl.Name.Name == "Is" {
 			return true
 		}
 	}

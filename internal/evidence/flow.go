@@ -400,8 +400,7 @@ func (x *Index) escape() {
 			x.giveParams(method.Signature(), unknown)
 		}
 	}
-	for cur := range x.preorder((*ast.FuncLit)(nil), (*ast.Ident)(nil), (*ast.SelectorExpr)(nil)) {
-		e := cur.Node().(ast.Expr)
+	for cur, e := range astutil.Only[ast.Expr](x.preorder((*ast.FuncLit)(nil), (*ast.Ident)(nil), (*ast.SelectorExpr)(nil))) {
 		switch cur.ParentEdgeKind() {
 		case edge.CallExpr_Fun, edge.SelectorExpr_Sel, edge.SelectorExpr_X, edge.KeyValueExpr_Key,
 			edge.AssignStmt_Lhs, edge.BinaryExpr_X, edge.BinaryExpr_Y:
@@ -473,7 +472,8 @@ func (x *Index) give(v *types.Var, e ast.Expr, i int) {
 	if i > 0 {
 		s.expr = nil
 	}
-	if from := x.variableAt(e, i); from != nil {
+	switch from := x.variableAt(e, i); {
+	case from != nil:
 		s.from, s.kind = x.node(from), x.kindOf(from)
 		s.role, s.known = x.userKnows(e, i)
 		if x.readsSDKCode(e) {
@@ -482,15 +482,21 @@ func (x *Index) give(v *types.Var, e ast.Expr, i int) {
 		if s.from != nil && astutil.IsAddress(e) { // what v points to is given to from
 			s.from.sources = append(s.from.sources, source{from: n})
 		}
-	} else if x.isConstant(e) {
-		if s.kind = number; x.isNeutral(e) {
-			if text, ok := x.text(e); ok {
-				n.texts = append(n.texts, text)
-			}
+	case x.isConstant(e):
+		if x.isNeutral(e) {
+			x.addText(n, e)
 			return
 		}
+		s.kind = number
 	}
 	n.sources = append(n.sources, s)
+}
+
+// addText records a constant text that a variable is given.
+func (x *Index) addText(n *node, e ast.Expr) {
+	if text, ok := x.text(e); ok {
+		n.texts = append(n.texts, text)
+	}
 }
 
 // hand records that the value of e is given to the variable v of another
@@ -683,8 +689,7 @@ func (x *Index) shows(role Role) bool {
 	if imported(x.pkg, loaded); loaded[ConstantsPackage] != nil {
 		return true // anything may have a type of it
 	}
-	for cur := range x.preorder((*ast.SelectorExpr)(nil)) {
-		sel := cur.Node().(*ast.SelectorExpr)
+	for cur, sel := range astutil.Only[*ast.SelectorExpr](x.preorder((*ast.SelectorExpr)(nil))) {
 		if x.field(sel, role) >= Type {
 			return true
 		}

@@ -32,8 +32,8 @@ func (x *Index) weakCounts() bool {
 
 // imports reports whether one of the files imports such a package.
 func (x *Index) imports(is func(path string) bool) bool {
-	for file := range x.files() {
-		for _, spec := range file.Node().(*ast.File).Imports {
+	for _, file := range astutil.Only[*ast.File](x.files()) {
+		for _, spec := range file.Imports {
 			if path, err := strconv.Unquote(spec.Path.Value); err == nil && is(path) {
 				return true
 			}
@@ -43,12 +43,11 @@ func (x *Index) imports(is func(path string) bool) bool {
 }
 
 func (x *Index) namesHost() bool {
-	for cur := range x.preorder((*ast.BasicLit)(nil)) {
+	for cur, lit := range astutil.Only[*ast.BasicLit](x.preorder((*ast.BasicLit)(nil))) {
 		switch cur.ParentEdgeKind() {
 		case edge.Field_Tag, edge.ImportSpec_Path:
 			continue // no constant
 		}
-		lit := cur.Node().(*ast.BasicLit)
 		if lit.Kind == token.STRING && hasHost(lit.Value, library.LegacyHost) {
 			return true
 		}

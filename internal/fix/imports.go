@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // A newSpec is an import to add and the name that it declares.
@@ -156,8 +158,8 @@ func (f *File) besideOthers(spec newSpec, going map[*ast.ImportSpec]bool) []anal
 // staying returns the imports of a declaration that do not go.
 func staying(decl *ast.GenDecl, going map[*ast.ImportSpec]bool) []*ast.ImportSpec {
 	var specs []*ast.ImportSpec
-	for _, s := range decl.Specs {
-		if s := s.(*ast.ImportSpec); !going[s] {
+	for s := range astutil.Imports(decl.Specs) {
+		if !going[s] {
 			specs = append(specs, s)
 		}
 	}
@@ -222,8 +224,7 @@ func (f *File) intoGroup(group *ast.GenDecl, going map[*ast.ImportSpec]bool, spe
 func (f *File) blocks(group *ast.GenDecl, going map[*ast.ImportSpec]bool) [][]*ast.ImportSpec {
 	var blocks [][]*ast.ImportSpec
 	lastLine := -1
-	for _, s := range group.Specs {
-		s := s.(*ast.ImportSpec)
+	for s := range astutil.Imports(group.Specs) {
 		line := f.line(s.Pos())
 		if s.Doc != nil {
 			line = f.line(s.Doc.Pos())

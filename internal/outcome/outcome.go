@@ -437,11 +437,10 @@ func (g *gathering) look(n ast.Node) {
 				g.add(n, g.f.operand(code), code, g.f.testsOf(n, tests)...)
 			}
 		}
-	case *ast.CallExpr, *ast.IndexExpr:
-		e := n.(ast.Expr)
-		if op, tests := g.f.tested(e); op != nil {
-			g.add(n, op, e, g.f.testsOf(e, tests)...)
-		}
+	case *ast.CallExpr:
+		g.lookAtTest(n)
+	case *ast.IndexExpr:
+		g.lookAtTest(n)
 	case *ast.SwitchStmt:
 		if n.Tag == nil || !g.f.isCode(n.Tag) {
 			return
@@ -451,6 +450,13 @@ func (g *gathering) look(n ast.Node) {
 				g.add(n, g.f.operand(n.Tag), n.Tag, Test{Expr: e, Value: value, Equal: true})
 			}
 		}
+	}
+}
+
+// lookAtTest adds a call or a look-up, if it tests a code.
+func (g *gathering) lookAtTest(e ast.Expr) {
+	if op, tests := g.f.tested(e); op != nil {
+		g.add(e, op, e, g.f.testsOf(e, tests)...)
 	}
 }
 

@@ -329,10 +329,7 @@ func (w *walk) propagate(known facts) {
 	}
 	reach(begin, known)
 	for len(work.blocks) > 0 {
-		b := heap.Pop(work).(*cfg.Block)
-		for len(work.blocks) > 0 && work.blocks[0] == b {
-			heap.Pop(work)
-		}
+		b := work.next()
 		w.f.visits++
 		w.visit(b, reach)
 	}
@@ -347,12 +344,23 @@ type queue struct {
 func (q *queue) Len() int           { return len(q.blocks) }
 func (q *queue) Less(i, j int) bool { return q.rank[q.blocks[i].Index] < q.rank[q.blocks[j].Index] }
 func (q *queue) Swap(i, j int)      { q.blocks[i], q.blocks[j] = q.blocks[j], q.blocks[i] }
-func (q *queue) Push(b any)         { q.blocks = append(q.blocks, b.(*cfg.Block)) }
+
+//nolint:forcetypeassert // package heap gives back what it is given
+func (q *queue) Push(b any) { q.blocks = append(q.blocks, b.(*cfg.Block)) }
 
 func (q *queue) Pop() any {
 	last := len(q.blocks) - 1
 	b := q.blocks[last]
 	q.blocks = q.blocks[:last]
+	return b
+}
+
+// next takes the first block out, however often it is there.
+func (q *queue) next() *cfg.Block {
+	b := q.blocks[0]
+	for len(q.blocks) > 0 && q.blocks[0] == b {
+		heap.Pop(q)
+	}
 	return b
 }
 

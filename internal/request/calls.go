@@ -149,11 +149,15 @@ func (c callee) makesEmpty() bool {
 // changesReceiver reports whether a method may change its receiver, as
 // (*strings.Reader).ReadByte does.
 func (c callee) changesReceiver() bool {
-	recv := c.object.(*types.Func).Signature().Recv()
-	if _, ok := types.Unalias(recv.Type()).(*types.Pointer); !ok {
-		return types.IsInterface(recv.Type())
+	fn, ok := c.object.(*types.Func)
+	if !ok {
+		return true
 	}
-	return !astutil.IsFrom(types.Unalias(recv.Type()).(*types.Pointer).Elem(), "net/url")
+	recv := fn.Signature().Recv().Type()
+	if elem := astutil.Deref(recv); elem != recv {
+		return !astutil.IsFrom(elem, "net/url")
+	}
+	return types.IsInterface(recv)
 }
 
 // isMoment reports whether a function of the standard library has another
@@ -180,4 +184,43 @@ func (c callee) isPointerTo() bool {
 	}
 	pointer, ok := types.Unalias(c.sig.Results().At(0).Type()).(*types.Pointer)
 	return ok && types.Identical(pointer.Elem(), c.sig.Params().At(0).Type())
+}
+
+// isSDKClient reports whether a type is the client of a product of API 3.0, which
+// embeds that of the SDK's package common.
+func isSDKClient(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	pointer, ok := types.Unalias(t).(*types.Pointer)
+	if !ok {
+		return false
+	}
+	named, ok := types.Unalias(pointer.Elem()).(*types.Named)
+	if !ok || named.Obj().Name() != "Client" {
+		return false
+	}
+	st, ok := named.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for field := range st.Fields() {
+		if field.Embedded() && field.Name() == "Client" {
+			inner, ok := types.Unalias(field.Type()).(*types.Named)
+			return ok && inner.Obj().Pkg() != nil && strings.HasSuffix(inner.Obj().Pkg().Path(), "/common")
+		}
+	}
+	return false
+}
+
+// makesClient reports whether a call makes a client of API 3.0: that asks for
+// nothing yet.
+//
+//	client, err := kms.NewClient(credential, region, profile)
+func (p *Package) makesClient(call *ast.CallExpr) bool {
+	t := p.Info.TypeOf(call)
+	if results, ok := t.(*types.Tuple); ok && results.Len() > 0 {
+		t = results.At(0).Type()
+	}
+	return isSDKClient(t)
 }

@@ -256,19 +256,28 @@ func (f *summary) call(call *ast.CallExpr) {
 	case tv.IsType():
 		return
 	case tv.IsBuiltin():
-		switch astutil.CalledName(call) {
-		case "copy", "delete", "clear":
-			f.write(call.Args[0], false)
-			f.given = f.given || f.leadsOut(call.Args[0])
-		case "close":
-			f.unknown = true
-		}
+		f.builtin(call)
 		return
+	case f.p.cancels(call):
+		return // it ends a context
 	}
-	if _, ok := astutil.Fun(call).(*ast.FuncLit); ok || f.p.cancels(call) {
-		return // its body is looked at, or it ends a context
+	if _, ok := astutil.Fun(call).(*ast.FuncLit); !ok { // whose body is looked at
+		f.callOf(f.p.callee(call), call)
 	}
-	c := f.p.callee(call)
+}
+
+func (f *summary) builtin(call *ast.CallExpr) {
+	switch astutil.CalledName(call) {
+	case "copy", "delete", "clear":
+		f.write(call.Args[0], false)
+		f.given = f.given || f.leadsOut(call.Args[0])
+	case "close":
+		f.unknown = true
+	}
+}
+
+// callOf looks at what the call of a function does.
+func (f *summary) callOf(c callee, call *ast.CallExpr) {
 	switch {
 	case c.body != nil:
 		f.include(f.p.effects(c.body), c, call)

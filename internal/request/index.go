@@ -79,8 +79,8 @@ func (p *Package) findRestless(body ast.Node) {
 		if !ok {
 			return
 		}
-		if selection := p.Info.Selections[sel]; selection != nil && selection.Kind() == types.FieldVal {
-			p.restless[selection.Obj().(*types.Var).Origin()] = true
+		if field := astutil.Field(p.Info, sel); field != nil {
+			p.restless[field.Origin()] = true
 		}
 	}
 	ast.Inspect(body, func(n ast.Node) bool {
@@ -103,8 +103,8 @@ func (p *Package) findRestless(body ast.Node) {
 // isRestless reports whether a selection is of a field that a goroutine of this
 // package may change at any time.
 func (p *Package) isRestless(sel *ast.SelectorExpr) bool {
-	selection := p.Info.Selections[sel]
-	return selection != nil && selection.Kind() == types.FieldVal && p.restless[selection.Obj().(*types.Var).Origin()]
+	field := astutil.Field(p.Info, sel)
+	return field != nil && p.restless[field.Origin()]
 }
 
 // around is what stands around a node, from the outside.
@@ -139,44 +139,18 @@ func (p *Package) indexFile(file *ast.File) {
 	})
 }
 
+// indexNode records what a node gives values to, or the address of.
 func (p *Package) indexNode(n ast.Node, in around) {
-	add := func(lhs ast.Expr, w write) {
-		if p.isCounter(astutil.Var(p.Info, lhs)) {
-			return // nobody sees it
-		}
-		v, whole := astutil.Base(p.Info, lhs)
-		if v == nil {
-			return
-		}
-		w.whole = whole
-		w.function, w.block, w.loop = in.function, in.block, in.loop
-		p.writes[v] = append(p.writes[v], w)
-	}
 	switch n := n.(type) {
 	case *ast.AssignStmt:
-		for i, lhs := range n.Lhs {
-			w := write{at: n, value: n.Rhs[0], self: n.Tok != token.ASSIGN && n.Tok != token.DEFINE}
-			if len(n.Lhs) == len(n.Rhs) {
-				w.value = n.Rhs[i]
-			}
-			add(lhs, w)
-		}
+		p.indexAssign(n, in)
 	case *ast.ValueSpec:
-		for i, id := range n.Names {
-			switch {
-			case len(n.Values) == len(n.Names):
-				add(id, write{at: n, value: n.Values[i]})
-			case len(n.Values) > 0:
-				add(id, write{at: n, value: n.Values[0]})
-			default:
-				add(id, write{at: n, zero: true})
-			}
-		}
+		p.indexSpec(n, in)
 	case *ast.RangeStmt:
 		in.loop = n
 		for _, e := range []ast.Expr{n.Key, n.Value} {
 			if e != nil {
-				add(e, write{at: n})
+				p.addWrite(e, in, write{at: n})
 			}
 		}
 	case *ast.GoStmt:
@@ -190,10 +164,10 @@ func (p *Package) indexNode(n ast.Node, in around) {
 			return true
 		})
 	case *ast.IncDecStmt:
-		add(n.X, write{at: n, value: n.X, self: true})
+		p.addWrite(n.X, in, write{at: n, value: n.X, self: true})
 	case *ast.CallExpr: // req.SetLimit(10), form.Add("k", "v")
 		if sel, ok := astutil.Fun(n).(*ast.SelectorExpr); ok && p.Info.Selections[sel] != nil && library.Builds(sel.Sel.Name) {
-			add(&ast.StarExpr{X: sel.X}, write{at: n, sets: n})
+			p.addWrite(&ast.StarExpr{X: sel.X}, in, write{at: n, sets: n})
 		}
 	case *ast.UnaryExpr:
 		if n.Op == token.AND {
@@ -202,6 +176,43 @@ func (p *Package) indexNode(n ast.Node, in around) {
 			}
 		}
 	}
+}
+
+func (p *Package) indexAssign(n *ast.AssignStmt, in around) {
+	for i, lhs := range n.Lhs {
+		w := write{at: n, value: n.Rhs[0], self: n.Tok != token.ASSIGN && n.Tok != token.DEFINE}
+		if len(n.Lhs) == len(n.Rhs) {
+			w.value = n.Rhs[i]
+		}
+		p.addWrite(lhs, in, w)
+	}
+}
+
+func (p *Package) indexSpec(n *ast.ValueSpec, in around) {
+	for i, id := range n.Names {
+		switch {
+		case len(n.Values) == len(n.Names):
+			p.addWrite(id, in, write{at: n, value: n.Values[i]})
+		case len(n.Values) > 0:
+			p.addWrite(id, in, write{at: n, value: n.Values[0]})
+		default:
+			p.addWrite(id, in, write{at: n, zero: true})
+		}
+	}
+}
+
+// addWrite records a write to an expression. Nobody sees one to a counter.
+func (p *Package) addWrite(lhs ast.Expr, in around, w write) {
+	if p.isCounter(astutil.Var(p.Info, lhs)) {
+		return
+	}
+	v, whole := astutil.Base(p.Info, lhs)
+	if v == nil {
+		return
+	}
+	w.whole = whole
+	w.function, w.block, w.loop = in.function, in.block, in.loop
+	p.writes[v] = append(p.writes[v], w)
 }
 
 // Body returns the declaration of a function of this package, or nil.

@@ -284,7 +284,7 @@ func (f *Finder) collection(cur inspector.Cursor, n *ast.CompositeLit) (Site, bo
 		return Site{}, false
 	}
 	var found tested
-	found, s.Inline, s.Holder = f.lookedUp(cur, isMap)
+	found, s.Inline, s.Holder = f.lookedUp(cur, n, isMap)
 	s.Operands, s.Equal, s.Searched = found.operands, found.equal, found.searched
 	s.Members = append(s.Members, s.Operands...)
 	return s, s.Operands != nil
@@ -293,9 +293,8 @@ func (f *Finder) collection(cur inspector.Cursor, n *ast.CompositeLit) (Site, bo
 // lookedUp returns what is looked up in the collection literal at cur: at once,
 // or in the variable that the literal is the value of, or by the function that
 // it is given to.
-func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (_ tested, inline bool, holder *types.Var) {
+func (f *Finder) lookedUp(cur inspector.Cursor, lit *ast.CompositeLit, isMap bool) (_ tested, inline bool, holder *types.Var) {
 	outer, _ := astutil.Outer(cur)
-	lit := cur.Node().(*ast.CompositeLit)
 	switch n := outer.Node().(type) {
 	case *ast.IndexExpr:
 		if isMap && ast.Unparen(n.X) == lit {
