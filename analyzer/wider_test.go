@@ -68,7 +68,7 @@ func main() {
 }
 `, forms.String(), messages)
 	root := corpus.Root(t)
-	_, fixed := analyzeDoc(t, root, src)
+	fixed := analyzeDocs(t, []string{src})[0].fixed
 	before, after := runProgram(t, root, src), runProgram(t, root, fixed)
 	if n := len(tests) * len(messages); len(before) != n || len(after) != n {
 		t.Fatalf("the program prints %d words and after the fix %d, want %d", len(before), len(after), n)

@@ -116,7 +116,7 @@ func errorTree(shape []byte, text string) (err error, first tcerr.SDKCode) {
 		case 7: // has the methods, and is none
 			err = &myError{&TencentCloudSDKError{cause: err}, code}
 		case 8: // flattened
-			err, first, found = errors.New(err.Error()), "", false
+			err, first, found = errors.New("flat"), "", false
 		}
 	}
 	return err, first

@@ -129,7 +129,7 @@ func help(w io.Writer, a *analysis.Analyzer, topics []string) error {
 // printCheck prints what the documentation has on a check.
 func printCheck(w io.Writer, c *check.Check) {
 	fmt.Fprintf(w, "%s: %s (%s)\n\n", c.Name, c.Title, fixes(c))
-	fmt.Fprintf(w, "Reported:\n\n%s\n\nRepaired:\n\n%s\n\n", indented(c.Before), indented(c.After))
+	fmt.Fprintf(w, "Reported:\n\n%s\n\n\t%s: %s\n\nRepaired:\n\n%s\n\n", indented(c.Before), c.Name, c.Says, indented(c.After))
 	fmt.Fprintf(w, "%s\n%s\n", paragraphs(c.Doc), c.URL())
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/constant"
-	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -157,7 +156,7 @@ func (n *names) advice(found sought, at ast.Expr) string {
 	then := ""
 	switch {
 	case strings.HasSuffix(found.code, "."):
-		then = " and ask whether its Code has the prefix " + strconv.Quote(found.code)
+		then = " and ask whether its Code has the prefix " + quoted(found.code)
 	case found.code != "":
 		then = " and compare its Code with " + n.called(found.code, at)
 	}
@@ -171,7 +170,7 @@ func (n *names) called(code string, at ast.Expr) string {
 			return qualified(name, c)
 		}
 	}
-	return strconv.Quote(code)
+	return quoted(code)
 }
 
 // searchesErrors reports whether all that a site searches are the texts of

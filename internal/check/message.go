@@ -26,6 +26,7 @@ func message() *Check {
 	return &Check{
 		Name:  "message",
 		Title: "report messages and errors whose text is searched for a code",
+		Says:  `"(-514)" is the Tencent Cloud module code for "resource already exists"; compare tcerr.MessageCode with tcerr.ModuleSourceAlreadyExists`,
 		Doc: `
 A module code stands in the text of a message, "(-514) Resource already
 exists". Some modules write "(- 514)", and the description changes, so programs
@@ -35,6 +36,8 @@ strings and bytes, with == and !=, in the cases of a switch, in slices.Contains,
 in a regular expression, and, through an element of a list or a parameter of a
 function of the same package, by a search. The constant may be a literal or named.
 
+# What it leaves alone
+
 A code of the table that leads the constant is reported for every text, unless
 evidence is strict. Behind other text, at the end of a text, and before what
 no message goes on with, the same characters mean other things: abs(-513),
@@ -42,6 +45,8 @@ VALUES (-502), (-503). So do other numbers in parentheses. Those are reported
 only for the message of a Tencent Cloud answer. What builds, prints, replaces or
 removes a text is never reported. In test files, neither is the comparison with
 a whole text, and a search only if the text is known to be such a message.
+
+# The fix
 
 The fix asks tcerr.MessageCode where the text was to begin with the constant or
 to be equal to it, and tcerr.MessageContains where it could be anywhere. Both
@@ -54,6 +59,8 @@ than a decision, as those of strings.Cut and of regular expressions are.
 
 If fixes take the last uses of an import, such as that of package strings, they
 become one fix, which removes the import as well.
+
+# With the names of API 3.0
 
 The errors of API 3.0 have their code in their text, too. In a package that
 imports the SDK, the check reports the text of an error, err.Error() or

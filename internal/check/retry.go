@@ -20,7 +20,12 @@ func retry() *Check {
 	return &Check{
 		Name:  "retry",
 		Title: "report permanent errors that are retried, and codes that a switch lets pass",
+		Says:  "this condition makes the request again for 4000 (tcerr.CodeInvalidParameter), which can never succeed; return an error instead",
 		Doc: `
+A permanent error that is repeated costs time and quota and hides its cause; in a
+loop without an end, it is for ever. A failure that a switch lets pass looks like
+success, and what comes next works on an answer that is not there.
+
 For each decision on an error code, the check works out where control goes for
 every code of the table. A decision is a switch, an if with its else-if chain,
 the condition of a loop, or what a predicate such as shouldRetry returns. It
@@ -51,6 +56,8 @@ to wait.Poll and its like of Kubernetes, true from a CheckRetry of
 hashicorp/go-retryablehttp, HandleIf of failsafe-go or AddRetryCondition of
 resty. What jpillora/backoff and the others say about waiting changes nothing.
 
+# What it leaves alone
+
 It is silent where the outcome depends on something else than the code: a
 codeDesc, a message, a counter or a deadline in the condition, a select. A loop
 over items or pages repeats nothing, and neither does one whose request is not
@@ -62,11 +69,12 @@ timestamp, waiting, logging and counting change nothing. A guard that stops
 every other code counts, wherever it stands, also as a function of the package
 that panics or returns an error, and so does one before the decision that can't
 be seen through, codes.Permanent(resp.Code), for all that the decision does not
-name. A loop
-that goes on for success as well waits for something. A function that only
-finds words for codes, or hands the whole answer to its caller or to somebody
-else who can look at its code, lets nothing pass, and a switch in a test knows
-what it gets.
+name. A loop that goes on for success as well waits for something. A function
+that only finds words for codes, or hands the whole answer to its caller or to
+somebody else who can look at its code, lets nothing pass, and a switch in a test
+knows what it gets.
+
+# With the names of API 3.0
 
 For the names of API 3.0, the code of a TencentCloudSDKError, the same is asked;
 the request has succeeded if its error is nil. The check reports
@@ -92,13 +100,18 @@ is no decision on a code. The fix removes a name from the condition or the case
 that retries it; which other codes are to stop, only people can say. The setting
 explicit-switch asks for no names: there are more than ten thousand.
 
+# The fix
+
 The fix removes a code from the condition or the case that retries it, or adds
 a case that returns the error which the code is of, or else the code as an
 error. It is offered where the codes certainly stop then and nothing else
 changes: nothing is left undone that would have been done behind the decision, an
 unlock, a close, a send, the other items of a loop, unless the decision returns
-an error for another code at once, and so leaves it undone too. There is none for a code that the program has a name of its own for:
-who wrote serverBusy = 4000 had it in mind, and may mean to look at codeDesc.
+an error for another code at once, and so leaves it undone too. There is none
+for a code that the program has a name of its own for: who wrote
+serverBusy = 4000 had it in mind, and may mean to look at codeDesc.
+
+# Settings
 
 With the setting explicit-switch, a switch on a code must name every code that
 must not be retried, whatever its default does. The fix names those that the

@@ -22,6 +22,7 @@ func sdkconst() *Check {
 	return &Check{
 		Name:  "sdkconst",
 		Title: "report codes of API 3.0 errors that are compared as bare strings",
+		Says:  `"RequestLimitExceeded" is the Tencent Cloud code for "request rate exceeded"; compare with tcerr.SDKRequestLimitExceeded`,
 		Doc: `
 The package of each product in the SDK of API 3.0 declares the error codes of the
 product as constants, and package tcerr those that all products have in common and
@@ -41,6 +42,8 @@ code. Where the main and the international SDK both do, it is the one of the SDK
 that the error is of. If none does, and the code is a common one, it is that of
 package tcerr.
 
+# What it leaves alone
+
 It is silent where two products declare the code, where none does and it is no common
 one, which says nothing about it, as services answer with codes that are not
 declared; about prefixes and other parts of a code; about lists that another package
@@ -49,11 +52,15 @@ finds what a package does that imports the SDK or package tcerr itself, or with 
 settings code-fields and code-funcs; a code of API 3.0 shows by its type or comes
 from where it does, so the setting evidence changes nothing.
 
+# The fix
+
 The fix puts the constant in the place of the string; the value is the same. The
 constant of a product has no type, so nothing else changes. Where one of package
 tcerr is needed, what is compared is converted to tcerr.SDKCode, and a switch as a
 whole, in which both kinds go together. If the value has a named type whose package
 declares a constant of that string, and the file can name it, that one is used.
+
+# Settings
 
 With the setting constants-package, the user's constants stand for those of package
 tcerr, and not for those of the products. With the setting named-constants, the

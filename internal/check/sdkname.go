@@ -168,7 +168,17 @@ func (n *names) misnomers(s *site.Site) {
 // shown returns how messages show a constant.
 func shown(c site.Constant, text string) string {
 	if c.Name != nil {
-		return c.Name.Name() + " = " + strconv.Quote(text)
+		return c.Name.Name() + " = " + quoted(text)
+	}
+	return quoted(text)
+}
+
+// quoted returns a text of the program as messages show it: of a very long one,
+// the beginning.
+func quoted(text string) string {
+	const most = 200
+	if len(text) > most {
+		return strconv.Quote(strings.ToValidUTF8(text[:most], "")) + "…"
 	}
 	return strconv.Quote(text)
 }

@@ -23,6 +23,7 @@ func unwrap() *Check {
 	return &Check{
 		Name:  "unwrap",
 		Title: "report assertions that an error of API 3.0 never passes",
+		Says:  "fmt.Errorf wraps every SDK error that it returns, so this assertion never passes; use errors.AsType[*sdk.TencentCloudSDKError], which looks inside",
 		Doc: `
 A type assertion looks at the error itself, and errors.As also at what it wraps.
 Where a function wraps every error that it returns, no assertion on its result
@@ -38,13 +39,19 @@ errors.New) or a value of another type. It reports errors.As and errors.AsType
 if every return is nil, a text or a value in which they find no SDK error. Calls
 of other functions of the package are followed.
 
+# What it leaves alone
+
 It is silent where anything else may come out: an error that is handed through,
 the result of a function of another package, an interface's method, a function
 value, or a variable that something else is assigned to. It is silent in tests,
 which may ask for that very thing.
 
+# New pointers
+
 It also reports errors.Is(err, &TencentCloudSDKError{…}) and err ==
 NewTencentCloudSDKError(…): a new pointer equals no other.
+
+# The fix
 
 In files of Go 1.26 or later, if what wraps the error can be unwrapped, the fix
 replaces a comma-ok assertion by errors.AsType, which finds the error: code that

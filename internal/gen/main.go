@@ -27,6 +27,7 @@ func outputs(root string) []output {
 		{"tcerr/codes.go", constants},
 		{"docs/checks.md", checksDoc},
 		{"docs/codes.md", codesDoc},
+		{"docs/settings.md", settingsDoc},
 		{"internal/constants/source/codes.go.txt", constants},
 		{".golangci.example.yml", golangciExample},
 	}

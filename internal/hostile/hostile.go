@@ -151,6 +151,7 @@ func long(bytes int) []Program {
 		{"a long number", returns("r.Code == 0x" + strings.Repeat("0", min(bytes, 9000)) + "1388"), 1, 1},
 		{"a number too large", "func f(r struct { Code uint64; Message, CodeDesc string }) bool { return r.Code == 18446744073709551615 || r.Code == 1 << 63 }\n", 0, 0},
 		{"a long name", returns(`e.Code == "A` + text + `"`), 0, 0},
+		{"a long text for a name", returns(`e.Code == "` + text + `"`), 1, 0},
 		{"a name with many dots", returns(`e.Code == "A` + strings.Repeat(".A", bytes/2) + `"`), 0, 0},
 		{"a long searched text", returns(`strings.Contains(e.Error(), "Code=A` + text + `")`), 1, 0},
 		{"a long identifier", "var " + text + " response\n\n" + returns(text+".Code == 5000"), 1, 1},
