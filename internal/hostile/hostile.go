@@ -32,6 +32,22 @@ func Programs(scale int) []Program {
 	return list
 }
 
+// ForDrivers returns all of them as drivers get them, which have the Go compiler
+// compile them first: a tenth of those that it takes minutes for.
+func ForDrivers() []Program {
+	list, smaller := Programs(1), Programs(10)
+	for i, p := range list {
+		switch p.Name {
+		case "operators", "operators with other constants", "pointers":
+			list[i] = smaller[i]
+		}
+	}
+	return list
+}
+
+// Folder returns the name of a folder for the program.
+func (p Program) Folder() string { return strings.ReplaceAll(p.Name, " ", "_") }
+
 // TooDeep is nested more deeply than package go/parser takes, which says so.
 // There is nothing to analyze then.
 func TooDeep() string { return header + returns("r.Code == "+nested("(", 100_000, "5000", ")")) }
