@@ -2,7 +2,6 @@ package site
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 
@@ -34,38 +33,29 @@ func (f *Finder) tests() *tests {
 		searched: make(map[*types.Var][]ast.Expr),
 		ranged:   make(map[*types.Var][]*types.Var),
 		passed:   make(map[*types.Var][]*types.Var),
-		changed:  make(map[*types.Var]bool),
+		changed:  map[*types.Var]bool{nil: true}, // nil is what is no variable: of that, nothing is known
 	}
 	f.tested = t
 	for cur := range f.Root.Preorder((*ast.AssignStmt)(nil), (*ast.BinaryExpr)(nil), (*ast.CallExpr)(nil), (*ast.RangeStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.UnaryExpr)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.AssignStmt:
 			for _, e := range n.Lhs {
-				f.recordChange(e, n.Tok)
+				f.recordChange(e)
 			}
-		case *ast.UnaryExpr:
-			if n.Op == token.AND {
-				f.recordChange(n.X, n.Op)
-			}
+		case *ast.UnaryExpr: // of a text or a list there is only the address
+			f.recordChange(n.X)
 		case *ast.BinaryExpr:
 			if n.Op == token.EQL || n.Op == token.NEQ {
 				f.recordEqual(n.X, n.Y)
 			}
 		case *ast.SwitchStmt:
-			if n.Tag == nil {
-				break
-			}
 			for e := range astutil.Cases(n.Body) {
 				f.recordEqual(e, n.Tag)
 			}
 		case *ast.RangeStmt:
-			if n.Value == nil {
-				break
-			}
-			f.recordChange(n.Value, n.Tok)
-			if v, of := astutil.Var(f.Info, n.Value), astutil.Var(f.Info, n.X); v != nil && of != nil {
-				t.ranged[of] = append(t.ranged[of], v)
-			}
+			f.recordChange(n.Value)
+			of := astutil.Var(f.Info, n.X)
+			t.ranged[of] = append(t.ranged[of], astutil.Var(f.Info, n.Value))
 		case *ast.CallExpr:
 			f.recordCall(cur, n)
 		}
@@ -74,29 +64,24 @@ func (f *Finder) tests() *tests {
 }
 
 // recordChange records that what e names is assigned, or its address taken.
-func (f *Finder) recordChange(e ast.Expr, tok token.Token) {
-	if id, ok := e.(*ast.Ident); ok && tok == token.DEFINE && f.Info.Uses[id] == nil {
+func (f *Finder) recordChange(e ast.Expr) {
+	if id, ok := e.(*ast.Ident); ok && f.Info.Uses[id] == nil {
 		return // declared here
 	}
-	if v := astutil.Var(f.Info, e); v != nil {
-		f.tested.changed[v] = true
-	}
+	f.tested.changed[astutil.Var(f.Info, e)] = true
 }
 
 // recordEqual records that x and y are compared.
 func (f *Finder) recordEqual(x, y ast.Expr) {
-	if v := astutil.Var(f.Info, x); v != nil {
-		f.tested.equal[v] = append(f.tested.equal[v], y)
-	}
-	if v := astutil.Var(f.Info, y); v != nil {
-		f.tested.equal[v] = append(f.tested.equal[v], x)
-	}
+	v, w := astutil.Var(f.Info, x), astutil.Var(f.Info, y)
+	f.tested.equal[v] = append(f.tested.equal[v], y)
+	f.tested.equal[w] = append(f.tested.equal[w], x)
 }
 
 // recordCall records the variables that a call looks for in a text, those whose
 // regular expression it matches with one, and the lists that it is given.
 func (f *Finder) recordCall(cur inspector.Cursor, call *ast.CallExpr) {
-	if sel, ok := call.Fun.(*ast.SelectorExpr); ok && matches(call) {
+	if sel, ok := call.Fun.(*ast.SelectorExpr); ok && matches(sel, call) {
 		if v := astutil.Var(f.Info, sel.X); v != nil {
 			f.tested.matched[v] = append(f.tested.matched[v], call.Args[0])
 		}
@@ -109,18 +94,15 @@ func (f *Finder) recordCall(cur inspector.Cursor, call *ast.CallExpr) {
 		if _, isList := v.Type().Underlying().(*types.Slice); !isList {
 			continue
 		}
-		if param := f.parameter(call, i); param != nil {
-			f.tested.passed[v] = append(f.tested.passed[v], param)
-		}
+		f.tested.passed[v] = append(f.tested.passed[v], f.parameter(call, i))
 	}
 	row := f.textFunc(call)
 	if row == nil || row.Text != 0 || !f.calls(call, row) {
 		return
 	}
 	if s, ok := f.search(cur, call, row); ok && s.Place != Pieces {
-		if v := astutil.Var(f.Info, call.Args[row.Constant]); v != nil {
-			f.tested.searched[v] = append(f.tested.searched[v], call.Args[row.Text])
-		}
+		v := astutil.Var(f.Info, call.Args[row.Constant])
+		f.tested.searched[v] = append(f.tested.searched[v], call.Args[row.Text])
 	}
 }
 
@@ -141,7 +123,7 @@ func (t *tested) add(u tested) {
 // testedWith returns what a variable that holds one of the constants is tested
 // against.
 func (f *Finder) testedWith(v *types.Var) tested {
-	if v == nil || f.tests().changed[v] {
+	if f.tests().changed[v] {
 		return tested{}
 	}
 	var t tested
@@ -207,19 +189,20 @@ func (f *Finder) arguments(cur inspector.Cursor, call *ast.CallExpr, yield func(
 		isRest := sig.Variadic() && i >= sig.Params().Len()-1
 		if isRest {
 			s.Holder = sig.Params().At(sig.Params().Len() - 1)
-			s.Members = call.Args[i:]
+			s.Members = call.Args[sig.Params().Len()-1:]
 			t = f.listTestedWith(s.Holder)
 		} else if i < sig.Params().Len() {
 			s.Holder = sig.Params().At(i)
 			t = f.testedWith(s.Holder)
 		}
 		for _, e := range s.Members {
-			if c, ok := f.constant(e); ok && f.isTextArgument(e) && c.Value.Kind() == constant.String {
+			if f.isTextArgument(e) {
+				c, _ := f.constant(e)
 				s.Constants = append(s.Constants, c)
 			}
 		}
 		s.Operands, s.Equal, s.Searched = t.operands, t.equal, t.searched
-		if s.Operands != nil && s.Constants != nil && !yield(s) {
+		if s.Operands != nil && !yield(s) {
 			return false
 		}
 		if isRest {
