@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"bytes"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -26,23 +27,16 @@ import (
 // file whose "want" comments say what is found, as in the fixtures. They cost
 // less than fixtures, because what they import are a few declarations in
 // testdata/imports.txtar, and may be programs that do not compile: those begin
-// with the comment "broken".
+// with the comment "broken". Where it matters what else a package does, an
+// archive holds many small ones.
 func TestCases(t *testing.T) {
 	imports := readImports(t)
-	names, err := filepath.Glob("testdata/*.go")
-	if err != nil || len(names) == 0 {
-		t.Fatal(names, err)
-	}
-	for _, name := range names {
-		folder := strings.TrimSuffix(name, ".go")
-		t.Run(filepath.Base(folder), func(t *testing.T) {
-			src, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
+	for name, src := range programs(t) {
+		t.Run(strings.TrimSuffix(name, ".go"), func(t *testing.T) {
 			fset := token.NewFileSet()
 			// No two of them are in one folder: what other files there declare counts.
-			file, err := parser.ParseFile(fset, filepath.Join(folder, "p.go"), src, parser.ParseComments|parser.SkipObjectResolution)
+			name := filepath.Join("testdata", strings.TrimSuffix(name, ".go"), "p.go")
+			file, err := parser.ParseFile(fset, name, src, parser.ParseComments|parser.SkipObjectResolution)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -51,10 +45,36 @@ func TestCases(t *testing.T) {
 	}
 }
 
+// programs returns the programs by their names.
+func programs(t *testing.T) map[string][]byte {
+	t.Helper()
+	names, err := filepath.Glob("testdata/*")
+	if err != nil || len(names) == 0 {
+		t.Fatal(names, err)
+	}
+	sources := make(map[string][]byte)
+	for _, name := range names {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		base := filepath.Base(name)
+		switch {
+		case filepath.Ext(name) == ".go":
+			sources[base] = src
+		case base != "imports.txtar":
+			for _, f := range txtar.Parse(src).Files {
+				sources[strings.TrimSuffix(base, ".txtar")+"/"+f.Name] = f.Data
+			}
+		}
+	}
+	return sources
+}
+
 // findings are what the analyzer finds in a file.
 func findings(t *testing.T, fset *token.FileSet, file *ast.File, src []byte, imports types.Importer) []analysis.Diagnostic {
 	t.Helper()
-	broken := strings.HasPrefix(file.Comments[0].Text(), "broken")
+	broken := bytes.HasPrefix(src, []byte("// broken"))
 	info := &types.Info{
 		Types:        make(map[ast.Expr]types.TypeAndValue),
 		Instances:    make(map[*ast.Ident]types.Instance),
