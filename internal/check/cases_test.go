@@ -24,10 +24,12 @@ import (
 )
 
 // TestCases runs the analyzer on the programs in testdata, each a package of one
-// file whose "want" comments say what is found, as in the fixtures. They cost
+// file whose "want" comments say what is found, as in the fixtures, with what the
+// fix says in brackets behind. They cost
 // less than fixtures, because what they import are a few declarations in
 // testdata/imports.txtar, and may be programs that do not compile: those begin
-// with the comment "broken". Where it matters what else a package does, an
+// with the comment "broken". One that begins with "flags:" is analyzed with them.
+// Where it matters what else a package does, an
 // archive holds many small ones.
 func TestCases(t *testing.T) {
 	imports := readImports(t)
@@ -96,6 +98,12 @@ func findings(t *testing.T, fset *token.FileSet, file *ast.File, src []byte, imp
 	var found []analysis.Diagnostic
 	files := []*ast.File{file}
 	a := analyzer.New(analyzer.Settings{})
+	if flags, ok := bytes.CutPrefix(src, []byte("// flags: ")); ok {
+		line, _, _ := bytes.Cut(flags, []byte("\n"))
+		if err := a.Flags.Parse(strings.Fields(string(line))); err != nil {
+			t.Fatal(err)
+		}
+	}
 	pass := &analysis.Pass{
 		Analyzer: a, Fset: fset, Files: files, Pkg: pkg, TypesInfo: info, TypesSizes: config.Sizes,
 		Module:   &analysis.Module{Path: "example.com/program"},
@@ -124,15 +132,19 @@ func compareCases(t *testing.T, fset *token.FileSet, file *ast.File, found []ana
 	}
 	for _, d := range found {
 		line := fset.Position(d.Pos).Line
+		message := d.Message
+		for _, fix := range d.SuggestedFixes {
+			message += " [" + fix.Message + "]"
+		}
 		i := slices.IndexFunc(wants[line], func(literal string) bool {
 			pattern, err := strconv.Unquote(literal)
 			if err != nil {
 				t.Fatal(literal, err)
 			}
-			return regexp.MustCompile(pattern).MatchString(d.Message)
+			return regexp.MustCompile(pattern).MatchString(message)
 		})
 		if i < 0 {
-			t.Errorf("%v: unexpected: %s", fset.Position(d.Pos), d.Message)
+			t.Errorf("%v: unexpected: %s", fset.Position(d.Pos), message)
 			continue
 		}
 		wants[line] = slices.Delete(slices.Clone(wants[line]), i, i+1)
