@@ -364,37 +364,32 @@ func (f *Finder) isStringSlice(lit *ast.CompositeLit) bool {
 // lookupsOf returns the expressions that are looked up in a variable.
 func (f *Finder) lookupsOf(v *types.Var) []ast.Expr {
 	if f.lookups == nil {
-		f.lookups = make(map[*types.Var][]ast.Expr)
-		add := func(collection, needle ast.Expr) {
-			var id *ast.Ident
-			switch x := ast.Unparen(collection).(type) {
-			case *ast.Ident:
-				id = x
-			case *ast.SelectorExpr:
-				id = x.Sel
-			default:
-				return
-			}
-			if v, ok := f.Info.Uses[id].(*types.Var); ok {
-				f.lookups[v] = append(f.lookups[v], needle)
-			}
+		f.findLookups()
+	}
+	return f.lookups[v]
+}
+
+func (f *Finder) findLookups() {
+	f.lookups = make(map[*types.Var][]ast.Expr)
+	add := func(collection, needle ast.Expr) {
+		if v := astutil.Var(f.Info, collection); v != nil {
+			f.lookups[v] = append(f.lookups[v], needle)
 		}
-		for cur := range f.Root.Preorder((*ast.IndexExpr)(nil), (*ast.CallExpr)(nil)) {
-			switch n := cur.Node().(type) {
-			case *ast.IndexExpr:
-				if t := f.Info.TypeOf(n.X); t != nil {
-					if _, ok := t.Underlying().(*types.Map); ok {
-						add(n.X, n.Index)
-					}
+	}
+	for cur := range f.Root.Preorder((*ast.IndexExpr)(nil), (*ast.CallExpr)(nil)) {
+		switch n := cur.Node().(type) {
+		case *ast.IndexExpr:
+			if t := f.Info.TypeOf(n.X); t != nil {
+				if _, ok := t.Underlying().(*types.Map); ok {
+					add(n.X, n.Index)
 				}
-			case *ast.CallExpr:
-				if collection, needle := f.contains(n); collection != nil {
-					add(collection, needle)
-				}
+			}
+		case *ast.CallExpr:
+			if collection, needle := f.contains(n); collection != nil {
+				add(collection, needle)
 			}
 		}
 	}
-	return f.lookups[v]
 }
 
 // contains returns the arguments of slices.Contains and slices.Index.
