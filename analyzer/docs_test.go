@@ -1,6 +1,7 @@
 package analyzer_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"go/token"
 	"os"
@@ -255,6 +256,22 @@ func TestTable(t *testing.T) {
 		} else if (row[1] == "no") != c.NoFix {
 			t.Errorf("the table says of the fix of %s: %s", c.Name, row[1])
 		}
+	}
+}
+
+// TestJSON parses the JSON blocks, which are whole values or a part of an object.
+func TestJSON(t *testing.T) {
+	blocks := 0
+	for _, page := range docPages(t) {
+		for _, m := range regexp.MustCompile("(?ms)^```json\\n(.*?)\\n```$").FindAllStringSubmatch(contentOf(t, page), -1) {
+			blocks++
+			if !json.Valid([]byte(m[1])) && !json.Valid([]byte("{"+m[1]+"}")) {
+				t.Errorf("%s: no JSON:\n%s", page, m[1])
+			}
+		}
+	}
+	if blocks == 0 {
+		t.Error("there are no blocks")
 	}
 }
 
