@@ -48,7 +48,7 @@ func TestCompilerPrograms(t *testing.T) {
 		fset := token.NewFileSet()
 		file, err := parser.ParseFile(fset, name, nil, parser.ParseComments|parser.SkipObjectResolution)
 		if err != nil {
-			return nil // wrong on purpose
+			return nil //nolint:nilerr // wrong on purpose
 		}
 		info := newInfo()
 		conf := types.Config{Importer: noImports{}, Error: func(error) {}}
@@ -71,7 +71,7 @@ func TestCompilerPrograms(t *testing.T) {
 // noImports finds no package.
 type noImports struct{}
 
-func (noImports) Import(path string) (*types.Package, error) { return nil, errors.New("no imports") }
+func (noImports) Import(string) (*types.Package, error) { return nil, errors.New("no imports") }
 
 // TestTogether runs analyzers with different settings on the same packages at
 // once: they find what each of them finds alone.

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/library"
@@ -54,10 +55,10 @@ type errorFlow struct {
 	decls map[*types.Func]inspector.Cursor
 	vars  map[*types.Var]*holder
 	jumps map[ast.Node]bool // the functions with a goto
-	// elsewhere are the names in files that this build leaves out, and whether
-	// a function has the name: for another platform, there may be another
-	// function or one more assignment. Nil until asked for.
-	elsewhere map[string]bool
+	// elsewhere are the names in files that this build leaves out: for another
+	// platform, there may be another function or one more assignment. Nil until
+	// asked for.
+	elsewhere map[string]elsewhere
 
 	done    map[source]origin
 	visits  map[source]*visit // those under way, and in the circles that are not closed yet
@@ -361,8 +362,8 @@ func (f *errorFlow) source(s source) (origin, []source) {
 			take(g)
 		}
 	case *types.Func:
-		decl, ok := f.decls[obj]
-		if !ok || decl.Node().(*ast.FuncDecl).Body == nil || f.elsewhereHas(obj.Name(), true) {
+		decl, ok := f.onlyDecl(obj)
+		if !ok {
 			return unknown, nil
 		}
 		if result := obj.Signature().Results().At(s.result); result.Name() != "" && result.Name() != "_" {
@@ -506,7 +507,7 @@ func (f *errorFlow) made(t types.Type) origin {
 		return unknown
 	}
 	switch {
-	case hasMethod(t, f.p.Pkg, "As") || embedsSDKError(t, nil) || f.elsewhereHas("As", true) || f.elsewhereHas("Unwrap", true):
+	case hasMethod(t, f.p.Pkg, "As") || embedsSDKErrorDeep(t, nil) || f.elsewhereHas("As", true) || f.elsewhereHas("Unwrap", true):
 		return opaque
 	case hasMethod(t, f.p.Pkg, "Unwrap"):
 		return wrapping
@@ -530,30 +531,46 @@ func hasMethod(t types.Type, from *types.Package, name string) bool {
 	return ok
 }
 
-// embedsSDKError reports whether a struct has an SDK error as an embedded field,
+// embedsSDKErrorDeep reports whether a struct has an SDK error as an embedded field,
 // also in one that it embeds.
-func embedsSDKError(t types.Type, seen []types.Type) bool {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
+func embedsSDKErrorDeep(t types.Type, seen []types.Type) bool {
+	t = astutil.Deref(t)
 	st, ok := t.Underlying().(*types.Struct)
 	if !ok || slices.Contains(seen, t) {
 		return false
 	}
 	seen = append(seen, t)
 	for field := range st.Fields() {
-		if field.Embedded() && (evidence.IsSDKError(field.Type()) || isSDKErrorPointer(field.Type()) || embedsSDKError(field.Type(), seen)) {
+		if field.Embedded() && (evidence.IsSDKError(field.Type()) || isSDKErrorPointer(field.Type()) || embedsSDKErrorDeep(field.Type(), seen)) {
 			return true
 		}
 	}
 	return false
 }
 
+// onlyDecl returns where a function of the package is declared, if it has a body
+// and no file that this build leaves out declares another one.
+func (f *errorFlow) onlyDecl(fn *types.Func) (decl inspector.Cursor, ok bool) {
+	if decl, ok = f.decls[fn]; !ok {
+		return decl, false
+	}
+	n, ok := decl.Node().(*ast.FuncDecl)
+	return decl, ok && n.Body != nil && !f.elsewhereHas(fn.Name(), true)
+}
+
+// elsewhere says how a name stands in files that this build leaves out.
+type elsewhere uint8
+
+const (
+	mentionedElsewhere elsewhere = iota + 1
+	declaredElsewhere            // a function has it
+)
+
 // elsewhereHas reports whether a file that this build leaves out mentions the
 // name, or declares a function of that name.
 func (f *errorFlow) elsewhereHas(name string, asFunction bool) bool {
 	if f.elsewhere == nil {
-		f.elsewhere = make(map[string]bool)
+		f.elsewhere = make(map[string]elsewhere)
 		folders := make(map[string]bool)
 		for _, file := range f.p.pass.Files {
 			folders[filepath.Dir(f.p.Fset.Position(file.Package).Filename)] = true
@@ -566,8 +583,8 @@ func (f *errorFlow) elsewhereHas(name string, asFunction bool) bool {
 			}
 		}
 	}
-	declared, mentioned := f.elsewhere[name]
-	return declared || mentioned && !asFunction
+	found := f.elsewhere[name]
+	return found == declaredElsewhere || found == mentionedElsewhere && !asFunction
 }
 
 func (f *errorFlow) lookElsewhere(name string, src []byte) {
@@ -579,9 +596,9 @@ func (f *errorFlow) lookElsewhere(name string, src []byte) {
 	ast.Inspect(file, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncDecl:
-			f.elsewhere[n.Name.Name] = true
+			f.elsewhere[n.Name.Name] = declaredElsewhere
 		case *ast.Ident:
-			f.elsewhere[n.Name] = f.elsewhere[n.Name]
+			f.elsewhere[n.Name] = max(f.elsewhere[n.Name], mentionedElsewhere)
 		}
 		return true
 	})

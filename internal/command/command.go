@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -23,7 +24,7 @@ func Main(m *testing.M, build func(dir string) error) {
 	} else {
 		fmt.Fprintln(os.Stderr, err)
 	}
-	os.RemoveAll(dir)
+	_ = os.RemoveAll(dir)
 	os.Exit(code)
 }
 
@@ -49,10 +50,11 @@ func (r Result) Check(t *testing.T, code int) {
 	}
 }
 
-// CheckText checks the status and what must be in the output.
+// CheckText checks the status and what must be in the output, in which paths
+// have slashes on all systems.
 func (r Result) CheckText(t *testing.T, code int, stdout, stderr string) {
 	t.Helper()
-	if r.Code != code || !strings.Contains(r.Stdout, stdout) || !strings.Contains(r.Stderr, stderr) {
+	if r.Code != code || !strings.Contains(filepath.ToSlash(r.Stdout), stdout) || !strings.Contains(filepath.ToSlash(r.Stderr), stderr) {
 		t.Errorf("exit %d, want %d, with %q in stdout:\n%s\nand %q in stderr:\n%s", r.Code, code, stdout, r.Stdout, stderr, r.Stderr)
 	}
 }

@@ -68,6 +68,12 @@ func TestSDK(t *testing.T) {
 		}
 	}
 
+	for _, terms := range []string{"// MIT License\n", "// Copyright (c) ", "// The above copyright notice and this permission notice shall be included"} {
+		if doc := read(t, filepath.Join(out, "doc.go")); !bytes.Contains(doc, []byte(terms)) {
+			t.Errorf("doc.go lacks %q:\n%s", terms, doc)
+		}
+	}
+
 	before := make(map[string]os.FileInfo)
 	for _, name := range files {
 		before[name] = stat(t, name)

@@ -58,14 +58,6 @@ func isSDK(path string, wanted func(sdk) bool) bool {
 	return false
 }
 
-// WithoutVendor returns a path as it is imported.
-func WithoutVendor(path string) string {
-	if i := strings.LastIndex(path, "/vendor/"); i >= 0 {
-		return path[i+len("/vendor/"):]
-	}
-	return strings.TrimPrefix(path, "vendor/")
-}
-
 // An errorType is a type that an SDK of API 3.0 has for its errors.
 type errorType struct {
 	name string
@@ -82,7 +74,7 @@ var sdkErrors = [...]errorType{
 	{name: "TceCloudSDKError", below: "common/errors"},
 }
 
-// SDKErrorNames yields the names that IsSDKError knows.
+// SDKErrorNames yields the names that IsSDKErrorName knows.
 func SDKErrorNames() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, t := range sdkErrors {
@@ -93,9 +85,9 @@ func SDKErrorNames() iter.Seq[string] {
 	}
 }
 
-// IsSDKError reports whether a type of that name in that package may be the
+// IsSDKErrorName reports whether a type of that name in that package may be the
 // error of API 3.0.
-func IsSDKError(path, name string) bool {
+func IsSDKErrorName(path, name string) bool {
 	path = WithoutVendor(path)
 	return slices.ContainsFunc(sdkErrors[:], func(t errorType) bool {
 		return t.name == name && (t.below == "" || path == t.below || strings.HasSuffix(path, "/"+t.below))
@@ -107,7 +99,7 @@ func IsSDKError(path, name string) bool {
 func MakesSDKError(path, function string) bool {
 	name, ok := strings.CutPrefix(function, "New")
 	return ok && slices.ContainsFunc(sdkErrors[:], func(t errorType) bool {
-		return strings.HasPrefix(name, t.name) && IsSDKError(path, t.name)
+		return strings.HasPrefix(name, t.name) && IsSDKErrorName(path, t.name)
 	})
 }
 
@@ -139,6 +131,7 @@ func IsWebsocket(path string) bool {
 // A Yield says what is known of the numbers that a package returns.
 type Yield uint8
 
+// Which numbers a package returns.
 const (
 	OwnNumbers Yield = iota // what the package counts or computes
 	AnyNumbers              // what it is given or reads: the digits of a text, a stored value

@@ -1,5 +1,3 @@
-// Package library holds what the linter knows of the world outside the package
-// that it looks at, as data.
 package library
 
 import (

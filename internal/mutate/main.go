@@ -28,7 +28,7 @@ import (
 )
 
 // mutated are the folders below internal/ that are mutated.
-var mutated = []string{"check", "evidence", "fix", "nolint", "outcome", "site"}
+var mutated = []string{"check", "evidence", "fix", "nolint", "outcome", "product", "request", "site"}
 
 // equivalent lists the survivors that change nothing, each with the reason.
 //

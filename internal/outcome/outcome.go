@@ -121,6 +121,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/request"
 )
@@ -128,6 +129,7 @@ import (
 // An Outcome is where control goes. The zero value says nowhere.
 type Outcome uint8
 
+// Where control goes: see the package documentation.
 const (
 	Unreached Outcome = iota
 	Stop
@@ -213,23 +215,24 @@ func (d *Decision) Acts(value Value) bool { return d.ends[value]&acts != 0 }
 // the same request that is made then or another one.
 func (d *Decision) Loops(value Value) bool { return d.ends[value].where() == retry }
 
-// ReturnsNoError and UsesAnswer report, of a value whose outcome is On, that
-// what is behind the decision takes the request for successful: it returns no
-// error where success does, or uses the answer as success does. A function
-// that only finds words for a code does neither, and who is given the whole
-// answer can look at its code.
+// ReturnsNoError reports, of a value whose outcome is On, whether no error is
+// returned behind the decision where none is for success. Not so if somebody is
+// given the whole answer: he can look at its code.
 func (d *Decision) ReturnsNoError(value Value) bool {
 	return d.ends[value].where() == success && d.ends[value]&shown == 0
+}
+
+// UsesAnswer reports, of a value whose outcome is On, whether the answer is used
+// behind the decision as success uses it. A function that only finds words for a
+// code does not, and neither does one that gives the whole answer to somebody.
+func (d *Decision) UsesAnswer(value Value) bool {
+	e := d.ends[value]
+	return e&effect != 0 && e&shown == 0 && e.where()&^(plain|success) == 0
 }
 
 // HandlesError reports, of a name, whether something behind the decision uses the
 // error that it is the code of: logs it, keeps it, hands it on.
 func (d *Decision) HandlesError(value Value) bool { return d.ends[value]&effect != 0 }
-
-func (d *Decision) UsesAnswer(value Value) bool {
-	e := d.ends[value]
-	return e&effect != 0 && e&shown == 0 && e.where()&^(plain|success) == 0
-}
 
 // MayNotReach reports whether a guard before the decision may have stopped the
 // value. It looks at the code, or at what else the answer says of the failure, in
@@ -292,7 +295,7 @@ type Function struct {
 	Type *ast.FuncType
 	Body *ast.BlockStmt
 	// Form says what the function's results mean.
-	Form Form
+	Form library.Form
 	// Library is what calls the function, or nil.
 	Library *library.Retry
 	// Names says that the codes are names of API 3.0, and not numbers: the
@@ -435,24 +438,26 @@ func (g *gathering) look(n ast.Node) {
 				g.add(n, g.f.operand(code), code, g.f.testsOf(n, tests)...)
 			}
 		}
-	case *ast.CallExpr, *ast.IndexExpr:
-		e := n.(ast.Expr)
-		if op, tests := g.f.tested(e); op != nil {
-			g.add(n, op, e, g.f.testsOf(e, tests)...)
-		}
+	case *ast.CallExpr:
+		g.lookAtTest(n)
+	case *ast.IndexExpr:
+		g.lookAtTest(n)
 	case *ast.SwitchStmt:
 		if n.Tag == nil || !g.f.isCode(n.Tag) {
 			return
 		}
-		for _, clause := range n.Body.List {
-			if clause, ok := clause.(*ast.CaseClause); ok {
-				for _, e := range clause.List {
-					if value, ok := g.f.constant(e); ok {
-						g.add(n, g.f.operand(n.Tag), n.Tag, Test{Expr: e, Value: value, Equal: true})
-					}
-				}
+		for e := range astutil.Cases(n.Body) {
+			if value, ok := g.f.constant(e); ok {
+				g.add(n, g.f.operand(n.Tag), n.Tag, Test{Expr: e, Value: value, Equal: true})
 			}
 		}
+	}
+}
+
+// lookAtTest adds a call or a look-up, if it tests a code.
+func (g *gathering) lookAtTest(e ast.Expr) {
+	if op, tests := g.f.tested(e); op != nil {
+		g.add(e, op, e, g.f.testsOf(e, tests)...)
 	}
 }
 
@@ -530,7 +535,7 @@ func (f *Function) findDecider(n ast.Node) ast.Node {
 			return p
 		}
 	case *ast.ReturnStmt:
-		if i := f.AnswerResult(); f.Form == Predicate && i < len(p.Results) && p.Results[i] == n {
+		if i := f.AnswerResult(); f.Form == library.Predicate && i < len(p.Results) && p.Results[i] == n {
 			return p
 		}
 	case *ast.AssignStmt:

@@ -142,7 +142,7 @@ func check(t testing.TB, name string, src []byte) (*token.FileSet, *ast.File, *t
 func functions(pkg *types.Package, info *types.Info, file *ast.File) []*Function {
 	var list []*Function
 	requests := &request.Package{Types: pkg, Info: info, Files: []*ast.File{file}}
-	add := func(form Form, typ *ast.FuncType, body *ast.BlockStmt) {
+	add := func(form library.Form, typ *ast.FuncType, body *ast.BlockStmt) {
 		list = append(list, &Function{
 			Info: info, Pkg: pkg, Requests: requests, Type: typ, Body: body, Form: form, Library: library.RetryResult("RetryError"),
 			IsCode: func(e ast.Expr) bool {
@@ -176,15 +176,15 @@ func functions(pkg *types.Package, info *types.Info, file *ast.File) []*Function
 			if n.Body == nil {
 				return true
 			}
-			form := Plain
-			for prefix, f := range map[string]Form{"predicate": Predicate, "retryError": RetryError, "operation": Operation, "poll": Poll} {
+			form := library.Plain
+			for prefix, f := range map[string]library.Form{"predicate": library.Predicate, "retryError": library.RetryError, "operation": library.Operation, "poll": library.Poll} {
 				if strings.HasPrefix(n.Name.Name, prefix) {
 					form = f
 				}
 			}
 			add(form, n.Type, n.Body)
 		case *ast.FuncLit:
-			add(Plain, n.Type, n.Body)
+			add(library.Plain, n.Type, n.Body)
 		}
 		return true
 	})

@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/tools/go/cfg"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
+	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/request"
 )
 
@@ -85,7 +87,7 @@ func newWalk(f *Function, op *operand, s start, removed map[ast.Expr]bool) *walk
 		state:       f.state,
 	}
 	switch {
-	case s.node == nil || f.Form == Predicate:
+	case s.node == nil || f.Form == library.Predicate:
 		w.again = true
 		w.requests = append(w.requests, f.Requests.Given())
 	default:
@@ -100,7 +102,7 @@ func newWalk(f *Function, op *operand, s start, removed map[ast.Expr]bool) *walk
 
 // repeats returns the request that a loop makes again and again, or nil.
 func (w *walk) repeats(loop ast.Node, heads []*cfg.Block) *request.Request {
-	if loop == w.f.Body && w.f.Form == Plain {
+	if loop == w.f.Body && w.f.Form == library.Plain {
 		return nil // who calls it again is not known
 	}
 	r := w.f.Requests.Prove(w.f.Body, loop, w.start.node, w.op.root)
@@ -113,17 +115,13 @@ func (w *walk) repeats(loop ast.Node, heads []*cfg.Block) *request.Request {
 // changesBefore reports whether something may change the request on a way from
 // the beginning of a round to it.
 func (w *walk) changesBefore(r *request.Request, heads []*cfg.Block) bool {
-	for _, n := range w.start.block.Nodes[:w.start.index] {
-		if r.Changes(n) {
-			return true
-		}
+	if slices.ContainsFunc(w.start.block.Nodes[:w.start.index], r.Changes) {
+		return true
+	}
+	if slices.Contains(heads, w.start.block) {
+		return false
 	}
 	seen := map[*cfg.Block]bool{w.start.block: true}
-	for _, head := range heads {
-		if head == w.start.block {
-			return false
-		}
-	}
 	work := []*cfg.Block{w.start.block}
 	for len(work) > 0 {
 		b := work[len(work)-1]
@@ -162,9 +160,9 @@ func (w *walk) findHeads() {
 		}
 	}
 	pos := w.start.node.Pos()
-	for i := len(w.f.labels) - 1; i >= 0; i-- {
+	for _, s := range slices.Backward(w.f.labels) {
 		// A goto behind the start leads to the label before it.
-		if s := w.f.labels[i]; s.Pos() <= pos && w.f.gotos[s.Label.Name] > pos {
+		if s.Pos() <= pos && w.f.gotos[s.Label.Name] > pos {
 			w.addHeads(s, &ast.BlockStmt{Lbrace: s.Pos(), List: w.behind(s), Rbrace: w.f.Body.Rbrace}, &loops)
 		}
 	}
@@ -296,13 +294,9 @@ type entry struct {
 // firstCase returns the first expression of a tagless switch that is about a
 // code: what stands before it, err != nil, is no part of the decision.
 func (f *Function) firstCase(s *ast.SwitchStmt) ast.Expr {
-	for _, clause := range s.Body.List {
-		if clause, ok := clause.(*ast.CaseClause); ok {
-			for _, e := range clause.List {
-				if f.testsCode(e) {
-					return e
-				}
-			}
+	for e := range astutil.Cases(s.Body) {
+		if f.testsCode(e) {
+			return e
 		}
 	}
 	return nil
@@ -335,10 +329,7 @@ func (w *walk) propagate(known facts) {
 	}
 	reach(begin, known)
 	for len(work.blocks) > 0 {
-		b := heap.Pop(work).(*cfg.Block)
-		for len(work.blocks) > 0 && work.blocks[0] == b {
-			heap.Pop(work)
-		}
+		b := work.next()
 		w.f.visits++
 		w.visit(b, reach)
 	}
@@ -353,12 +344,23 @@ type queue struct {
 func (q *queue) Len() int           { return len(q.blocks) }
 func (q *queue) Less(i, j int) bool { return q.rank[q.blocks[i].Index] < q.rank[q.blocks[j].Index] }
 func (q *queue) Swap(i, j int)      { q.blocks[i], q.blocks[j] = q.blocks[j], q.blocks[i] }
-func (q *queue) Push(b any)         { q.blocks = append(q.blocks, b.(*cfg.Block)) }
+
+//nolint:forcetypeassert // package heap gives back what it is given
+func (q *queue) Push(b any) { q.blocks = append(q.blocks, b.(*cfg.Block)) }
 
 func (q *queue) Pop() any {
 	last := len(q.blocks) - 1
 	b := q.blocks[last]
 	q.blocks = q.blocks[:last]
+	return b
+}
+
+// next takes the first block out, however often it is there.
+func (q *queue) next() *cfg.Block {
+	b := q.blocks[0]
+	for len(q.blocks) > 0 && q.blocks[0] == b {
+		heap.Pop(q)
+	}
 	return b
 }
 
@@ -416,7 +418,7 @@ func (f *Function) noErrorFacts() facts {
 	if f.noErrors.numbers == nil {
 		f.noErrors.numbers = f.numbers
 		for v := range f.numbers.of {
-			if isError(v.Type()) && f.isTracked(v) && (f.isParam(v) || len(f.given[v]) > 0) {
+			if astutil.IsError(v.Type()) && f.isTracked(v) && (f.isParam(v) || len(f.given[v]) > 0) {
 				f.noErrors = f.noErrors.with(v, no)
 			}
 		}
@@ -509,7 +511,7 @@ func (w *walk) branch(b *cfg.Block, known facts, propagate func(*cfg.Block, fact
 		t = w.typeCase(b.Succs[0], known)
 	}
 	refine := func(is bool) facts {
-		if cond == nil || w.isTagged(cond) {
+		if cond == nil || w.hasTag(cond) {
 			return known
 		}
 		return w.refine(cond, is, known)
@@ -539,7 +541,7 @@ func (w *walk) isCondition(b *cfg.Block, i int) bool {
 	return ok
 }
 
-func (w *walk) isTagged(cond ast.Expr) bool {
+func (w *walk) hasTag(cond ast.Expr) bool {
 	s := w.f.cases[cond]
 	return s != nil && s.Tag != nil
 }

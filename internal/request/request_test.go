@@ -10,6 +10,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // TestSame proves, or fails to prove, the request of each function in
@@ -96,13 +98,13 @@ func isSame(p *Package, body *ast.BlockStmt, loop ast.Node) bool {
 			}
 			way = append(way, n)
 		case *ast.ExprStmt:
-			call, ok := n.X.(*ast.CallExpr)
-			if !ok {
+			switch call, ok := n.X.(*ast.CallExpr); {
+			case !ok:
 				way = append(way, n) // <-ch
-			} else if made == nil && fills(call) {
+			case made == nil && fills(call):
 				made, root = n, p.Info.Uses[call.Args[len(call.Args)-1].(*ast.UnaryExpr).X.(*ast.Ident)].(*types.Var)
 				return true
-			} else if Called(call) != "use" {
+			case astutil.CalledName(call) != "use":
 				way = append(way, n)
 			}
 		case *ast.IncDecStmt, *ast.SendStmt, *ast.GoStmt, *ast.DeferStmt:
