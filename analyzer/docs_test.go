@@ -244,6 +244,20 @@ func TestPicture(t *testing.T) {
 	t.Errorf("nothing is found where the picture shows %+v; run TestPicture in cmd/tcerr-gopls/e2e with -update", shown)
 }
 
+// TestTable checks that the README's table has each check, and says which have no
+// fix.
+func TestTable(t *testing.T) {
+	readme := contentOf(t, "README.md")
+	for _, c := range check.All() {
+		row := regexp.MustCompile(fmt.Sprintf(`(?m)^\| \[%[1]s\]\(docs/checks\.md#%[1]s\) \|.* \| ([^|]+) \|$`, c.Name)).FindStringSubmatch(readme)
+		if row == nil {
+			t.Errorf("the table has no row for %s", c.Name)
+		} else if (row[1] == "no") != c.NoFix {
+			t.Errorf("the table says of the fix of %s: %s", c.Name, row[1])
+		}
+	}
+}
+
 // TestComparison checks that the README has the numbers of the page that it
 // refers to.
 func TestComparison(t *testing.T) {
