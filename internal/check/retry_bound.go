@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/outcome"
 )
@@ -97,19 +98,12 @@ func (r *retrial) limits(predicate *ast.BlockStmt) bool {
 // tells: but not how long to sleep.
 func (r *retrial) tellsTime(id *ast.Ident) bool {
 	obj := r.Info.Uses[id]
-	if obj == nil || obj.Type() == nil {
+	if obj == nil {
 		return false
 	}
 	if fn, ok := obj.(*types.Func); ok && fn.Pkg() != nil && fn.Pkg().Path() == "time" {
 		return fn.Name() != "Sleep"
 	}
-	named, ok := types.Unalias(obj.Type()).(*types.Named)
-	if !ok || named.Obj().Pkg() == nil {
-		return false
-	}
-	switch named.Obj().Pkg().Path() + "." + named.Obj().Name() {
-	case "context.Context", "time.Time", "time.Timer", "time.Ticker":
-		return true
-	}
-	return false
+	t := astutil.Deref(obj.Type()) // programs have a *time.Timer
+	return astutil.IsFrom(t, "context", "Context") || astutil.IsFrom(t, "time", "Time", "Timer")
 }

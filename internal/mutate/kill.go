@@ -58,6 +58,7 @@ type fixture struct {
 	inspector *inspector.Inspector
 	want      result
 	reaches   map[int]bool
+	asks      int // how often the analysis asks for a mistake
 }
 
 // A result is what is found in one package.
@@ -99,7 +100,7 @@ func load() ([]*fixture, error) {
 			continue
 		}
 		f := &fixture{pkg: pkg, flags: flags[filepath.Dir(pkg.GoFiles[0])], inspector: inspector.New(pkg.Syntax), reaches: make(map[int]bool)}
-		mutant.Reached = func(id int) { f.reaches[id] = true }
+		mutant.Reached = func(id int) { f.reaches[id], f.asks = true, f.asks+1 }
 		f.want = f.analyze()
 		mutant.Reached = nil
 		fixtures = append(fixtures, f)
@@ -187,6 +188,7 @@ func (f *fixture) notices() (noticed bool) {
 			noticed = true
 		}
 	}()
+	mutant.Left = 20*f.asks + 100_000
 	got := f.analyze()
 	return f.want.err != got.err || !slices.EqualFunc(f.want.findings, got.findings, finding.accepts)
 }

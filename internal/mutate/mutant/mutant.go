@@ -17,8 +17,17 @@ var Active, _ = strconv.Atoi(os.Getenv("MUTANT"))
 // test binary writes them to a file if the environment names one.
 var Reached = recorder(os.Getenv("MUTANTS_REACHED"))
 
+// Left is how often mutated code may still ask before it panics, because it is
+// taken to run for ever; 0 if there is no limit.
+var Left int
+
 // On reports whether the mistake is made.
 func On(id int) bool {
+	if Left > 0 {
+		if Left--; Left == 0 {
+			panic("the mutant does not come to an end")
+		}
+	}
 	if Reached != nil {
 		Reached(id)
 	}
