@@ -127,13 +127,17 @@ func check(t testing.TB, name string, src []byte) (*token.FileSet, *ast.File, *t
 		Implicits:  make(map[ast.Node]types.Object),
 		Scopes:     make(map[ast.Node]*types.Scope),
 	}
-	config := types.Config{Importer: importer.ForCompiler(fset, "source", nil)}
+	config := types.Config{Importer: std}
 	pkg, err := config.Check("p", fset, []*ast.File{file}, info)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return fset, file, pkg, info
 }
+
+// std is the standard library: what the compiler knows of it is loaded faster than
+// its source, and once.
+var std = importer.Default()
 
 // functions returns the functions of a file. A code is what is called code.
 func functions(pkg *types.Package, info *types.Info, file *ast.File) []*Function {
