@@ -2,6 +2,7 @@ package analyzer_test
 
 import (
 	"fmt"
+	"go/token"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -16,6 +17,7 @@ import (
 	"github.com/tcerr/tcerrlint/analyzer"
 	"github.com/tcerr/tcerrlint/internal/check"
 	"github.com/tcerr/tcerrlint/internal/corpus"
+	"github.com/tcerr/tcerrlint/internal/picture"
 )
 
 // TestURLs follows each URL that a finding can have to its heading.
@@ -36,6 +38,34 @@ func TestURLs(t *testing.T) {
 		if !headings[path][fragment] {
 			t.Errorf("%s: %s has no heading #%s, only %v", c.Name, path, fragment, headings[path])
 		}
+	}
+}
+
+// TestLinks follows each link of the documentation within the repository.
+func TestLinks(t *testing.T) {
+	code := regexp.MustCompile("(?s)```.*?```|`[^`\n]*`")
+	links := 0
+	for _, page := range docPages(t) {
+		text := code.ReplaceAllString(contentOf(t, page), "code")
+		for _, m := range regexp.MustCompile(`\]\(([^)\s]+)\)`).FindAllStringSubmatch(text, -1) {
+			path, fragment, _ := strings.Cut(m[1], "#")
+			if strings.Contains(m[1], "://") {
+				continue
+			}
+			links++
+			target := filepath.ToSlash(page)
+			if path != "" {
+				target = filepath.ToSlash(filepath.Join(filepath.Dir(page), path))
+			}
+			if _, err := os.Stat(filepath.Join("..", filepath.FromSlash(target))); err != nil {
+				t.Errorf("%s: the link to %s leads nowhere: %v", page, m[1], err)
+			} else if fragment != "" && !headingsOf(t, target)[fragment] {
+				t.Errorf("%s: %s has no heading #%s", page, target, fragment)
+			}
+		}
+	}
+	if links == 0 {
+		t.Error("there are no links")
 	}
 }
 
@@ -171,6 +201,47 @@ func repairs(t *testing.T) []repair {
 		shown = append(shown, repair{m[1], m[2], m[3]})
 	}
 	return shown
+}
+
+// TestPicture compares what the picture of an editor is drawn from with what the
+// analyzer says, as a server would have to send it. The test of package gen
+// compares the picture with that.
+func TestPicture(t *testing.T) {
+	shown, err := picture.Parse([]byte(contentOf(t, picture.Data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	src := contentOf(t, shown.File)
+	want, err := shown.Apply(src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, act := range analyze(t, "../examples", nil, "./...") {
+		position := func(pos token.Pos) picture.Position {
+			p := act.Package.Fset.Position(pos)
+			return picture.Position{Line: p.Line - 1, Character: p.Column - 1}
+		}
+		for _, d := range act.Diagnostics {
+			at := picture.Range{Start: position(d.Pos), End: position(d.End)}
+			name := filepath.ToSlash(act.Package.Fset.Position(d.Pos).Filename)
+			if at != shown.Range || !strings.HasSuffix(name, "/"+shown.File) {
+				continue
+			}
+			if d.Message != shown.Message || d.Category != shown.Code || d.URL != shown.Link || act.Analyzer.Name != shown.Source {
+				t.Errorf("the picture shows\n%+v\nand the analyzer says\n%+v", shown, d)
+			}
+			fix := d.SuggestedFixes[0]
+			said := picture.Finding{}
+			for _, e := range fix.TextEdits {
+				said.Edits = append(said.Edits, picture.Edit{Range: picture.Range{Start: position(e.Pos), End: position(e.End)}, NewText: string(e.NewText)})
+			}
+			if got, err := said.Apply(src); err != nil || got != want || fix.Message != shown.Fix {
+				t.Errorf("the fix %q gives\n%s\nand not, as the fix %q of the picture,\n%s: %v", fix.Message, got, shown.Fix, want, err)
+			}
+			return
+		}
+	}
+	t.Errorf("nothing is found where the picture shows %+v; run TestPicture in cmd/tcerr-gopls/e2e with -update", shown)
 }
 
 // TestComparison checks that the README has the numbers of the page that it
@@ -379,7 +450,7 @@ func TestFolders(t *testing.T) {
 		t.Fatal("there are no packages: ", err)
 	}
 	for _, e := range entries {
-		if !strings.Contains(page, "| `internal/"+e.Name()+"/` |") {
+		if !regexp.MustCompile("(?m)^\\|.*`internal/" + e.Name() + "/`.*\\| .").MatchString(page) {
 			t.Errorf("CONTRIBUTING.md does not name internal/%s", e.Name())
 		}
 	}

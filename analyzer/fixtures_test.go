@@ -2,6 +2,7 @@ package analyzer_test
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -18,6 +19,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"unicode"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/analysistest"
@@ -142,13 +144,15 @@ func applyFixes(t testing.TB, fset *token.FileSet, diagnostics []analysis.Diagno
 		if err != nil {
 			t.Fatal(err)
 		}
-		slices.SortFunc(edits, func(a, b analysis.TextEdit) int { return int(a.Pos - b.Pos) })
+		// Drivers put what is inserted before what else begins there.
+		slices.SortFunc(edits, func(a, b analysis.TextEdit) int { return cmp.Or(int(a.Pos-b.Pos), int(a.End-b.End)) })
 		var out []byte
 		last := 0
 		for i, e := range edits {
 			start, end := file.Offset(e.Pos), file.Offset(e.End)
-			if start < last || i > 0 && e.Pos == edits[i-1].Pos {
+			if start < last || i > 0 && e.Pos == edits[i-1].Pos && e.End == edits[i-1].End {
 				t.Errorf("%s: the edit %q overlaps %q", file.Position(e.Pos), e.NewText, edits[i-1].NewText)
+				continue
 			}
 			out = append(append(out, src[last:start]...), e.NewText...)
 			last = end
@@ -166,7 +170,7 @@ func checkFixedFile(t testing.TB, name string, fixed []byte) {
 	}
 	if formatted, err := format.Source(fixed); err != nil {
 		t.Errorf("%s: %v", name, err)
-	} else if isFormatted(src) && !slices.Equal(unaligned(fixed), unaligned(formatted)) {
+	} else if isFormatted(src) && !slices.Equal(unaligned(fixed), unaligned(formatted)) && !onlyBreaks(fixed, formatted) {
 		t.Errorf("%s: the fixed file is not gofmt-ed:\n%s\n-- want --\n%s", name, fixed, formatted)
 	}
 	if before, after := comments(t, src), comments(t, fixed); !slices.Equal(before, after) {
@@ -187,6 +191,16 @@ func unaligned(src []byte) []string {
 		lines[i] = line[:indent] + strings.Join(strings.Fields(line), " ")
 	}
 	return lines
+}
+
+// onlyBreaks reports whether a file is formatted but for a function in one line that
+// has become longer than gofmt lets it be. Whether it has is known when all fixes
+// have been applied, not to any of them.
+func onlyBreaks(src, formatted []byte) bool {
+	words := func(src []byte) []string {
+		return strings.FieldsFunc(string(src), func(r rune) bool { return unicode.IsSpace(r) || r == ';' })
+	}
+	return slices.Equal(words(src), words(formatted))
 }
 
 func comments(t testing.TB, src []byte) []string {

@@ -86,6 +86,8 @@ func TestErrorsOfPackages(t *testing.T) {
 			"a.go:3:8: no required module provides package example.com/no; to add it:\n\tgo get example.com/no\n"},
 		{"imported", map[string]string{"a.go": "package p\n\nimport _ \"example.com/m/b\"\n\nfunc f() {}\n", "b/b.go": "package b\n\nvar x int = \"\"\n"}, "./...",
 			"b/b.go:3:13: cannot use \"\" (untyped string constant) as int value in variable declaration\n"},
+		{"nested scopes", map[string]string{"a.go": "package p\n\nfunc f() {" + strings.Repeat("{\n", 1200) + strings.Repeat("}\n", 1201)}, "./...",
+			"a.go:1001:1: exceeded max scope depth during object resolution\n"},
 		{"go.mod", map[string]string{"go.mod": "modul example.com/m\n"}, "./...",
 			"tcerrlint: errors parsing go.mod:\ngo.mod:1: unknown directive: modul\n"},
 		{"path of a module", map[string]string{"go.mod": "module example.com/m\n\ngo 1.16\n\nrequire example.com/fork v1.0.0\n", "a.go": "package p\n"}, "./...",

@@ -24,6 +24,7 @@ type subcommand struct {
 
 func (c subcommand) usage() string { return strings.TrimSpace("tcerrlint " + c.name + " " + c.args) }
 
+//nolint:gochecknoglobals // a table
 var subcommands = [...]subcommand{
 	{"codes", "", "print the table of codes", `For each code: the constant of package tcerr, what a repetition of the request
 can achieve (never, change, fresh, later), and what the code means.`},

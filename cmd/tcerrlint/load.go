@@ -169,7 +169,7 @@ func packageErrors(pkgs []*packages.Package, overlay bool) (problems []string, e
 			}
 		}
 		if !explained[p] {
-			for _, e := range ofTypes {
+			for _, e := range placed(ofTypes) {
 				own = append(own, at(shortPath(e.Pos), e.Msg))
 			}
 		}
@@ -193,6 +193,17 @@ func split(errs []packages.Error) (ofTypes, ofGo []packages.Error) {
 		}
 	}
 	return ofTypes, ofGo
+}
+
+// placed returns those errors that say where they are, if there are any. The
+// others follow from them: of a file that is nested too deeply for the parser,
+// package types says without a place that it is of no package.
+func placed(errs []packages.Error) []packages.Error {
+	isPlaced := func(e packages.Error) bool { return e.Pos != "" && e.Pos != "-" }
+	if !slices.ContainsFunc(errs, isPlaced) {
+		return errs
+	}
+	return slices.DeleteFunc(slices.Clone(errs), func(e packages.Error) bool { return !isPlaced(e) })
 }
 
 // isOfCompiler reports whether the go command repeats what the compiler says.

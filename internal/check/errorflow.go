@@ -507,7 +507,7 @@ func (f *errorFlow) made(t types.Type) origin {
 		return unknown
 	}
 	switch {
-	case hasMethod(t, f.p.Pkg, "As") || embedsSDKError(t, nil) || f.elsewhereHas("As", true) || f.elsewhereHas("Unwrap", true):
+	case hasMethod(t, f.p.Pkg, "As") || embedsSDKErrorDeep(t, nil) || f.elsewhereHas("As", true) || f.elsewhereHas("Unwrap", true):
 		return opaque
 	case hasMethod(t, f.p.Pkg, "Unwrap"):
 		return wrapping
@@ -531,9 +531,9 @@ func hasMethod(t types.Type, from *types.Package, name string) bool {
 	return ok
 }
 
-// embedsSDKError reports whether a struct has an SDK error as an embedded field,
+// embedsSDKErrorDeep reports whether a struct has an SDK error as an embedded field,
 // also in one that it embeds.
-func embedsSDKError(t types.Type, seen []types.Type) bool {
+func embedsSDKErrorDeep(t types.Type, seen []types.Type) bool {
 	t = astutil.Deref(t)
 	st, ok := t.Underlying().(*types.Struct)
 	if !ok || slices.Contains(seen, t) {
@@ -541,7 +541,7 @@ func embedsSDKError(t types.Type, seen []types.Type) bool {
 	}
 	seen = append(seen, t)
 	for field := range st.Fields() {
-		if field.Embedded() && (evidence.IsSDKError(field.Type()) || isSDKErrorPointer(field.Type()) || embedsSDKError(field.Type(), seen)) {
+		if field.Embedded() && (evidence.IsSDKError(field.Type()) || isSDKErrorPointer(field.Type()) || embedsSDKErrorDeep(field.Type(), seen)) {
 			return true
 		}
 	}

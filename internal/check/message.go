@@ -323,26 +323,26 @@ func (m *matching) fix() *analysis.SuggestedFix {
 func (m *matching) rewriteCall(b *fix.Builder, s site.Search, h textHit) {
 	text, open, end := m.text(b, m.site.Operands[0])
 	pos := s.Decision.Pos()
-	var before, after string
-	if s.Place == site.Anywhere {
-		if !types.Identical(types.Default(m.Info.TypeOf(s.Decision)), types.Typ[types.Bool]) {
-			b.Fail() // var found Flag = strings.Index(s, "(-514)") >= 0
-		}
-		before = m.words.spellFunc(b, "MessageContains", pos) + "(" + open
+	isAnywhere := s.Place == site.Anywhere
+	if isAnywhere && !types.Identical(types.Default(m.Info.TypeOf(s.Decision)), types.Typ[types.Bool]) {
+		b.Fail() // var found Flag = strings.Index(s, "(-514)") >= 0
+	}
+	function, op, not := "MessageCode", " == ", ""
+	switch {
+	case isAnywhere && s.Not:
+		function, not = "MessageContains", "!"
+	case isAnywhere:
+		function = "MessageContains"
+	case s.Not:
+		op = " != "
+	}
+	before := not + m.words.spellFunc(b, function, pos) + "(" + open
+	after := end + ")" + op + m.name(b, h)
+	switch {
+	case isAnywhere:
 		after = end + ", " + m.name(b, h) + ")"
-		if s.Not {
-			before = "!" + before
-		}
-	} else {
-		op := " == "
-		if s.Not {
-			op = " != "
-		}
-		before = m.words.spellFunc(b, "MessageCode", pos) + "(" + open
-		after = end + ")" + op + m.name(b, h)
-		if s.Operator {
-			before, after = "("+before, after+")"
-		}
+	case s.Operator:
+		before, after = "("+before, after+")"
 	}
 	b.Rewrite(pos, text.Pos(), before)
 	b.Rewrite(text.End(), s.Decision.End(), after)

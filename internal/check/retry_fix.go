@@ -200,7 +200,7 @@ func (r *retrial) isNamedByUser(test ast.Expr) bool {
 
 // dropTest removes one test from the list of alternatives that it stands in.
 func (r *retrial) dropTest(b *fix.Builder, d *outcome.Decision, test ast.Expr, dropped map[ast.Expr]bool) {
-	alternatives := r.alternatives(d, test)
+	alternatives, around := r.alternatives(d, test)
 	i := slices.IndexFunc(alternatives, func(e ast.Expr) bool { return ast.Unparen(e) == test })
 	isKept := func(e ast.Expr) bool { return !dropped[ast.Unparen(e)] }
 	switch first := slices.IndexFunc(alternatives, isKept); {
@@ -213,6 +213,18 @@ func (r *retrial) dropTest(b *fix.Builder, d *outcome.Decision, test ast.Expr, d
 	default:
 		b.Rewrite(alternatives[i].Pos(), alternatives[i+1].Pos(), "")
 	}
+	kept := 0
+	for _, e := range alternatives {
+		if isKept(e) {
+			kept++
+		}
+	}
+	// ok && (a || b)  becomes  ok && b, once for all that is dropped.
+	first := slices.IndexFunc(alternatives, func(e ast.Expr) bool { return !isKept(e) })
+	if kept == 1 && around != nil && i == first && r.Fset.Position(around.Pos()).Line == r.Fset.Position(around.End()).Line {
+		b.Rewrite(around.Lparen, around.Lparen+1, "")
+		b.Rewrite(around.Rparen, around.Rparen+1, "")
+	}
 }
 
 func isParenExpr(e ast.Expr) bool {
@@ -221,16 +233,17 @@ func isParenExpr(e ast.Expr) bool {
 }
 
 // alternatives returns the operands of the || around a test, or the list of
-// its case.
-func (r *retrial) alternatives(d *outcome.Decision, test ast.Expr) []ast.Expr {
+// its case, and the parentheses around the operands if one of them alone needs
+// none, because all around is another &&.
+func (r *retrial) alternatives(d *outcome.Decision, test ast.Expr) (alternatives []ast.Expr, around *ast.ParenExpr) {
 	cur, ok := r.cursor(test)
 	if !ok {
-		return nil
+		return nil, nil
 	}
 	for cur.Node() != test {
 		cur = cur.Parent()
 		if cur.Node() == nil || cur.Node() == d.Node {
-			return nil
+			return nil, nil
 		}
 	}
 	var top ast.Expr
@@ -240,6 +253,9 @@ func (r *retrial) alternatives(d *outcome.Decision, test ast.Expr) []ast.Expr {
 			if top == nil {
 				continue
 			}
+			if and, ok := cur.Parent().Node().(*ast.BinaryExpr); ok && and.Op == token.LAND {
+				around = n
+			}
 		case *ast.BinaryExpr:
 			if n.Op == token.LOR {
 				top = n
@@ -247,15 +263,14 @@ func (r *retrial) alternatives(d *outcome.Decision, test ast.Expr) []ast.Expr {
 			}
 		case *ast.CaseClause:
 			if top == nil {
-				return n.List
+				return n.List, nil
 			}
 		}
 		break
 	}
 	if top == nil {
-		return nil
+		return nil, nil
 	}
-	var alternatives []ast.Expr
 	var flatten func(ast.Expr)
 	flatten = func(e ast.Expr) {
 		if n, ok := e.(*ast.BinaryExpr); ok && n.Op == token.LOR {
@@ -266,7 +281,7 @@ func (r *retrial) alternatives(d *outcome.Decision, test ast.Expr) []ast.Expr {
 		alternatives = append(alternatives, e)
 	}
 	flatten(top)
-	return alternatives
+	return alternatives, around
 }
 
 // stopsAlready reports whether all that is wrong is that codes which stop are

@@ -37,12 +37,7 @@ func (n *names) writes(text string) bool {
 func (n *names) indexWrite(cur inspector.Cursor) {
 	switch node := cur.Node().(type) {
 	case *ast.AssignStmt:
-		n.write(node.Rhs...)
-		for i, lhs := range node.Lhs {
-			if n.Evidence.Of(lhs, evidence.SDKCode) >= evidence.Type {
-				n.make(node.Rhs[min(i, len(node.Rhs)-1)])
-			}
-		}
+		n.writeAssigned(node)
 	case *ast.ValueSpec:
 		if decl, ok := cur.Parent().Node().(*ast.GenDecl); ok && decl.Tok == token.VAR {
 			n.write(node.Values...)
@@ -66,6 +61,15 @@ func (n *names) indexWrite(cur inspector.Cursor) {
 	case *ast.Ident:
 		if fn, ok := n.Info.Uses[node].(*types.Func); ok && makesSDKErrors(fn) {
 			n.useMaker(cur)
+		}
+	}
+}
+
+func (n *names) writeAssigned(node *ast.AssignStmt) {
+	n.write(node.Rhs...)
+	for i, lhs := range node.Lhs {
+		if n.Evidence.Of(lhs, evidence.SDKCode) >= evidence.Type {
+			n.make(node.Rhs[min(i, len(node.Rhs)-1)])
 		}
 	}
 }

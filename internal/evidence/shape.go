@@ -34,12 +34,8 @@ func (e *envelope) partial() bool {
 // it has the shape, the weak sign if only the codeDesc is missing and the
 // struct is one of ours, or E2 for a known field.
 func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
-	selection := x.fieldSelection(sel)
-	if selection == nil {
-		return None
-	}
-	field, ok := selection.Obj().(*types.Var)
-	if !ok {
+	selection, field := x.selectedField(sel)
+	if field == nil {
 		return None
 	}
 	if knownField(selection, role) || role == SDKCode && sdkField(selection) {
@@ -63,11 +59,8 @@ func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
 		if sel, _ = unparenStar(sel.X).(*ast.SelectorExpr); sel == nil {
 			break
 		}
-		selection = x.fieldSelection(sel)
-		if selection == nil {
-			break
-		}
-		if base, ok := selection.Obj().(*types.Var); !ok || !base.Embedded() {
+		var base *types.Var
+		if selection, base = x.selectedField(sel); base == nil || !base.Embedded() {
 			break
 		}
 	}
@@ -77,14 +70,15 @@ func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
 	return None
 }
 
-// fieldSelection returns the selection of a field, or nil if sel is something
-// else.
-func (x *Index) fieldSelection(sel *ast.SelectorExpr) *types.Selection {
+// selectedField returns the field that a selector selects, and how, or nil if it
+// selects something else.
+func (x *Index) selectedField(sel *ast.SelectorExpr) (*types.Selection, *types.Var) {
 	selection := x.info.Selections[sel]
 	if selection == nil || selection.Kind() != types.FieldVal {
-		return nil
+		return nil, nil
 	}
-	return selection
+	field, _ := selection.Obj().(*types.Var)
+	return selection, field
 }
 
 // structsOf yields the structs on the way to a selected field, from the

@@ -85,13 +85,7 @@ func (p *problem) sources(n *node) kindOfNode {
 
 // source looks at one thing that a variable is given.
 func (p *problem) source(n *node, s source, is *kindOfNode) {
-	shown := None
-	if s.expr != nil && s.kind != number {
-		shown = p.x.direct(s.expr, p.role)
-	}
-	if s.known && p.role == s.role {
-		shown = Type
-	}
+	shown := p.shown(s)
 	if s.from != nil && (s.from.silent() || !holds(s.from.v.Type(), p.role)) {
 		s.from, s.kind = nil, other
 	}
@@ -111,6 +105,17 @@ func (p *problem) source(n *node, s source, is *kindOfNode) {
 		is.wrong = is.wrong || s.kind != small
 		p.mixed[n] = true
 	}
+}
+
+// shown returns the evidence that a value has by itself.
+func (p *problem) shown(s source) Strength {
+	switch {
+	case s.known && p.role == s.role:
+		return Type
+	case s.expr != nil && s.kind != number:
+		return p.x.direct(s.expr, p.role)
+	}
+	return None
 }
 
 // silent reports whether the variable is a result that nobody returns: that of

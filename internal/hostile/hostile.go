@@ -32,6 +32,22 @@ func Programs(scale int) []Program {
 	return list
 }
 
+// ForDrivers returns all of them as drivers get them, which have the Go compiler
+// compile them first: a tenth of those that it takes minutes for.
+func ForDrivers() []Program {
+	list, smaller := Programs(1), Programs(10)
+	for i, p := range list {
+		switch p.Name {
+		case "operators", "operators with other constants", "pointers":
+			list[i] = smaller[i]
+		}
+	}
+	return list
+}
+
+// Folder returns the name of a folder for the program.
+func (p Program) Folder() string { return strings.ReplaceAll(p.Name, " ", "_") }
+
 // TooDeep is nested more deeply than package go/parser takes, which says so.
 // There is nothing to analyze then.
 func TooDeep() string { return header + returns("r.Code == "+nested("(", 100_000, "5000", ")")) }
@@ -86,10 +102,10 @@ func each(n int, separator, format string) string {
 	return strings.Join(texts, separator)
 }
 
-// deep returns programs that are nested. Each level of some costs the type
-// checker the look-up of a name in as many scopes as there are around it: they
-// have fewer.
+// deep returns programs that are nested. Of scopes, package go/parser takes a
+// thousand when it resolves names, as most drivers have it do.
 func deep(levels int) []Program {
+	scopes := levels / 100
 	return []Program{
 		{"parentheses", returns("r.Code == " + nested("(", levels, "5000", ")")), 1, 1},
 		{"parentheses around a decision", returns(nested("(", levels/2, "r.Code == 5000", ")")), 1, 1},
@@ -100,11 +116,11 @@ func deep(levels int) []Program {
 		{"operators with other constants", returns(each(levels, " ||\n\t\t", "r.Code == %[1]d + 10000")), 0, 0},
 		{"sums", returns(each(levels, " +\n\t\t", "%[1]d") + " == r.Code"), 0, 0},
 		{"texts", returns("r.CodeDesc == " + each(levels, " +\n\t\t", `"%[1]d"`)), 0, 0},
-		{"blocks", "func f(r response) bool {\n" + nested("{\n", levels/4, "return r.Code == 5000\n", "}\n") + "}\n", 1, 1},
-		{"functions", "func f(r response) {\n" + nested("_ = func() {\n", levels/40, "_ = r.Code == 5000\n", "}\n") + "}\n", 1, 1},
-		{"branches", "func f(r response) int {\n" + nested("if r.Code == 5000 {\n", levels/40, "return 1\n", "}\n") + "return 0\n}\n", levels / 40, levels / 40},
-		{"else", "func f(r response) int {\n" + each(levels/40, "", "if r.Code == %[1]d + 10000 {\nreturn %[1]d\n} else ") + "if r.Code == 5000 { return 1 }\nreturn 0\n}\n", 1, 1},
-		{"loops", "func f() {\n" + nested("for {\n", levels/40, "r := get()\nif r.Code == 4000 { continue }\nreturn\n", "}\n") + "}\n", 2, 1},
+		{"blocks", "func f(r response) bool {\n" + nested("{\n", scopes, "return r.Code == 5000\n", "}\n") + "}\n", 1, 1},
+		{"functions", "func f(r response) {\n" + nested("_ = func() {\n", scopes/2, "_ = r.Code == 5000\n", "}\n") + "}\n", 1, 1},
+		{"branches", "func f(r response) int {\n" + nested("if r.Code == 5000 {\n", scopes/2, "return 1\n", "}\n") + "return 0\n}\n", levels / 40, levels / 40},
+		{"else", "func f(r response) int {\n" + each(scopes/2, "", "if r.Code == %[1]d + 10000 {\nreturn %[1]d\n} else ") + "if r.Code == 5000 { return 1 }\nreturn 0\n}\n", 1, 1},
+		{"loops", "func f() {\n" + nested("for {\n", scopes/2, "r := get()\nif r.Code == 4000 { continue }\nreturn\n", "}\n") + "}\n", 2, 1},
 		{"pointers", "func f(p " + strings.Repeat("*", levels/4) + "response) bool { return (" + strings.Repeat("*", levels/4) + "p).Code == 5000 }\n", 1, 1},
 		{"embedded", "type t0 struct { response }\n" + chain(levels/90, "type t%d struct { t%d }\n") + fmt.Sprintf("func f(t t%d) bool { return t.Code == 5000 }\n", levels/90), 1, 1},
 	}

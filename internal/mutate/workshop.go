@@ -218,13 +218,13 @@ func (w *workshop) buildTests(folder string) (*tests, error) {
 		return nil, err
 	}
 	if _, err := os.Stat(t.binary); err != nil {
-		return t, nil
+		return t, nil //nolint:nilerr // there are no tests
 	}
 	names, err := t.run("", "-test.list=.")
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range strings.Fields(string(names)) {
+	for name := range strings.FieldsSeq(string(names)) {
 		if !strings.HasPrefix(name, "Test") || slices.Contains(slowTests, name) {
 			continue
 		}
@@ -237,7 +237,7 @@ func (w *workshop) buildTests(folder string) (*tests, error) {
 			return nil, err
 		}
 		t.reach[name] = make(map[int]bool)
-		for _, id := range strings.Fields(string(ids)) {
+		for id := range strings.FieldsSeq(string(ids)) {
 			n, _ := strconv.Atoi(id)
 			t.reach[name][n] = true
 		}

@@ -76,23 +76,28 @@ func (e *effects) find(n ast.Node) bool {
 		}
 	}
 	found := false
-	each(n, func(n ast.Node) {
-		switch n := n.(type) {
-		case *ast.DeferStmt, *ast.GoStmt, *ast.SendStmt:
-			found = true
-		case *ast.UnaryExpr:
-			found = found || n.Op == token.ARROW
-		case *ast.AssignStmt:
-			found = found || slices.ContainsFunc(n.Lhs, func(lhs ast.Expr) bool { return !e.isPrivate(lhs) })
-		case *ast.IncDecStmt:
-			found = found || !e.isPrivate(n.X)
-		case *ast.RangeStmt:
-			found = found || e.isDrained(n.X) || n.Key != nil && !e.isPrivate(n.Key) || n.Value != nil && !e.isPrivate(n.Value)
-		case *ast.CallExpr:
-			found = found || !e.onlyTells(n)
-		}
-	})
+	each(n, func(n ast.Node) { found = found || e.hasEffect(n) })
 	return found
+}
+
+// hasEffect reports whether a node has an effect, apart from those within it.
+func (e *effects) hasEffect(n ast.Node) bool {
+	isSeen := func(lhs ast.Expr) bool { return lhs != nil && !e.isPrivate(lhs) }
+	switch n := n.(type) {
+	case *ast.DeferStmt, *ast.GoStmt, *ast.SendStmt:
+		return true
+	case *ast.UnaryExpr:
+		return n.Op == token.ARROW
+	case *ast.AssignStmt:
+		return slices.ContainsFunc(n.Lhs, isSeen)
+	case *ast.IncDecStmt:
+		return isSeen(n.X)
+	case *ast.RangeStmt:
+		return e.isDrained(n.X) || isSeen(n.Key) || isSeen(n.Value)
+	case *ast.CallExpr:
+		return !e.onlyTells(n)
+	}
+	return false
 }
 
 // isDrained reports whether a range over an expression takes from somebody: it
@@ -146,30 +151,34 @@ func (e *effects) onlyTells(call *ast.CallExpr) bool {
 	if !ok || fn.Pkg() == nil { // err.Error()
 		return ok && name == "Error" && len(call.Args) == 0
 	}
-	if e.isPrint(call, name) || library.IsRetryWait(fn.Pkg().Path(), name) {
+	switch {
+	case e.isPrint(call, name) || library.IsRetryWait(fn.Pkg().Path(), name):
 		return true
-	}
-	if recv := fn.Signature().Recv(); recv != nil && fn.Pkg() != e.f.Pkg {
-		return len(call.Args) == 0 && (name == "Error" || name == "String") || (astutil.IsFrom(recv.Type(), "time", "Time", "Duration") || astutil.IsFrom(recv.Type(), "context", "Context"))
-	}
-	switch path := fn.Pkg().Path(); {
 	case fn.Pkg() == e.f.Pkg:
 		return e.onlyTellsFunc(fn)
-	case path == "fmt":
-		return name == "Errorf" || strings.HasPrefix(name, "Sprint")
-	case path == "time":
-		return name != "AfterFunc"
-	case path == "slices":
-		return name == "Contains" || name == "Index"
-	case library.IsRetryMark(path, name):
-		return true
+	case fn.Signature().Recv() != nil:
+		recv := fn.Signature().Recv().Type()
+		return len(call.Args) == 0 && (name == "Error" || name == "String") ||
+			astutil.IsFrom(recv, "time", "Time", "Duration") || astutil.IsFrom(recv, "context", "Context")
 	}
-	switch fn.Pkg().Path() {
+	return computes(fn.Pkg().Path(), name)
+}
+
+// computes reports whether a function of another package only computes, or marks
+// an error.
+func computes(path, name string) bool {
+	switch path {
+	case "fmt":
+		return name == "Errorf" || strings.HasPrefix(name, "Sprint")
+	case "time":
+		return name != "AfterFunc"
+	case "slices":
+		return name == "Contains" || name == "Index"
 	case "bytes", "errors", "math", "math/bits", "strconv", "strings", "unicode", "unicode/utf8",
 		"github.com/pkg/errors", "golang.org/x/xerrors":
 		return true
 	}
-	return false
+	return library.IsRetryMark(path, name)
 }
 
 // isPrint reports whether a call is a statement of its own that, by its name,

@@ -31,14 +31,17 @@ const maxDepth = 3
 // hold. Where they hold the same, the answer is the same.
 type question struct {
 	callee *types.Func
-	op     int    // the number of the parameter that holds the code; the receiver is -1
+	op     int    // the number of the parameter that holds the code; receiver, or none
 	path   string // from there to the code
 	flags  string // what is known of the other parameters
 	value  Value
 }
 
-// none says that no parameter holds the code.
-const none = -2
+// What holds the code if it is no parameter.
+const (
+	receiver = -1
+	none     = -2
+)
 
 // An answer is what such a call comes to.
 type answer struct {
@@ -101,7 +104,7 @@ func (w *walk) question(fn *types.Func, call *ast.CallExpr, known facts) (questi
 	q := question{callee: fn, op: none, value: w.value}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fn.Signature().Recv() != nil {
 		if path, ok := w.pathToCode(sel.X); ok {
-			q.op, q.path = -1, path
+			q.op, q.path = receiver, path
 		}
 	}
 	var flags strings.Builder
@@ -173,35 +176,36 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 		again:    f.Form == library.RetryError,
 	}
 	known := facts{numbers: f.numbers}.withAt(same, yes)
-	params := parameters(decl.Type.Params)
-	for i, id := range params {
+	for i, id := range parameters(decl.Type.Params) {
 		if v, ok := f.Info.Defs[id].(*types.Var); ok && i < len(q.flags) && f.isTracked(v) {
 			known = known.with(v, [...]truth{'?': unknown, 'y': yes, 'n': no}[q.flags[i]])
 		}
 	}
-	var holder *ast.Ident
-	switch {
-	case q.op == -1:
-		if list := parameters(decl.Recv); len(list) == 1 {
-			holder = list[0]
+	if of := f.codeParameter(decl, q); of != nil {
+		op.key, op.root = of.key+q.path, of.root
+		if starts := f.starts(op); starts[0].node != nil {
+			return answer{} // it gives the code another value
 		}
-	case q.op >= 0 && q.op < len(params):
-		holder = params[q.op]
-	}
-	if holder != nil {
-		if of := f.operand(holder); of != nil {
-			op.key, op.root = of.key+q.path, of.root
-			if starts := f.starts(op); starts[0].node != nil {
-				return answer{} // it gives the code another value
-			}
-			if f.isTracked(op.root) {
-				known = known.with(op.root, yes)
-			}
+		if f.isTracked(op.root) {
+			known = known.with(op.root, yes)
 		}
 	}
 	w.propagate(known)
 	defer w.forget()
 	return w.answerOf(f.numResults())
+}
+
+// codeParameter returns the operand that the parameter or receiver is which holds the
+// code, or nil.
+func (f *Function) codeParameter(decl *ast.FuncDecl, q question) *operand {
+	params, i := parameters(decl.Type.Params), q.op
+	if i == receiver {
+		params, i = parameters(decl.Recv), 0
+	}
+	if i < 0 || i >= len(params) || params[i] == nil {
+		return nil
+	}
+	return f.operand(params[i])
 }
 
 // parameters returns the names of the parameters, with nil for those without.

@@ -306,20 +306,9 @@ func (f *Function) compared(n ast.Node, visit func(ast.Expr)) {
 	}
 }
 
-// indexGifts records the variables that a node gives a value to.
+// indexGifts records the variables that a node gives a value to. Those of a
+// function literal within are not followed.
 func (f *Function) indexGifts(n ast.Node, inner bool) {
-	give := func(lhs ast.Expr, g gift) {
-		v, whole := astutil.Base(f.Info, lhs)
-		if v == nil {
-			return
-		}
-		g.whole = whole && g.whole
-		if inner {
-			f.inner[v] = true
-			return
-		}
-		f.given[v] = append(f.given[v], g)
-	}
 	switch n := n.(type) {
 	case *ast.AssignStmt:
 		for i, lhs := range n.Lhs {
@@ -327,43 +316,60 @@ func (f *Function) indexGifts(n ast.Node, inner bool) {
 			if len(n.Lhs) == len(n.Rhs) {
 				g.value, g.alone = n.Rhs[i], n.Tok == token.DEFINE || n.Tok == token.ASSIGN
 			}
-			give(lhs, g)
+			f.give(lhs, g, inner)
 		}
 	case *ast.ValueSpec:
-		for i, id := range n.Names {
-			switch len(n.Values) {
-			case len(n.Names):
-				give(id, gift{n, n.Values[i], true, true, true})
-			case 0:
-				if v, ok := f.Info.Defs[id].(*types.Var); ok && !inner {
-					f.given[v] = append(f.given[v], gift{at: n, whole: true, begin: true})
-				}
-			default:
-				give(id, gift{n, n.Values[0], true, false, true})
-			}
-		}
+		f.indexSpec(n, inner)
 	case *ast.TypeSwitchStmt: // switch e := err.(type)
 		assign, ok := n.Assign.(*ast.AssignStmt)
-		if !ok {
+		if !ok || inner {
 			return
 		}
 		for _, clause := range n.Body.List {
-			if v, ok := f.Info.Implicits[clause].(*types.Var); ok && !inner {
+			if v, ok := f.Info.Implicits[clause].(*types.Var); ok {
 				f.given[v] = append(f.given[v], gift{assign, assign.Rhs[0], true, true, true})
 			}
 		}
 	case *ast.RangeStmt:
 		for _, e := range []ast.Expr{n.Key, n.Value} {
 			if e != nil {
-				give(e, gift{at: n, value: n.X, whole: true})
+				f.give(e, gift{at: n, value: n.X, whole: true}, inner)
 			}
 		}
 	case *ast.IncDecStmt:
-		give(n.X, gift{at: n, value: n.X, whole: true})
+		f.give(n.X, gift{at: n, value: n.X, whole: true}, inner)
 	case *ast.UnaryExpr:
 		if v, whole := astutil.Base(f.Info, n.X); n.Op == token.AND && v != nil && whole {
 			f.addressed[v] = true
 		}
+	}
+}
+
+func (f *Function) indexSpec(n *ast.ValueSpec, inner bool) {
+	for i, id := range n.Names {
+		switch len(n.Values) {
+		case len(n.Names):
+			f.give(id, gift{n, n.Values[i], true, true, true}, inner)
+		case 0:
+			if v, ok := f.Info.Defs[id].(*types.Var); ok && !inner {
+				f.given[v] = append(f.given[v], gift{at: n, whole: true, begin: true})
+			}
+		default:
+			f.give(id, gift{n, n.Values[0], true, false, true}, inner)
+		}
+	}
+}
+
+// give records that a variable, or a part of it, is given a value.
+func (f *Function) give(lhs ast.Expr, g gift, inner bool) {
+	v, whole := astutil.Base(f.Info, lhs)
+	switch {
+	case v == nil:
+	case inner:
+		f.inner[v] = true
+	default:
+		g.whole = whole && g.whole
+		f.given[v] = append(f.given[v], g)
 	}
 }
 

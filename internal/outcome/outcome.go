@@ -215,23 +215,24 @@ func (d *Decision) Acts(value Value) bool { return d.ends[value]&acts != 0 }
 // the same request that is made then or another one.
 func (d *Decision) Loops(value Value) bool { return d.ends[value].where() == retry }
 
-// ReturnsNoError and UsesAnswer report, of a value whose outcome is On, that
-// what is behind the decision takes the request for successful: it returns no
-// error where success does, or uses the answer as success does. A function
-// that only finds words for a code does neither, and who is given the whole
-// answer can look at its code.
+// ReturnsNoError reports, of a value whose outcome is On, whether no error is
+// returned behind the decision where none is for success. Not so if somebody is
+// given the whole answer: he can look at its code.
 func (d *Decision) ReturnsNoError(value Value) bool {
 	return d.ends[value].where() == success && d.ends[value]&shown == 0
+}
+
+// UsesAnswer reports, of a value whose outcome is On, whether the answer is used
+// behind the decision as success uses it. A function that only finds words for a
+// code does not, and neither does one that gives the whole answer to somebody.
+func (d *Decision) UsesAnswer(value Value) bool {
+	e := d.ends[value]
+	return e&effect != 0 && e&shown == 0 && e.where()&^(plain|success) == 0
 }
 
 // HandlesError reports, of a name, whether something behind the decision uses the
 // error that it is the code of: logs it, keeps it, hands it on.
 func (d *Decision) HandlesError(value Value) bool { return d.ends[value]&effect != 0 }
-
-func (d *Decision) UsesAnswer(value Value) bool {
-	e := d.ends[value]
-	return e&effect != 0 && e&shown == 0 && e.where()&^(plain|success) == 0
-}
 
 // MayNotReach reports whether a guard before the decision may have stopped the
 // value. It looks at the code, or at what else the answer says of the failure, in

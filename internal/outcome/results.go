@@ -20,16 +20,7 @@ func (w *walk) result(ret *ast.ReturnStmt, known facts) ends {
 	}
 	switch w.f.Form {
 	case library.Predicate:
-		last := len(results) - 1
-		switch w.valueOf(results[w.f.AnswerResult()], known) {
-		case no:
-			return fail
-		case yes:
-			if !w.f.isErrorResult(last) || w.valueOf(results[last], known) == no {
-				return w.repeated()
-			}
-		}
-		return fail | retry
+		return w.answerResult(results, known)
 	case library.RetryError:
 		return w.retryError(results[0], known)
 	case library.Operation:
@@ -37,22 +28,43 @@ func (w *walk) result(ret *ast.ReturnStmt, known facts) ends {
 	case library.Marked:
 		return w.markedResult(results, known)
 	case library.Poll:
-		done, err := w.eval(results[0], known), w.valueOf(results[1], known)
-		switch {
-		case err == yes:
-			return fail
-		case err == no && done == no:
-			return w.repeated()
-		case err == no && done == yes:
-			return success
-		}
-		return fail | retry
+		return w.pollResult(results[0], results[1], known)
 	case library.Callback:
 		if last := len(results) - 1; last >= 0 && w.valueOf(results[last], known) != no {
 			return fail | retry
 		}
 	}
 	return w.plainResult(results, known)
+}
+
+// answerResult returns what the results of a Predicate come to.
+func (w *walk) answerResult(results []ast.Expr, known facts) ends {
+	last := len(results) - 1
+	switch w.valueOf(results[w.f.AnswerResult()], known) {
+	case no:
+		return fail
+	case yes:
+		if !w.f.isErrorResult(last) || w.valueOf(results[last], known) == no {
+			return w.repeated()
+		}
+	}
+	return fail | retry
+}
+
+// pollResult returns what the results of a Poll come to.
+func (w *walk) pollResult(done, err ast.Expr, known facts) ends {
+	switch isDone := w.eval(done, known); w.valueOf(err, known) {
+	case yes:
+		return fail
+	case no:
+		switch isDone {
+		case no:
+			return w.repeated()
+		case yes:
+			return success
+		}
+	}
+	return fail | retry
 }
 
 // repeated is the end of a function that is called again.

@@ -8,14 +8,14 @@ import (
 	"strings"
 )
 
-// installs installs the commands and imports package tcerr as users will: from a
+// installs builds the commands and imports package tcerr as users will: from a
 // proxy that has the commit as the version, without the repository around.
 func (c commit) installs() error {
 	temp, err := os.MkdirTemp("", "release")
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(temp)
+	defer func() { _ = os.RemoveAll(temp) }()
 	proxy := filepath.Join(temp, "proxy")
 	for module, dir := range map[string]string{linter: "", constants: "tcerr/"} {
 		if err := c.publish(proxy, module, dir); err != nil {
@@ -65,7 +65,7 @@ func (c commit) publish(proxy, module, dir string) error {
 		return err
 	}
 	args := []string{"archive", "--format=zip", "--output=" + filepath.Join(folder, c.version+".zip"), "--prefix=" + module + "@" + c.version + "/", "HEAD:" + dir, "."}
-	for _, file := range strings.Fields(nested) {
+	for file := range strings.FieldsSeq(nested) {
 		args = append(args, ":(exclude)"+strings.TrimSuffix(strings.TrimPrefix(file, dir), "/go.mod"))
 	}
 	if _, err := c.git(args...); err != nil {

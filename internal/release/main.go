@@ -102,6 +102,8 @@ func (c commit) changelog() error {
 }
 
 // named finds the versions of the modules where others are told to use them.
+//
+//nolint:gochecknoglobals // a table
 var named = map[string]*regexp.Regexp{
 	"go.mod":          regexp.MustCompile(`(?m)^(?:require|\t)\s*` + regexp.QuoteMeta(linter) + `(?:/tcerr)? (v\S+)`),
 	".custom-gcl.yml": regexp.MustCompile(`(?m)^ +version: (v\S+)`),
@@ -115,7 +117,7 @@ func (c commit) versions() error {
 		return err
 	}
 	var errs []error
-	for _, file := range strings.Fields(files) {
+	for file := range strings.FieldsSeq(files) {
 		text, err := os.ReadFile(filepath.Join(c.root, filepath.FromSlash(file)))
 		if err != nil {
 			return err

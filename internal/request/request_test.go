@@ -98,13 +98,13 @@ func isSame(p *Package, body *ast.BlockStmt, loop ast.Node) bool {
 			}
 			way = append(way, n)
 		case *ast.ExprStmt:
-			call, ok := n.X.(*ast.CallExpr)
-			if !ok {
+			switch call, ok := n.X.(*ast.CallExpr); {
+			case !ok:
 				way = append(way, n) // <-ch
-			} else if made == nil && fills(call) {
+			case made == nil && fills(call):
 				made, root = n, p.Info.Uses[call.Args[len(call.Args)-1].(*ast.UnaryExpr).X.(*ast.Ident)].(*types.Var)
 				return true
-			} else if astutil.CalledName(call) != "use" {
+			case astutil.CalledName(call) != "use":
 				way = append(way, n)
 			}
 		case *ast.IncDecStmt, *ast.SendStmt, *ast.GoStmt, *ast.DeferStmt:

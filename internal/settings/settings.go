@@ -60,7 +60,7 @@ type Setting struct {
 }
 
 // All returns the settings. A disabled check must be one of the names.
-func All(checks []string) []Setting {
+func All(checks []string) []Setting { //nolint:funlen // a table
 	return []Setting{
 		{
 			Name:    "code-fields",

@@ -51,8 +51,8 @@ func (f *Finder) match(cur inspector.Cursor, call *ast.CallExpr) (Site, bool) {
 		return Site{}, false
 	}
 	needle, text := row.Constant, row.Text
-	if !f.candidate(call.Args[needle], true) {
-		if row.At != library.AsWhole || !f.candidate(call.Args[text], true) {
+	if !f.text(call.Args[needle]) {
+		if row.At != library.AsWhole || !f.text(call.Args[text]) {
 			return Site{}, false
 		}
 		needle, text = text, needle // bytes.Equal(c, x)
@@ -105,14 +105,18 @@ func (f *Finder) textFunc(call *ast.CallExpr) *library.TextFunc {
 // calls reports whether a call is one of the function.
 func (f *Finder) calls(call *ast.CallExpr, row *library.TextFunc) bool {
 	fn := typeutil.StaticCallee(f.Info, call)
-	return fn != nil && fn.Signature().Recv() == nil && row.In(fn.Pkg().Path())
+	return fn != nil && fn.Pkg() != nil && fn.Signature().Recv() == nil && row.In(fn.Pkg().Path())
 }
 
 // renames reports whether a file imports one of the packages that match text
 // under another name, or a dot.
 func (f *Finder) renames() bool {
 	for cur := range f.Root.Children() {
-		for _, spec := range cur.Node().(*ast.File).Imports {
+		file, ok := cur.Node().(*ast.File)
+		if !ok {
+			continue
+		}
+		for _, spec := range file.Imports {
 			if spec.Name == nil {
 				continue
 			}
@@ -123,6 +127,15 @@ func (f *Finder) renames() bool {
 		}
 	}
 	return false
+}
+
+// text reports, from the syntax alone but for named constants, whether e may
+// be a constant text or a []byte of one.
+func (f *Finder) text(e ast.Expr) bool {
+	if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 {
+		return f.text(call.Args[0])
+	}
+	return f.candidate(e, true)
 }
 
 // textConstant returns the constant that e is, perhaps as a []byte.
@@ -149,18 +162,20 @@ func (f *Finder) search(cur inspector.Cursor, call *ast.CallExpr, row *library.T
 	case library.Found:
 		return f.decision(outer, inner, call, placeOf(row)), true
 	case library.Position:
-		return f.counted(outer, inner, -1, 0, 1), true
+		s, _ := f.counted(outer, inner, -1, 0, 1)
+		return s, true
 	case library.LastPosition:
-		s := f.counted(outer, inner, -1, 0, 1)
+		s, _ := f.counted(outer, inner, -1, 0, 1)
 		if s.Place == Start {
 			s = Search{Place: Other} // and nowhere else
 		}
 		return s, true
 	case library.Count:
-		return f.counted(outer, inner, 0, 1, 1), true
+		s, _ := f.counted(outer, inner, 0, 1, 1)
+		return s, true
 	case library.Order:
-		s := f.counted(outer, inner, 0, -1, 1)
-		if s.Place != Anywhere {
+		s, ok := f.counted(outer, inner, 0, -1, 1)
+		if !ok || s.Place != Anywhere {
 			return Search{}, false // which is less
 		}
 		s.Place, s.Not = Whole, !s.Not
@@ -170,7 +185,7 @@ func (f *Finder) search(cur inspector.Cursor, call *ast.CallExpr, row *library.T
 	case library.PieceSequence:
 		return Search{Place: Pieces}, true
 	case library.Parts:
-		if assign, ok := outer.Node().(*ast.AssignStmt); ok {
+		if assign, ok := outer.Node().(*ast.AssignStmt); ok && len(assign.Rhs) == 1 {
 			last, ok := assign.Lhs[len(assign.Lhs)-1].(*ast.Ident)
 			return Search{Place: resultPlace(row)}, !ok || last.Name != "_"
 		}
@@ -188,10 +203,10 @@ func (f *Finder) pieces(outer inspector.Cursor, all bool) Search {
 		return Search{Place: Pieces}
 	}
 	outer, inner := astutil.Outer(outer)
-	if !all {
-		return Search{Place: Other}
+	if s, ok := f.counted(outer, inner, 1, 2, 2); ok && all {
+		return s
 	}
-	return f.counted(outer, inner, 1, 2, 2)
+	return Search{Place: Other}
 }
 
 // placeOf returns where a function looks.
@@ -250,7 +265,7 @@ func (f *Finder) decision(outer, inner inspector.Cursor, call *ast.CallExpr, pla
 	if s.Decision != inner.Node() {
 		return s
 	}
-	if not, ok := outer.Node().(*ast.UnaryExpr); ok { // a bool has no other such operator
+	if not, ok := outer.Node().(*ast.UnaryExpr); ok && not.Op == token.NOT {
 		s.Decision, s.Not = not, true
 		outer = outer.Parent()
 	}
@@ -263,14 +278,14 @@ func (f *Finder) decision(outer, inner inspector.Cursor, call *ast.CallExpr, pla
 	return s
 }
 
-// counted returns the search of a number that is compared with a constant:
-// absent is the number that says that the constant is not there, first the one
-// for the start of the text (where there is no such one, it equals more), more
-// the least of the others, which have no upper limit.
-func (f *Finder) counted(outer, inner inspector.Cursor, absent, first, more int64) Search {
+// counted returns the search of a number that is compared with a constant, or
+// false if it is not: absent is the number that says that the constant is not
+// there, first the one for the start of the text (where there is no such one,
+// it equals more), more the least of the others, which have no upper limit.
+func (f *Finder) counted(outer, inner inspector.Cursor, absent, first, more int64) (Search, bool) {
 	b, ok := outer.Node().(*ast.BinaryExpr)
 	if !ok {
-		return Search{Place: Other}
+		return Search{Place: Other}, false
 	}
 	op, other := b.Op, b.Y
 	if b.X != inner.Node() {
@@ -289,26 +304,35 @@ func (f *Finder) counted(outer, inner inspector.Cursor, absent, first, more int6
 	switch op {
 	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
 	default:
-		return Search{Place: Other}
+		return Search{Place: Other}, false
 	}
-	limit, exact := constant.Int64Val(constant.ToInt(f.Info.Types[other].Value))
+	v := f.Info.Types[other].Value
+	if v == nil {
+		return Search{Place: Other}, false
+	}
+	limit, exact := constant.Int64Val(constant.ToInt(v))
 	if !exact {
-		return Search{Place: Other}
+		return Search{Place: Other}, false
 	}
 	holds := func(n int64) bool { return constant.Compare(constant.MakeInt64(n), op, constant.MakeInt64(limit)) }
 	ifAbsent, ifFirst, ifMore := holds(absent), holds(first), holds(more)
 	for _, n := range []int64{limit - 1, limit, limit + 1} {
 		if n > more && holds(n) != ifMore {
-			return Search{Place: Other} // depends on where or how often
+			return Search{Place: Other}, true // depends on where or how often
 		}
 	}
+	s := Search{Decision: b}
 	switch {
-	case ifAbsent == ifFirst: // always or never, or only behind the start
-		return Search{Place: Other}
-	case ifAbsent == ifMore:
-		return Search{Place: Start, Decision: b, Not: !ifFirst}
+	case ifAbsent == ifFirst && ifFirst != ifMore:
+		return Search{Place: Other}, true // only behind the start
+	case ifAbsent == ifMore && ifFirst != ifMore:
+		s.Place, s.Not = Start, !ifFirst
+	case ifAbsent != ifMore:
+		s.Place, s.Not = Anywhere, ifAbsent
+	default:
+		return Search{Place: Other}, true // always or never
 	}
-	return Search{Place: Anywhere, Decision: b, Not: ifAbsent}
+	return s, true
 }
 
 func (f *Finder) isLen(call *ast.CallExpr) bool {
@@ -332,7 +356,7 @@ func (f *Finder) evaluations(e ast.Expr) (again, once bool) {
 		}
 		return again
 	})
-	return again, once
+	return again, again && once
 }
 
 // matchedBy returns the texts that the regular expression compiled at cur is
@@ -341,7 +365,7 @@ func (f *Finder) matchedBy(cur inspector.Cursor) []ast.Expr {
 	outer, inner := astutil.Outer(cur)
 	switch n := outer.Node().(type) {
 	case *ast.SelectorExpr:
-		if call, ok := outer.Parent().Node().(*ast.CallExpr); ok && call.Fun == n && matches(n, call) {
+		if call, ok := outer.Parent().Node().(*ast.CallExpr); ok && call.Fun == n && matches(call) {
 			return call.Args[:1]
 		}
 	case *ast.AssignStmt:
@@ -361,13 +385,18 @@ func (f *Finder) matchedBy(cur inspector.Cursor) []ast.Expr {
 	return nil
 }
 
-// matches reports whether the call of a method is one of a regular expression's
+// matches reports whether the call is one of a regular expression's methods
 // that match a text.
-func matches(sel *ast.SelectorExpr, call *ast.CallExpr) bool {
-	return len(call.Args) > 0 && (strings.HasPrefix(sel.Sel.Name, "Match") || strings.HasPrefix(sel.Sel.Name, "Find"))
+func matches(call *ast.CallExpr) bool {
+	sel, ok := call.Fun.(*ast.SelectorExpr)
+	return ok && len(call.Args) > 0 && (strings.HasPrefix(sel.Sel.Name, "Match") || strings.HasPrefix(sel.Sel.Name, "Find"))
 }
 
 // matchesOf returns what the regular expression in a variable is matched with.
 func (f *Finder) matchesOf(e ast.Expr) []ast.Expr {
-	return f.tests().matched[astutil.Var(f.Info, e)]
+	v := astutil.Var(f.Info, e)
+	if v == nil {
+		return nil
+	}
+	return f.tests().matched[v]
 }

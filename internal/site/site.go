@@ -85,8 +85,7 @@ type Finder struct {
 	// Literal is the cheap test: whether a literal may be part of a constant
 	// that anybody asks for. Constants without such a literal are no site.
 	Literal func(*ast.BasicLit) bool
-	// Value is the test of a constant that is computed, nil if what is computed
-	// is none.
+	// Value is the test of a constant that is computed from literals.
 	Value func(constant.Value) bool
 	// Named is the test of a declared constant.
 	Named func(*types.Const) bool
@@ -302,12 +301,12 @@ func (f *Finder) lookedUp(cur inspector.Cursor, lit *ast.CompositeLit, isMap boo
 			return tested{operands: []ast.Expr{n.Index}}, true, nil
 		}
 	case *ast.RangeStmt:
-		if f.isStringSlice(lit) {
+		if ast.Unparen(n.X) == lit && n.Value != nil && f.isStringSlice(lit) {
 			elem := astutil.Var(f.Info, n.Value)
 			return f.testedWith(elem), false, elem
 		}
 	case *ast.CallExpr:
-		if collection, needle := f.contains(n); ast.Unparen(collection) == lit {
+		if collection, needle := f.contains(n); collection != nil && ast.Unparen(collection) == lit {
 			_, instantiated := ast.Unparen(n.Fun).(*ast.IndexExpr)
 			_, twice := ast.Unparen(n.Fun).(*ast.IndexListExpr)
 			return tested{operands: []ast.Expr{needle}}, !instantiated && !twice, nil
@@ -317,11 +316,12 @@ func (f *Finder) lookedUp(cur inspector.Cursor, lit *ast.CompositeLit, isMap boo
 			return f.listTestedWith(param), false, param
 		}
 	default:
-		v, _ := f.Info.ObjectOf(assigned(n, lit)).(*types.Var)
-		if f.isStringSlice(lit) {
-			return f.listTestedWith(v), false, v
+		if v, ok := f.Info.ObjectOf(assigned(n, lit)).(*types.Var); ok {
+			if f.isStringSlice(lit) {
+				return f.listTestedWith(v), false, v
+			}
+			return tested{operands: f.lookupsOf(v)}, false, v
 		}
-		return tested{operands: f.lookupsOf(v)}, false, v
 	}
 	return tested{}, false, nil
 }
@@ -349,7 +349,11 @@ func assigned(n ast.Node, value ast.Expr) *ast.Ident {
 
 // isStringSlice reports whether a literal is a slice of strings.
 func (f *Finder) isStringSlice(lit *ast.CompositeLit) bool {
-	slice, ok := f.Info.TypeOf(lit).Underlying().(*types.Slice)
+	t := f.Info.TypeOf(lit)
+	if t == nil {
+		return false
+	}
+	slice, ok := t.Underlying().(*types.Slice)
 	if !ok {
 		return false
 	}
@@ -360,27 +364,32 @@ func (f *Finder) isStringSlice(lit *ast.CompositeLit) bool {
 // lookupsOf returns the expressions that are looked up in a variable.
 func (f *Finder) lookupsOf(v *types.Var) []ast.Expr {
 	if f.lookups == nil {
-		f.lookups = make(map[*types.Var][]ast.Expr)
-		add := func(collection, needle ast.Expr) {
-			id, _ := ast.Unparen(collection).(*ast.Ident) // only a variable is asked for, no field
-			if v, ok := f.Info.Uses[id].(*types.Var); ok {
-				f.lookups[v] = append(f.lookups[v], needle)
-			}
+		f.findLookups()
+	}
+	return f.lookups[v]
+}
+
+func (f *Finder) findLookups() {
+	f.lookups = make(map[*types.Var][]ast.Expr)
+	add := func(collection, needle ast.Expr) {
+		if v := astutil.Var(f.Info, collection); v != nil {
+			f.lookups[v] = append(f.lookups[v], needle)
 		}
-		for cur := range f.Root.Preorder((*ast.IndexExpr)(nil), (*ast.CallExpr)(nil)) {
-			switch n := cur.Node().(type) {
-			case *ast.IndexExpr:
-				if t := f.Info.TypeOf(n.X); t != nil {
-					if _, ok := t.Underlying().(*types.Map); ok {
-						add(n.X, n.Index)
-					}
+	}
+	for cur := range f.Root.Preorder((*ast.IndexExpr)(nil), (*ast.CallExpr)(nil)) {
+		switch n := cur.Node().(type) {
+		case *ast.IndexExpr:
+			if t := f.Info.TypeOf(n.X); t != nil {
+				if _, ok := t.Underlying().(*types.Map); ok {
+					add(n.X, n.Index)
 				}
-			case *ast.CallExpr:
-				add(f.contains(n))
+			}
+		case *ast.CallExpr:
+			if collection, needle := f.contains(n); collection != nil {
+				add(collection, needle)
 			}
 		}
 	}
-	return f.lookups[v]
 }
 
 // contains returns the arguments of slices.Contains and slices.Index.
@@ -389,7 +398,7 @@ func (f *Finder) contains(call *ast.CallExpr) (collection, needle ast.Expr) {
 		return nil, nil
 	}
 	fn := typeutil.StaticCallee(f.Info, call)
-	if fn == nil || fn.Name() != "Contains" && fn.Name() != "Index" {
+	if fn == nil || fn.Pkg() == nil || fn.Name() != "Contains" && fn.Name() != "Index" {
 		return nil, nil
 	}
 	if path := fn.Pkg().Path(); path != "slices" && path != "golang.org/x/exp/slices" {
@@ -407,14 +416,14 @@ func (f *Finder) candidate(e ast.Expr, names bool) bool {
 	case *ast.ParenExpr:
 		return f.candidate(e.X, names)
 	case *ast.UnaryExpr: // -5000, ^-5001
-		if lit, ok := e.X.(*ast.BasicLit); ok && e.Op == token.SUB {
+		if lit, ok := e.X.(*ast.BasicLit); ok && (e.Op == token.SUB || e.Op == token.ADD) {
 			return f.Literal(lit)
 		}
-		return f.Value(f.Info.Types[e].Value)
+		return f.computed(e, names) && f.Value(f.Info.Types[e].Value)
 	case *ast.CallExpr: // perhaps a conversion
 		return len(e.Args) == 1 && f.candidate(e.Args[0], names)
 	case *ast.BinaryExpr: // 5 * 1000, "(" + "-514)": no part needs to be a code
-		return f.Value(f.Info.Types[e].Value)
+		return f.computed(e, names) && f.Value(f.Info.Types[e].Value)
 	case *ast.Ident:
 		if names {
 			c, ok := f.Info.Uses[e].(*types.Const)
@@ -433,6 +442,31 @@ func isLiteral(e ast.Expr) bool {
 		return true
 	case *ast.Ident:
 		return e.Name == "nil" || e.Name == "true" || e.Name == "false"
+	}
+	return false
+}
+
+// computed reports whether e is written with literals, operators and, with
+// names, constants only.
+func (f *Finder) computed(e ast.Expr, names bool) bool {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		return true
+	case *ast.ParenExpr:
+		return f.computed(e.X, names)
+	case *ast.UnaryExpr:
+		return e.Op != token.AND && e.Op != token.ARROW && f.computed(e.X, names)
+	case *ast.CallExpr:
+		return len(e.Args) == 1 && f.computed(e.Args[0], names)
+	case *ast.BinaryExpr: // the right side first: the left one is a chain in a + b + c
+		return f.computed(e.Y, names) && f.computed(e.X, names)
+	case *ast.Ident:
+		if names {
+			_, ok := f.Info.Uses[e].(*types.Const)
+			return ok
+		}
+	case *ast.SelectorExpr:
+		return names && f.computed(e.Sel, true)
 	}
 	return false
 }
@@ -459,7 +493,7 @@ func (f *Finder) raw(e ast.Expr) bool {
 	case *ast.BinaryExpr:
 		return f.raw(e.X) && f.raw(e.Y)
 	case *ast.CallExpr:
-		return f.Info.Types[e.Fun].IsType() && f.raw(e.Args[0])
+		return len(e.Args) == 1 && f.Info.Types[e.Fun].IsType() && f.raw(e.Args[0])
 	}
 	return false
 }
@@ -474,7 +508,7 @@ func (f *Finder) constName(e ast.Expr) *types.Const {
 		c, _ := f.Info.Uses[e.Sel].(*types.Const)
 		return c
 	case *ast.CallExpr:
-		if f.Info.Types[e.Fun].IsType() {
+		if len(e.Args) == 1 && f.Info.Types[e.Fun].IsType() {
 			return f.constName(e.Args[0])
 		}
 	}

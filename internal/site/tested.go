@@ -2,6 +2,7 @@ package site
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 
@@ -33,29 +34,38 @@ func (f *Finder) tests() *tests {
 		searched: make(map[*types.Var][]ast.Expr),
 		ranged:   make(map[*types.Var][]*types.Var),
 		passed:   make(map[*types.Var][]*types.Var),
-		changed:  map[*types.Var]bool{nil: true}, // nil is what is no variable: of that, nothing is known
+		changed:  make(map[*types.Var]bool),
 	}
 	f.tested = t
 	for cur := range f.Root.Preorder((*ast.AssignStmt)(nil), (*ast.BinaryExpr)(nil), (*ast.CallExpr)(nil), (*ast.RangeStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.UnaryExpr)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.AssignStmt:
 			for _, e := range n.Lhs {
-				f.recordChange(e)
+				f.recordChange(e, n.Tok)
 			}
-		case *ast.UnaryExpr: // of a text or a list there is only the address
-			f.recordChange(n.X)
+		case *ast.UnaryExpr:
+			if n.Op == token.AND {
+				f.recordChange(n.X, n.Op)
+			}
 		case *ast.BinaryExpr:
 			if n.Op == token.EQL || n.Op == token.NEQ {
 				f.recordEqual(n.X, n.Y)
 			}
 		case *ast.SwitchStmt:
+			if n.Tag == nil {
+				break
+			}
 			for e := range astutil.Cases(n.Body) {
 				f.recordEqual(e, n.Tag)
 			}
 		case *ast.RangeStmt:
-			f.recordChange(n.Value)
-			of := astutil.Var(f.Info, n.X)
-			t.ranged[of] = append(t.ranged[of], astutil.Var(f.Info, n.Value))
+			if n.Value == nil {
+				break
+			}
+			f.recordChange(n.Value, n.Tok)
+			if v, of := astutil.Var(f.Info, n.Value), astutil.Var(f.Info, n.X); v != nil && of != nil {
+				t.ranged[of] = append(t.ranged[of], v)
+			}
 		case *ast.CallExpr:
 			f.recordCall(cur, n)
 		}
@@ -64,24 +74,29 @@ func (f *Finder) tests() *tests {
 }
 
 // recordChange records that what e names is assigned, or its address taken.
-func (f *Finder) recordChange(e ast.Expr) {
-	if id, ok := e.(*ast.Ident); ok && f.Info.Uses[id] == nil {
+func (f *Finder) recordChange(e ast.Expr, tok token.Token) {
+	if id, ok := e.(*ast.Ident); ok && tok == token.DEFINE && f.Info.Uses[id] == nil {
 		return // declared here
 	}
-	f.tested.changed[astutil.Var(f.Info, e)] = true
+	if v := astutil.Var(f.Info, e); v != nil {
+		f.tested.changed[v] = true
+	}
 }
 
 // recordEqual records that x and y are compared.
 func (f *Finder) recordEqual(x, y ast.Expr) {
-	v, w := astutil.Var(f.Info, x), astutil.Var(f.Info, y)
-	f.tested.equal[v] = append(f.tested.equal[v], y)
-	f.tested.equal[w] = append(f.tested.equal[w], x)
+	if v := astutil.Var(f.Info, x); v != nil {
+		f.tested.equal[v] = append(f.tested.equal[v], y)
+	}
+	if v := astutil.Var(f.Info, y); v != nil {
+		f.tested.equal[v] = append(f.tested.equal[v], x)
+	}
 }
 
 // recordCall records the variables that a call looks for in a text, those whose
 // regular expression it matches with one, and the lists that it is given.
 func (f *Finder) recordCall(cur inspector.Cursor, call *ast.CallExpr) {
-	if sel, ok := call.Fun.(*ast.SelectorExpr); ok && matches(sel, call) {
+	if sel, ok := call.Fun.(*ast.SelectorExpr); ok && matches(call) {
 		if v := astutil.Var(f.Info, sel.X); v != nil {
 			f.tested.matched[v] = append(f.tested.matched[v], call.Args[0])
 		}
@@ -94,15 +109,18 @@ func (f *Finder) recordCall(cur inspector.Cursor, call *ast.CallExpr) {
 		if _, isList := v.Type().Underlying().(*types.Slice); !isList {
 			continue
 		}
-		f.tested.passed[v] = append(f.tested.passed[v], f.parameter(call, i))
+		if param := f.parameter(call, i); param != nil {
+			f.tested.passed[v] = append(f.tested.passed[v], param)
+		}
 	}
 	row := f.textFunc(call)
 	if row == nil || row.Text != 0 || !f.calls(call, row) {
 		return
 	}
 	if s, ok := f.search(cur, call, row); ok && s.Place != Pieces {
-		v := astutil.Var(f.Info, call.Args[row.Constant])
-		f.tested.searched[v] = append(f.tested.searched[v], call.Args[row.Text])
+		if v := astutil.Var(f.Info, call.Args[row.Constant]); v != nil {
+			f.tested.searched[v] = append(f.tested.searched[v], call.Args[row.Text])
+		}
 	}
 }
 
@@ -123,7 +141,7 @@ func (t *tested) add(u tested) {
 // testedWith returns what a variable that holds one of the constants is tested
 // against.
 func (f *Finder) testedWith(v *types.Var) tested {
-	if f.tests().changed[v] {
+	if v == nil || f.tests().changed[v] {
 		return tested{}
 	}
 	var t tested
@@ -189,20 +207,19 @@ func (f *Finder) arguments(cur inspector.Cursor, call *ast.CallExpr, yield func(
 		isRest := sig.Variadic() && i >= sig.Params().Len()-1
 		if isRest {
 			s.Holder = sig.Params().At(sig.Params().Len() - 1)
-			s.Members = call.Args[sig.Params().Len()-1:]
+			s.Members = call.Args[i:]
 			t = f.listTestedWith(s.Holder)
 		} else if i < sig.Params().Len() {
 			s.Holder = sig.Params().At(i)
 			t = f.testedWith(s.Holder)
 		}
 		for _, e := range s.Members {
-			if f.isTextArgument(e) {
-				c, _ := f.constant(e)
+			if c, ok := f.constant(e); ok && f.isTextArgument(e) && c.Value.Kind() == constant.String {
 				s.Constants = append(s.Constants, c)
 			}
 		}
 		s.Operands, s.Equal, s.Searched = t.operands, t.equal, t.searched
-		if s.Operands != nil && !yield(s) {
+		if s.Operands != nil && s.Constants != nil && !yield(s) {
 			return false
 		}
 		if isRest {

@@ -1,0 +1,162 @@
+//go:build hostile && unix
+
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/tcerr/tcerrlint/internal/command"
+	"github.com/tcerr/tcerrlint/internal/hostile"
+)
+
+// maxMemory is what no driver may need for any of the hostile programs.
+const maxMemory = 2 << 30
+
+// A cost is what a command has needed, with those that it has run.
+type cost struct {
+	cpu    time.Duration
+	memory int64 // of the one that needed most, in bytes
+}
+
+func (c cost) String() string { return fmt.Sprintf("%.1f s | %d MB", c.cpu.Seconds(), c.memory>>20) }
+
+// measure runs a command, which must come to an end.
+func measure(t *testing.T, dir, name string, args ...string) (command.Result, cost) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, name, args...)
+	cmd.Dir = dir
+	cmd.Env = append(cmd.Environ(), "GOWORK=off")
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	if err := cmd.Run(); cmd.ProcessState == nil || ctx.Err() != nil {
+		t.Fatal(err, ctx.Err())
+	}
+	usage := cmd.ProcessState.SysUsage().(*syscall.Rusage)
+	c := cost{cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(), usage.Maxrss << 10}
+	if c.memory > maxMemory {
+		t.Errorf("%s %v needs %d MB", filepath.Base(name), args, c.memory>>20)
+	}
+	return command.Result{Code: cmd.ProcessState.ExitCode(), Stdout: stdout.String(), Stderr: stderr.String()}, c
+}
+
+// hostileModule writes a module of all hostile programs, and has the go command
+// compile them.
+func hostileModule(t *testing.T) (dir string, compiling cost) {
+	t.Helper()
+	dir = module(t)
+	all := make(map[string]string)
+	for _, p := range hostile.ForDrivers() {
+		all["hostile/"+p.Folder()+"/hostile.go"] = p.Source
+	}
+	write(t, dir, all)
+	r, compiling := measure(t, dir, "go", "build", "./hostile/...")
+	r.Check(t, 0)
+	return dir, compiling
+}
+
+// TestHostile passes the hostile programs through the drivers that are this
+// program, and prints what that costs. The go command has compiled them before.
+func TestHostile(t *testing.T) {
+	dir, compiling := hostileModule(t)
+	t.Logf("| program | CPU time | memory |")
+	findings, fixes := 0, 0
+	for _, p := range hostile.ForDrivers() {
+		r, c := measure(t, dir, program, "./hostile/"+p.Folder())
+		status := 0
+		if p.Findings > 0 {
+			status = exitFindings
+		}
+		if got := strings.Count(r.Stdout, "\n"); r.Code != status || got != p.Findings {
+			t.Errorf("%s: exit %d with %d findings, want %d with %d\n%.1000s", p.Name, r.Code, got, status, p.Findings, r.Stderr)
+		}
+		findings += p.Findings
+		fixes += p.Fixes
+		t.Logf("| %s, %d KB | %v |", p.Name, len(p.Source)>>10, c)
+	}
+
+	t.Logf("| driver, %d findings, %d with a fix | CPU time | memory |", findings, fixes)
+	t.Logf("| the compiler | %v |", compiling)
+	all := "./hostile/..."
+	r, c := measure(t, dir, program, all)
+	r.Check(t, exitFindings)
+	t.Logf("| tcerrlint | %v |", c)
+	if got := strings.Count(r.Stdout, "\n"); got != findings {
+		t.Errorf("%d findings, want %d", got, findings)
+	}
+	r, c = measure(t, dir, program, "-json", all)
+	t.Logf("| tcerrlint -json | %v |", c)
+	checkJSON(t, r, findings, fixes)
+	before := files(t, dir)
+	r, c = measure(t, dir, program, "-fix", "-diff", all)
+	r.Check(t, 0)
+	t.Logf("| tcerrlint -fix -diff | %v |", c)
+	checkSame(t, dir, before)
+	r, c = measure(t, dir, "go", "vet", "-vettool="+program, all)
+	r.Check(t, 1)
+	t.Logf("| go vet -vettool | %v |", c)
+	if got := strings.Count(r.Stderr, "hostile.go:"); got != findings {
+		t.Errorf("go vet has %d findings, want %d", got, findings)
+	}
+	r, c = measure(t, dir, program, "-fix", all)
+	r.Check(t, exitFindings)
+	t.Logf("| tcerrlint -fix | %v |", c)
+	r, _ = measure(t, dir, program, "-json", all)
+	checkJSON(t, r, findings-fixes, 0)
+
+	write(t, dir, before)
+	r, c = measure(t, dir, "go", "fix", "-fixtool="+program, all)
+	r.Check(t, 0)
+	t.Logf("| go fix -fixtool | %v |", c)
+	r, _ = measure(t, dir, program, "-json", all)
+	checkJSON(t, r, findings-fixes, 0)
+}
+
+// checkJSON checks how many findings JSON has, and how many of them have a fix.
+func checkJSON(t *testing.T, r command.Result, findings, fixes int) {
+	t.Helper()
+	if r.Code != 0 || r.Stderr != "" {
+		t.Errorf("exit %d\n%.1000s", r.Code, r.Stderr)
+	}
+	var byPackage map[string]map[string][]struct {
+		SuggestedFixes []any `json:"suggested_fixes"`
+	}
+	if err := json.Unmarshal([]byte(r.Stdout), &byPackage); err != nil {
+		t.Fatal(err)
+	}
+	found, fixable := 0, 0
+	for _, byAnalyzer := range byPackage {
+		for _, f := range byAnalyzer["tcerr"] {
+			found++
+			fixable += len(f.SuggestedFixes)
+		}
+	}
+	if found != findings || fixable != fixes {
+		t.Errorf("JSON has %d findings, %d with a fix; want %d and %d", found, fixable, findings, fixes)
+	}
+}
+
+// TestTooDeep checks that a file that is nested more deeply than package
+// go/parser goes is one error, and nothing is written.
+func TestTooDeep(t *testing.T) {
+	dir := module(t)
+	write(t, dir, map[string]string{"deep/deep.go": hostile.TooDeep()})
+	before := files(t, dir)
+	for _, args := range [][]string{{"./deep"}, {"-json", "./deep"}, {"-fix", "./deep"}} {
+		r, _ := measure(t, dir, program, args...)
+		if r.Code != 1 || strings.Count(r.Stderr, "\n") != 1 || !strings.Contains(r.Stderr, "exceeded max nesting depth") {
+			t.Errorf("%v: exit %d\n%.1000s%.1000s", args, r.Code, r.Stdout, r.Stderr)
+		}
+	}
+	checkSame(t, dir, before)
+}
