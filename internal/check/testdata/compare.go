@@ -39,16 +39,16 @@ func numbers(r *response) {
 // How a number is made a text.
 
 func texts(r *response, u *large, digits string) {
-	_ = strconv.Itoa(r.Code) == "4400"                          // want "as a text; compare the number with tcerr.CodeQuotaExceeded .Use"
-	_ = strconv.FormatInt(int64(r.Code), 10) == "4400"          // want "as a text; compare the number with tcerr.CodeQuotaExceeded .Use"
-	_ = strconv.Itoa(int(u.Code)) == "4400"                     // want "as a text; compare the number with tcerr.CodeQuotaExceeded .Use"
+	_ = strconv.Itoa(r.Code) == "4400"                          // want "as a text; compare the number with tcerr.CodeQuotaExceeded .*Use"
+	_ = strconv.FormatInt(int64(r.Code), 10) == "4400"          // want "as a text; compare the number with tcerr.CodeQuotaExceeded .*Use"
+	_ = strconv.Itoa(int(u.Code)) == "4400"                     // want "as a text; compare the number with tcerr.CodeQuotaExceeded .*Use"
 	_ = strconv.FormatUint(uint64(u.Code), 10) == "4400"        // want "as a text; compare the number with tcerr.CodeQuotaExceeded$"
 	_ = slices.Contains([]string{"4400"}, strconv.Itoa(r.Code)) // want "as a text; compare the number with tcerr.CodeQuotaExceeded$"
 	_ = strings.Contains(strconv.Itoa(r.Code), "4400") || strings.EqualFold(strconv.Itoa(r.Code), "4400")
 	_ = strconv.Itoa(r.Code) == "04400" || strconv.Itoa(r.Code) == "+4400" || strconv.Itoa(r.Code) == "7777" || strconv.Itoa(r.Code) == "-502"
 	_ = digits == "4400" || same(strconv.Itoa(r.Code), "4400")
 	switch strconv.Itoa(r.Code) {
-	case "4400", "17": // want "compare the number with tcerr.CodeQuotaExceeded .Use"
+	case "4400", "17": // want "compare the number with tcerr.CodeQuotaExceeded .*Use"
 	}
 	switch strconv.Itoa(r.Code) {
 	case "4400", "017": // want "compare the number with tcerr.CodeQuotaExceeded$"
