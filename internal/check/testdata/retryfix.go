@@ -103,12 +103,6 @@ func converted() (string, error) {
 
 // How the switch is written.
 
-func oneLine() (string, error) {
-	r := call()
-	switch r.Code { case 6000: return "", errFailed } // want "has no case for .*as if the call had succeeded; return an error instead$"
-	return r.Data, nil
-}
-
 func commented() (string, error) {
 	r := call()
 	switch r.Code { // want "has no case for .*Return an error for"
