@@ -253,6 +253,32 @@ func twice() (string, error) {
 	return r.Data, nil
 }
 
+func twiceAnyway() (string, error) {
+	r := call()
+	switch r.Code { // want "has no case for"
+	case 6000:
+		return "", errFailed
+	}
+	switch r.Code {
+	case 5100:
+		return "", errFailed
+	default:
+	}
+	return r.Data, nil
+}
+
+func twiceIf() (string, error) {
+	r := call()
+	switch r.Code { // want "has no case for"
+	case 6000:
+		return "", errFailed
+	}
+	if r.Code == 5100 {
+		return "", errFailed
+	}
+	return r.Data, nil
+}
+
 func guarded() (string, error) {
 	r := call()
 	if others.Permanent(r.Code) {
@@ -294,6 +320,16 @@ func endlessPrefix() error {
 	for {
 		code := call().Code
 		if code != 0 { // want "retry"
+			continue
+		}
+		return nil
+	}
+}
+
+func endlessBegin() error {
+	for {
+		coded := call().Code
+		if coded != 0 { // want "retry"
 			continue
 		}
 		return nil
