@@ -137,19 +137,24 @@ func TestDocExamples(t *testing.T) {
 			t.Errorf("%s: the analyzer finds %v in\n%s", c.Name, after.found, after.src)
 		}
 		if pair, ok := names[c.Name]; ok {
-			before, after := results[pair.before], results[pair.after]
-			if len(before.found) != 1 || before.found[0].Category != c.Name || before.fixed != "" {
-				t.Errorf("%s: the analyzer finds %v in the example without a fix, and makes of it %q:\n%s", c.Name, before.found, before.fixed, before.src)
-			}
-			if len(after.found) > 0 {
-				t.Errorf("%s: the analyzer finds %v in\n%s", c.Name, after.found, after.src)
-			}
+			checkNamesExample(t, c.Name, results[pair.before], results[pair.after])
 		}
 	}
 	for i, page := range others {
 		if found := results[i].found; len(found) > 0 {
 			t.Errorf("%s: the analyzer finds %v in\n%s", page, found, results[i].src)
 		}
+	}
+}
+
+// checkNamesExample checks an example that has one finding, without a fix.
+func checkNamesExample(t *testing.T, check string, before, after analyzed) {
+	t.Helper()
+	if len(before.found) != 1 || before.found[0].Category != check || before.fixed != "" {
+		t.Errorf("%s: the analyzer finds %v in the example without a fix, and makes of it %q:\n%s", check, before.found, before.fixed, before.src)
+	}
+	if len(after.found) > 0 {
+		t.Errorf("%s: the analyzer finds %v in\n%s", check, after.found, after.src)
 	}
 }
 

@@ -18,6 +18,7 @@ import (
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
+//nolint:funlen // a record, most of which is text
 func sdkconst() *Check {
 	return &Check{
 		Name:  "sdkconst",
