@@ -177,26 +177,32 @@ type said struct {
 
 // compare compares what a function says with what the fixes in it promise.
 func (s said) compare(r *result) {
-	input := func(i int) string { return fmt.Sprintf("%+v", programs.Answers()[i]) }
-	differs := s.numberDiffers
-	if slices.Contains(r.program.Names, s.Function) {
-		input = func(i int) string { return fmt.Sprintf("%+v", programs.Outcomes()[i]) }
-		differs = s.nameDiffers
+	fixed := r.fixed[functionID(s.Function)]
+	differs := func(i int, input any, want string) bool {
+		if want != "" {
+			r.Errorf("%s says %q about %+v, and after the fixes %q; want %s", s.Function, s.Before[i], input, s.After[i], want)
+		}
+		return want != ""
 	}
-	for i := range s.Before {
-		if want := differs(r, i); want != "" {
-			r.Errorf("%s says %q about %s, and after the fixes %q; want %s", s.Function, s.Before[i], input(i), s.After[i], want)
+	if slices.Contains(r.program.Names, s.Function) {
+		for i, in := range programs.Outcomes() {
+			if differs(i, in, s.aboutOutcome(i, in, fixed)) {
+				return
+			}
+		}
+		return
+	}
+	for i, in := range programs.Answers() {
+		if differs(i, in, s.aboutAnswer(i, in, fixed)) {
 			return
 		}
 	}
 }
 
-// numberDiffers returns what a function is to say about an answer if it does not
-// say it.
-func (s said) numberDiffers(r *result, i int) (want string) {
-	in := programs.Answers()[i]
+// aboutAnswer returns what a function with some fixes is to say about an answer, if
+// it does not say it.
+func (s said) aboutAnswer(i int, in programs.Answer, fixed map[string]bool) (want string) {
 	before, after := s.Before[i], s.After[i]
-	fixed := r.fixed[functionID(s.Function)]
 	switch {
 	case fixed["retry "+strconv.Itoa(in.Code)]:
 		return s.stops(i)
@@ -208,11 +214,9 @@ func (s said) numberDiffers(r *result, i int) (want string) {
 	return "the same"
 }
 
-// nameDiffers is numberDiffers for the errors of API 3.0.
-func (s said) nameDiffers(r *result, i int) (want string) {
-	in := programs.Outcomes()[i]
+// aboutOutcome is aboutAnswer for the errors of API 3.0.
+func (s said) aboutOutcome(i int, in programs.Outcome, fixed map[string]bool) (want string) {
 	before, after := s.Before[i], s.After[i]
-	fixed := r.fixed[functionID(s.Function)]
 	switch {
 	case in.Plain:
 	case fixed["retry "+strconv.Quote(in.Code)] && !(in.Wraps && before == after):

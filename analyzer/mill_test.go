@@ -54,12 +54,6 @@ func (r *result) Errorf(format string, args ...any) {
 	r.failures = append(r.failures, failure{r.stage, fmt.Sprintf(format, args...)})
 }
 
-// Fatal ends the work on the program.
-func (r *result) Fatal(args ...any) {
-	r.Errorf("%s", fmt.Sprint(args...))
-	panic(r)
-}
-
 // A mill checks generated programs, many at once: what is dear, the go command, is
 // run once for all of them.
 type mill struct {
@@ -121,11 +115,6 @@ func (m *mill) check(t *testing.T, draws []*programs.Draws, until string) []*res
 // fix fixes a program and checks everything but what it does.
 func (m *mill) fix(t *testing.T, r *result, dir string) {
 	t.Helper()
-	defer func() {
-		if v := recover(); v != nil && v != r {
-			panic(v)
-		}
-	}()
 	for _, files := range []map[string]string{r.program.Files, r.program.Shared} {
 		for name, content := range files {
 			write(t, filepath.Join(dir, name), []byte(content))

@@ -17,11 +17,11 @@ type subject struct {
 	fails   string // the condition that the request has failed
 }
 
-// subjects are an answer, an error of API 2.0 and one of API 3.0.
-var subjects = []subject{
-	{code: "r.Code", fails: "r.Code != 0"},
-	{asError: true, code: "e.Code", fails: "err != nil"},
-	{byName: true, asError: true, code: "e.Code", fails: "err != nil"},
+// anAnswer, anError and aName are the subjects that there are.
+func anAnswer() subject { return subject{code: "r.Code", fails: "r.Code != 0"} }
+func anError() subject  { return subject{asError: true, code: "e.Code", fails: "err != nil"} }
+func aName() subject {
+	return subject{byName: true, asError: true, code: "e.Code", fails: "err != nil"}
 }
 
 // asks writes the statement that makes the request.
@@ -63,7 +63,7 @@ type exits struct{ again, stop, done string }
 // What a fix of the check retry may change is said by its message: for the codes
 // that it names, there is one call that fails.
 func (g *generator) retries() string {
-	s := of(g.Draws, subjects[0], subjects[0], subjects[0], subjects[1], subjects[2], subjects[2])
+	s := of(g.Draws, anAnswer, anAnswer, anAnswer, anError, aName, aName)()
 	call := ""
 	switch g.int(6) {
 	case 0, 1, 2:
@@ -73,7 +73,7 @@ func (g *generator) retries() string {
 	default:
 		l := of(g.Draws, libraries()...)
 		if l.name == "retry" && l.predicate { // which is given an error
-			s = subjects[2]
+			s = aName()
 		}
 		call = g.repeated(s, l)
 	}
@@ -156,28 +156,7 @@ func (g *generator) loop(s subject) string {
 	if g.one(3) {
 		e.done = sh.success
 	}
-	head, suffix, enter := "", "", ""
-	if k := g.ending(); g.one(2) {
-		switch g.int(5) {
-		case 0:
-			head, suffix = k.enter, k.leave
-			e = exits{e.again, leaving(k, e.stop), leaving(k, e.done)}
-		case 1: // the exits within leave it out
-			head, suffix = k.enter, k.leave
-		case 2:
-			head = k.enter + of(g.Draws, "defer "+strings.TrimPrefix(k.leave, "_ = "), "defer func() {\n"+k.leave+"}()\n")
-			if strings.Contains(k.leave, "<-") || strings.Contains(k.leave, "++") {
-				head = k.enter + "defer func() {\n" + k.leave + "}()\n"
-			}
-		case 3: // in each round
-			k = g.keeping()
-			enter = k.enter
-			e = exits{k.leave + e.again, k.leave + e.stop, k.leave + e.done}
-		case 4: // also, but without the stops
-			k = cleanup{"", of(g.Draws, "c.Events++\n", "c.Results <- 1\n")}
-			e = exits{k.leave + e.again, e.stop, k.leave + e.done}
-		}
-	}
+	head, enter, suffix, e := g.keepIn(e)
 	loop := of(g.Draws, "for i := 0; i < 9; i++ {\n", "for range 9 {\n", "for {\n", "for ok := true; ok; {\n")
 	first, ask := "var r R\n", of(g.Draws, s.asks("req", "="), s.asks("req", "="), "answer, err := c.Describe(req)\nif err != nil {\n"+stop+"}\nr = *answer\n")
 	if s.asError {
@@ -200,6 +179,35 @@ func (g *generator) loop(s subject) string {
 	body = head + body + sh.success
 	g.declare("func %s(c *client, req *request) %s {\n%s}", name, sh.results, g.shadow(body))
 	return fmt.Sprintf(sh.call, name+"(c, &request{})")
+}
+
+// keepIn writes the clean-up of a function with a loop: what stands in front of the
+// loop, at the start of a round and behind the loop, and the exits with it.
+func (g *generator) keepIn(e exits) (head, enter, suffix string, with exits) {
+	k := g.ending()
+	if !g.one(2) {
+		return "", "", "", e
+	}
+	switch g.int(5) {
+	case 0:
+		head, suffix = k.enter, k.leave
+		e = exits{e.again, leaving(k, e.stop), leaving(k, e.done)}
+	case 1: // the exits within leave it out
+		head, suffix = k.enter, k.leave
+	case 2:
+		head = k.enter + of(g.Draws, "defer "+strings.TrimPrefix(k.leave, "_ = "), "defer func() {\n"+k.leave+"}()\n")
+		if strings.Contains(k.leave, "<-") || strings.Contains(k.leave, "++") {
+			head = k.enter + "defer func() {\n" + k.leave + "}()\n"
+		}
+	case 3: // in each round
+		k = g.keeping()
+		enter = k.enter
+		e = exits{k.leave + e.again, k.leave + e.stop, k.leave + e.done}
+	case 4: // also, but without the stops
+		k = cleanup{"", of(g.Draws, "c.Events++\n", "c.Results <- 1\n")}
+		e = exits{k.leave + e.again, e.stop, k.leave + e.done}
+	}
+	return head, enter, suffix, e
 }
 
 // leaving puts a clean-up in front of a return.
@@ -377,14 +385,20 @@ func (g *generator) tests(s subject, least, most int) string {
 	return strings.Join(tests, of(g.Draws, " || ", " || ", " || // or\n", " ||\n", " /* or */ || "))
 }
 
-var (
-	retriedNumbers = []int{4000, 6000, 5000, 4400, 5300, 4100, 6200, 4500, 5100, 4300}
-	retriedNames   = []string{"UnauthorizedOperation", "RequestLimitExceeded", "AuthFailure.SecretIdNotFound", "InternalError", "ResourceNotFound", "MissingParameter", "InvalidParameter.ActionInProgress", "Undeclared.Thing"}
-)
+func retriedNumbers() []int {
+	return []int{4000, 6000, 5000, 4400, 5300, 4100, 6200, 4500}
+}
+
+func retriedNames() []string {
+	return []string{
+		"UnauthorizedOperation", "RequestLimitExceeded", "AuthFailure.SecretIdNotFound", "InternalError", "ResourceNotFound",
+		"MissingParameter", "InvalidParameter.ActionInProgress", "Undeclared.Thing",
+	}
+}
 
 // distinct writes some codes, each once.
 func (g *generator) distinct(s subject, least, most int) []string {
-	left := make([]int, len(retriedNames))
+	left := make([]int, len(retriedNames()))
 	for i := range left {
 		left[i] = i
 	}
@@ -397,33 +411,33 @@ func (g *generator) distinct(s subject, least, most int) []string {
 }
 
 // retriedCode writes one code.
-func (g *generator) retriedCode(s subject) string { return g.spellCode(s, g.int(len(retriedNames))) }
+func (g *generator) retriedCode(s subject) string { return g.spellCode(s, g.int(len(retriedNames()))) }
 
 func (g *generator) spellCode(s subject, i int) string {
 	if !s.byName {
 		if g.one(12) {
 			name := g.fresh("busy")
-			g.declare("const %s = %d", name, retriedNumbers[i])
+			g.declare("const %s = %d", name, retriedNumbers()[i])
 			return name
 		}
-		return g.spell(retriedNumbers[i])
+		return g.spell(retriedNumbers()[i])
 	}
 	switch g.int(12) {
 	case 9:
-		return "`" + retriedNames[i] + "`"
+		return "`" + retriedNames()[i] + "`"
 	case 10:
 		name := g.fresh("busy")
-		g.declare("const %s = %q", name, retriedNames[i])
+		g.declare("const %s = %q", name, retriedNames()[i])
 		return name
 	case 11:
-		switch retriedNames[i] {
+		switch retriedNames()[i] {
 		case "ResourceNotFound":
 			return g.use(kms, "RESOURCENOTFOUND")
 		case "UnauthorizedOperation":
 			return g.use(cvm, "UNAUTHORIZEDOPERATION")
 		}
 	}
-	return strconv.Quote(retriedNames[i])
+	return strconv.Quote(retriedNames()[i])
 }
 
 // retrySwitch writes a switch whose cases leave or do nothing.
