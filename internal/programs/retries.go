@@ -64,19 +64,22 @@ type exits struct{ again, stop, done string }
 // that it names, there is one call that fails.
 func (g *generator) retries() string {
 	s := of(g.Draws, anAnswer, anAnswer, anAnswer, anError, aName, aName)()
-	call := ""
+	call, by := "", "a loop"
 	switch g.int(6) {
-	case 0, 1, 2:
+	case 0, 1:
 		call = g.loop(s)
-	case 3:
+	case 2:
+		by = "a predicate"
 		call = g.predicate(s)
 	default:
 		l := of(g.Draws, libraries()...)
 		if l.name == "retry" && l.predicate { // which is given an error
 			s = aName()
 		}
+		by = l.path
 		call = g.repeated(s, l)
 	}
+	g.Repeats["f"+g.id] = by
 	head := "func f" + g.id + "(a answer) string {\nc := newClient(a.R, nil)\n"
 	if s.byName {
 		g.onNames()
@@ -270,7 +273,8 @@ func (g *generator) repeated(s subject, l library) string {
 // predicate writes a function that answers whether to repeat a request, and a
 // loop that asks it.
 func (g *generator) predicate(s subject) string {
-	asks, try := g.fresh(of(g.Draws, "shouldRetry", "isRetryable", "isTemporary")), g.fresh("try")
+	policy, try := g.fresh("policy"), g.fresh("try")
+	asks := of(g.Draws, "shouldRetry", "isRetryable", "IsTemporaryError")
 	e, results, ask := exits{"return true\n", "return false\n", "return false\n"}, "bool", "!%s(%s)"
 	if g.one(3) {
 		results, ask = "(bool, error)", "again, _ := %s(%s); !again"
@@ -290,8 +294,16 @@ func (g *generator) predicate(s subject) string {
 	if s.asError {
 		parameter, argument, request, end = "err error", "c, err", "var err error\nfor range 9 {\n"+s.asks("req", "="), "return err\n"
 	}
-	g.declare("func %s(c *client, %s) %s {\n%s}", asks, parameter, results, g.shadow(head+g.aside(s)+g.decision(s, e)))
-	g.declare("func %s(c *client, req *request) error {\n%sif "+ask+" {\nbreak\n}\n}\n%s}", try, request, asks, argument, end)
+	// The name of a question must have no other word in it, so it is one in a scope
+	// of its own.
+	signature, body := "(c *client, "+parameter+") "+results, g.shadow(head+g.aside(s)+g.decision(s, e))
+	call, first := "("+policy+"{})."+asks, ""
+	if g.one(3) {
+		call, first = asks, asks+" := func"+signature+" {\n"+body+"}\n"
+	} else {
+		g.declare("type %[1]s struct{}\n\nfunc (%[1]s) %[2]s%[3]s {\n%[4]s}", policy, asks, signature, body)
+	}
+	g.declare("func %s(c *client, req *request) error {\n%s%sif "+ask+" {\nbreak\n}\n}\n%s}", try, first, request, call, argument, end)
 	return try + "(c, &request{})"
 }
 
