@@ -1,6 +1,7 @@
 package analyzer_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"go/token"
 	"os"
@@ -247,6 +248,36 @@ func TestPicture(t *testing.T) {
 		}
 	}
 	t.Errorf("nothing is found where the picture shows %+v; run TestPicture in cmd/tcerr-gopls/e2e with -update", shown)
+}
+
+// TestTable checks that the README's table has each check, and says which have no
+// fix.
+func TestTable(t *testing.T) {
+	readme := contentOf(t, "README.md")
+	for _, c := range check.All() {
+		row := regexp.MustCompile(fmt.Sprintf(`(?m)^\| \[%[1]s\]\(docs/checks\.md#%[1]s\) \|.* \| ([^|]+) \|$`, c.Name)).FindStringSubmatch(readme)
+		if row == nil {
+			t.Errorf("the table has no row for %s", c.Name)
+		} else if (row[1] == "no") != c.NoFix {
+			t.Errorf("the table says of the fix of %s: %s", c.Name, row[1])
+		}
+	}
+}
+
+// TestJSON parses the JSON blocks, which are whole values or a part of an object.
+func TestJSON(t *testing.T) {
+	blocks := 0
+	for _, page := range docPages(t) {
+		for _, m := range regexp.MustCompile("(?ms)^```json\\n(.*?)\\n```$").FindAllStringSubmatch(contentOf(t, page), -1) {
+			blocks++
+			if !json.Valid([]byte(m[1])) && !json.Valid([]byte("{"+m[1]+"}")) {
+				t.Errorf("%s: no JSON:\n%s", page, m[1])
+			}
+		}
+	}
+	if blocks == 0 {
+		t.Error("there are no blocks")
+	}
 }
 
 // TestComparison checks that the README has the numbers of the page that it

@@ -1,6 +1,7 @@
 package analyzer_test
 
 import (
+	"bytes"
 	"flag"
 	"fmt"
 	"regexp"
@@ -8,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"golang.org/x/tools/go/analysis"
 
 	"github.com/tcerr/tcerrlint/internal/programs"
 )
@@ -31,11 +34,8 @@ func TestGenerated(t *testing.T) {
 	m := newMill(t)
 	found, fixes := make(map[string]int), make(map[string]int)
 	for first := 0; first < *generated; first += batch {
-		var draws []*programs.Draws
-		for i := first; i < min(first+batch, *generated); i++ {
-			draws = append(draws, programs.Random(*seed+uint64(i)))
-		}
-		results := m.check(t, draws, "")
+		draws := draws(*seed+uint64(first), min(batch, *generated-first))
+		results := m.check(t, draws, behaves)
 		for i, r := range results {
 			for category, n := range r.found {
 				found[category] += n
@@ -46,7 +46,8 @@ func TestGenerated(t *testing.T) {
 			if len(r.failures) > 0 {
 				t.Errorf("seed %d: %s", *seed+uint64(first+i), r.failures[0])
 				if *shrunk--; *shrunk >= 0 {
-					m.printSmallest(t, draws[i], r.failures[0].stage)
+					small := m.smallest(t, draws[i], r.failures[0].stage)
+					t.Errorf("the smallest program that fails so:\n%s%v", small.source(), small.failures)
 				}
 			}
 		}
@@ -62,10 +63,19 @@ func TestGenerated(t *testing.T) {
 	}
 }
 
-// printSmallest prints the smallest program that fails at a stage.
-func (m *mill) printSmallest(t *testing.T, d *programs.Draws, stage string) {
+// draws returns the choices of some seeds.
+func draws(first uint64, n int) []*programs.Draws {
+	var draws []*programs.Draws
+	for i := range n {
+		draws = append(draws, programs.Random(first+uint64(i)))
+	}
+	return draws
+}
+
+// smallest returns the smallest program that fails at a stage.
+func (m *mill) smallest(t *testing.T, d *programs.Draws, stage string) *result {
 	t.Helper()
-	small := programs.Shrink(d.Taken(), 60, programs.Make, func(lists [][]int) []bool {
+	small := programs.Shrink(d.Taken(), 40, programs.Make, func(lists [][]int) []bool {
 		var draws []*programs.Draws
 		for _, choices := range lists {
 			draws = append(draws, programs.Given(choices))
@@ -76,13 +86,77 @@ func (m *mill) printSmallest(t *testing.T, d *programs.Draws, stage string) {
 		}
 		return fails
 	})
-	r := m.check(t, []*programs.Draws{programs.Given(small)}, stage)[0]
+	return m.check(t, []*programs.Draws{programs.Given(small)}, stage)[0]
+}
+
+// source returns the files of a program, but for those that many have.
+func (r *result) source() string {
+	var text strings.Builder
 	for _, name := range slices.Sorted(mapKeys(r.program.Files)) {
-		t.Logf("the smallest program that fails, with choices %v, %s:\n%s", small, name, r.program.Files[name])
+		fmt.Fprintf(&text, "// %s\n%s\n", name, r.program.Files[name])
 	}
-	for _, f := range r.failures {
-		t.Error(f)
+	return text.String()
+}
+
+// TestMillNotices spoils the fixes in one way after the other: programs fail at the
+// stage that is there for it, and at no other.
+func TestMillNotices(t *testing.T) {
+	sound := newMill(t)
+	for _, test := range []struct {
+		stage string
+		spoil func(*analysis.TextEdit)
+	}{
+		{applies, func(e *analysis.TextEdit) { // two fixes for one place
+			if bytes.Contains(e.NewText, []byte("tcerr.Code")) {
+				e.Pos, e.End = e.Pos-2, e.End+2
+			}
+		}},
+		{tidy, func(e *analysis.TextEdit) { e.NewText = append(bytes.Clone(e.NewText), " /* new */"...) }},
+		{compiles, replaces("tcerr.Code", "tcerr.Kode")},
+		{clean, replaces("tcerr.CodeResourceNotFound", "5000")},
+		{behaves, replaces("CodeResourceNotFound", "CodeInvalidParameter")},
+	} {
+		m := *sound
+		m.analyzer = &analysis.Analyzer{Name: "spoiled", Doc: "spoiled", Run: func(pass *analysis.Pass) (any, error) {
+			report := pass.Report
+			pass.Report = func(d analysis.Diagnostic) {
+				for _, f := range d.SuggestedFixes {
+					for i := range f.TextEdits {
+						test.spoil(&f.TextEdits[i])
+					}
+				}
+				report(d)
+			}
+			return sound.analyzer.Run(pass)
+		}}
+		stages := make(map[string]int)
+		for _, r := range m.check(t, draws(1, 40), test.stage) {
+			if len(r.failures) > 0 {
+				stages[r.failures[0].stage]++
+			}
+		}
+		if stages[test.stage] == 0 {
+			t.Errorf("no program fails because %s, but %v", test.stage, stages)
+		}
+		if test.stage == behaves {
+			continue // where the smallest is the dearest
+		}
+		for i, d := range draws(1, 40) {
+			results := m.check(t, []*programs.Draws{d}, test.stage)
+			if len(results[0].failures) == 0 || results[0].failures[0].stage != test.stage {
+				continue
+			}
+			small := m.smallest(t, d, test.stage)
+			if n := strings.Count(small.source(), "\nfunc f"); n != 1 {
+				t.Errorf("the smallest program of seed %d that fails because %s has %d functions:\n%s", i+1, test.stage, n, small.source())
+			}
+			break
+		}
 	}
+}
+
+func replaces(old, with string) func(*analysis.TextEdit) {
+	return func(e *analysis.TextEdit) { e.NewText = bytes.ReplaceAll(e.NewText, []byte(old), []byte(with)) }
 }
 
 func mapKeys[V any](m map[string]V) func(func(string) bool) {

@@ -63,6 +63,27 @@ func TestReplace(t *testing.T) {
 	check(t, file, "fixed")
 }
 
+// TestNoFile writes where there is none, or a folder.
+func TestNoFile(t *testing.T) {
+	dir := t.TempDir()
+	missing := filepath.Join(dir, "missing")
+	if err := Replace(missing, nil, []byte("new")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("Replace gives %v", err)
+	}
+	if err := Write(filepath.Join(missing, "file"), []byte("new"), 0o640); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("Write gives %v", err)
+	}
+	if err := Write(dir, []byte("new"), 0o640); err == nil {
+		t.Error("a folder is written")
+	}
+	if err := Replace(dir, nil, []byte("new")); err == nil {
+		t.Error("a folder is replaced")
+	}
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) > 0 {
+		t.Errorf("there are %v: %v", entries, err)
+	}
+}
+
 // TestFailure fails to write: the name is so long that none can stand beside.
 func TestFailure(t *testing.T) {
 	file := filepath.Join(t.TempDir(), strings.Repeat("n", 255))

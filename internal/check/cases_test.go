@@ -25,7 +25,7 @@ import (
 
 // TestCases runs the analyzer on the programs in testdata, each a package of one
 // file whose "want" comments say what is found, as in the fixtures, with what the
-// fix says in brackets behind. They cost
+// fix writes and says in brackets behind. They cost
 // less than fixtures, because what they import are a few declarations in
 // testdata/imports.txtar, and may be programs that do not compile: those begin
 // with the comment "broken". One that begins with "flags:" is analyzed with them.
@@ -134,8 +134,13 @@ func compareCases(t *testing.T, fset *token.FileSet, file *ast.File, found []ana
 		line := fset.Position(d.Pos).Line
 		message := d.Message
 		for _, fix := range d.SuggestedFixes {
-			message += " [" + fix.Message + "]"
+			message += " ["
+			for _, e := range fix.TextEdits {
+				message += string(e.NewText) + "; "
+			}
+			message += fix.Message + "]"
 		}
+		message = strings.Join(strings.Fields(message), " ")
 		i := slices.IndexFunc(wants[line], func(literal string) bool {
 			pattern, err := strconv.Unquote(literal)
 			if err != nil {

@@ -177,7 +177,10 @@ func (r *retrial) isElsewhere(test ast.Expr) bool {
 }
 
 // isNamedByUser reports whether a test is with a constant of the program's own:
-// who gave the number a name, serverBusy, has had it in mind.
+// who gave the number a name, serverBusy, has had it in mind. An untyped constant
+// stays one where it takes the type of ours:
+//
+//	switch tcerr.Code(r.Code) { case serverBusy:
 func (r *retrial) isNamedByUser(test ast.Expr) bool {
 	operands := []ast.Expr{test}
 	if n, ok := ast.Unparen(test).(*ast.BinaryExpr); ok {
@@ -193,8 +196,8 @@ func (r *retrial) isNamedByUser(test ast.Expr) bool {
 		default:
 			return false
 		}
-		_, isConst := r.Info.Uses[id].(*types.Const)
-		return isConst && !r.words.owns(r.Info.TypeOf(e), commonFamily)
+		named, isConst := r.Info.Uses[id].(*types.Const)
+		return isConst && !r.words.owns(named.Type(), commonFamily)
 	})
 }
 

@@ -118,7 +118,7 @@ func deep(levels int) []Program {
 		{"texts", returns("r.CodeDesc == " + each(levels, " +\n\t\t", `"%[1]d"`)), 0, 0},
 		{"blocks", "func f(r response) bool {\n" + nested("{\n", scopes, "return r.Code == 5000\n", "}\n") + "}\n", 1, 1},
 		{"functions", "func f(r response) {\n" + nested("_ = func() {\n", scopes/2, "_ = r.Code == 5000\n", "}\n") + "}\n", 1, 1},
-		{"branches", "func f(r response) int {\n" + nested("if r.Code == 5000 {\n", scopes/2, "return 1\n", "}\n") + "return 0\n}\n", levels / 40, levels / 40},
+		{"branches", "func f(r response) int {\n" + nested("if r.Code == 5000 {\n", scopes/2, "return 1\n", "}\n") + "return 0\n}\n", scopes / 2, scopes / 2},
 		{"else", "func f(r response) int {\n" + each(scopes/2, "", "if r.Code == %[1]d + 10000 {\nreturn %[1]d\n} else ") + "if r.Code == 5000 { return 1 }\nreturn 0\n}\n", 1, 1},
 		{"loops", "func f() {\n" + nested("for {\n", scopes/2, "r := get()\nif r.Code == 4000 { continue }\nreturn\n", "}\n") + "}\n", 2, 1},
 		{"pointers", "func f(p " + strings.Repeat("*", levels/4) + "response) bool { return (" + strings.Repeat("*", levels/4) + "p).Code == 5000 }\n", 1, 1},

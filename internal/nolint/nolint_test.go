@@ -111,6 +111,15 @@ var (
 	}
 )
 
+//nolint:tcerr // for a reason
+// that takes two lines
+var reasoned = bad(true)
+
+//nolint:tcerr
+// and once more
+//nolint:errcheck
+var twice = bad(true)
+
 //nolint:tcerr
 
 var apart = bad(false)

@@ -45,7 +45,7 @@ const (
 func Imports() []string {
 	paths := []string{
 		"bytes", "context", "encoding/json", "errors", "fmt", "slices", "sort", "strconv", "strings", "sync", "time",
-		standins + "api", tcerr, sdkErrors, kms, kmsIntl, cvm, pkgErrors,
+		standins + "api", standins + "jpillora/backoff", tcerr, sdkErrors, kms, kmsIntl, cvm, pkgErrors,
 	}
 	for _, l := range libraries() {
 		paths = append(paths, l.path)
@@ -192,6 +192,7 @@ func (g *generator) chooseNames() {
 		g.names["errors"] = "stderrors"
 	}
 	g.names[pkgErrors] = "pkgerrors"
+	g.names[standins+"jpillora/backoff"] = "jpillora"
 	plain := g.int(len(libraries()))
 	for i, l := range libraries() { // several have the same name
 		if i != plain {

@@ -8,17 +8,44 @@ import (
 	"strings"
 )
 
-// A subject is what a decision about a repetition looks at: the answer r of API
-// 2.0, or the error err of API 3.0.
+// A subject is what a decision about a repetition looks at: the answer r, or an
+// error err, of API 2.0, or the error of API 3.0.
 type subject struct {
-	byName bool
-	code   string // where the code is: r.Code or e.Code
-	fails  string // the condition that the request has failed
+	byName  bool   // the codes are names
+	asError bool   // they come in an error
+	code    string // where the code is: r.Code or e.Code
+	fails   string // the condition that the request has failed
+}
+
+// subjects are an answer, an error of API 2.0 and one of API 3.0.
+var subjects = []subject{
+	{code: "r.Code", fails: "r.Code != 0"},
+	{asError: true, code: "e.Code", fails: "err != nil"},
+	{byName: true, asError: true, code: "e.Code", fails: "err != nil"},
+}
+
+// asks writes the statement that makes the request.
+func (s subject) asks(request, assign string) string {
+	switch {
+	case s.byName:
+		return "err " + assign + " c.Send(" + request + ")\n"
+	case s.asError:
+		return "err " + assign + " c.Fail(" + request + ")\n"
+	}
+	return "r " + assign + " c.Do(" + request + ")\n"
+}
+
+// errorType writes the type of the error.
+func (g *generator) errorType(s subject) string {
+	if s.byName {
+		return g.sdkError()
+	}
+	return "*failure"
 }
 
 // answer returns the variable that holds what has come back.
 func (s subject) answer() string {
-	if s.byName {
+	if s.asError {
 		return "err"
 	}
 	return "r"
@@ -36,10 +63,7 @@ type exits struct{ again, stop, done string }
 // What a fix of the check retry may change is said by its message: for the codes
 // that it names, there is one call that fails.
 func (g *generator) retries() string {
-	s := subject{code: "r.Code", fails: "r.Code != 0"}
-	if g.one(3) {
-		s = subject{byName: true, code: "e.Code", fails: "err != nil"}
-	}
+	s := of(g.Draws, subjects[0], subjects[0], subjects[0], subjects[1], subjects[2], subjects[2])
 	call := ""
 	switch g.int(6) {
 	case 0, 1, 2:
@@ -49,7 +73,7 @@ func (g *generator) retries() string {
 	default:
 		l := of(g.Draws, libraries()...)
 		if l.name == "retry" && l.predicate { // which is given an error
-			s = subject{byName: true, code: "e.Code", fails: "err != nil"}
+			s = subjects[2]
 		}
 		call = g.repeated(s, l)
 	}
@@ -65,7 +89,7 @@ func (g *generator) retries() string {
 
 // failure writes the error of a request.
 func (g *generator) failure(s subject) string {
-	if s.byName {
+	if s.asError {
 		return of(g.Draws, "err", g.use("fmt", "Errorf")+"(\"send: %w\", err)")
 	}
 	return of(g.Draws, g.use("errors", "New")+"(r.Message)", g.use("fmt", "Errorf")+"(\"code %d\", r.Code)")
@@ -115,7 +139,7 @@ func (g *generator) loop(s subject) string {
 		shape{"(*R, error)", "return nil, ", "return new(R), nil\n", "second(%s)"},
 		shape{"(int, string, error)", "return 0, \"\", ", "return 1, \"a\", nil\n", "third(%s)"},
 		shape{"(R, error)", "return R{}, ", "return R{}, nil\n", "second(%s)"},
-		shape{"(n int, failure error)", "return n, ", "return\n", "second(%s)"},
+		shape{"(n int, failed error)", "return n, ", "return\n", "second(%s)"},
 		shape{"bool", "return false", "return true\n", "c.Failed(!%s)"},
 	)
 	stop := sh.before + "\n"
@@ -155,12 +179,25 @@ func (g *generator) loop(s subject) string {
 		}
 	}
 	loop := of(g.Draws, "for i := 0; i < 9; i++ {\n", "for range 9 {\n", "for {\n", "for ok := true; ok; {\n")
-	first, ask := "var r R\n", of(g.Draws, "r = c.Do(req)\n", "r = c.Do(req)\n", "answer, err := c.Describe(req)\nif err != nil {\n"+stop+"}\nr = *answer\n")
-	if s.byName {
-		first, ask = "var err error\n", of(g.Draws, "err = c.Send(req)\n", "err = c.Send(&request{ID: \"1\"})\n")
+	first, ask := "var r R\n", of(g.Draws, s.asks("req", "="), s.asks("req", "="), "answer, err := c.Describe(req)\nif err != nil {\n"+stop+"}\nr = *answer\n")
+	if s.asError {
+		first, ask = "var err error\n", of(g.Draws, s.asks("req", "="), s.asks("&request{ID: \"1\"}", "="))
 	}
 	name := g.fresh("try")
-	body := head + first + loop + enter + ask + g.aside(s) + g.decision(s, e) + "}\n" + suffix + "if " + s.fails + " {\n" + stop + "}\n" + sh.success
+	body := loop + enter + ask + g.aside(s) + g.decision(s, e) + "}\n"
+	if g.one(8) {
+		if labelled := strings.ReplaceAll(body, "continue\n", "continue again\n"); labelled != body {
+			body = "again:\n" + labelled
+		}
+	}
+	body = first + body + suffix + "if " + s.fails + " {\n" + stop + "}\n"
+	switch g.int(12) {
+	case 10: // for each item
+		body, head = "for _, id := range []string{\"a\", \"b\"} {\nreq.ID = id\n"+head+body+"}\n", ""
+	case 11:
+		body = "b := &" + g.use(standins+"jpillora/backoff", "Backoff") + "{}\n" + strings.Replace(body, enter+ask, enter+g.use("time", "Sleep")+"(b.Duration())\n"+ask, 1)
+	}
+	body = head + body + sh.success
 	g.declare("func %s(c *client, req *request) %s {\n%s}", name, sh.results, g.shadow(body))
 	return fmt.Sprintf(sh.call, name+"(c, &request{})")
 }
@@ -189,7 +226,7 @@ func (g *generator) repeated(s subject, l library) string {
 	body := ""
 	if l.predicate {
 		body = g.aside(s) + g.decision(s, exits{"return true\n", "return false\n", "return false\n"})
-		if strings.HasPrefix(l.path, standins+"go-resty") && s.byName {
+		if strings.HasPrefix(l.path, standins+"go-resty") && s.asError {
 			body = "_ = r\n" + body
 		}
 	} else {
@@ -200,9 +237,9 @@ func (g *generator) repeated(s subject, l library) string {
 			return "return " + write(format, g.failure(s)) + "\n"
 		}
 		e := exits{again(l.again), again(l.stop), again(l.done)}
-		ask := of(g.Draws, "r := c.Do(req)\n", "resp, err := c.Describe(req)\nif err != nil {\n"+"return "+write(l.stop, "err")+"\n}\nr := *resp\n")
-		if s.byName {
-			ask = "err := c.Send(req)\n"
+		ask := of(g.Draws, s.asks("req", ":="), "resp, err := c.Describe(req)\nif err != nil {\n"+"return "+write(l.stop, "err")+"\n}\nr := *resp\n")
+		if s.asError {
+			ask = s.asks("req", ":=")
 		}
 		if k := g.keeping(); g.one(3) {
 			switch g.int(3) {
@@ -242,8 +279,8 @@ func (g *generator) predicate(s subject) string {
 	parameter, request := "r R", "var r R\nfor range 9 {\nr = c.Do(req)\n"
 	end := "if r.Code != 0 {\nreturn " + g.failure(s) + "\n}\nreturn nil\n"
 	argument := "c, r"
-	if s.byName {
-		parameter, argument, request, end = "err error", "c, err", "var err error\nfor range 9 {\nerr = c.Send(req)\n", "return err\n"
+	if s.asError {
+		parameter, argument, request, end = "err error", "c, err", "var err error\nfor range 9 {\n"+s.asks("req", "="), "return err\n"
 	}
 	g.declare("func %s(c *client, %s) %s {\n%s}", asks, parameter, results, g.shadow(head+g.aside(s)+g.decision(s, e)))
 	g.declare("func %s(c *client, req *request) error {\n%sif "+ask+" {\nbreak\n}\n}\n%s}", try, request, asks, argument, end)
@@ -253,8 +290,8 @@ func (g *generator) predicate(s subject) string {
 // decision writes what is done with an answer.
 func (g *generator) decision(s subject, e exits) string {
 	return g.piece("decision", func() string {
-		if s.byName {
-			return g.nameDecision(s, e)
+		if s.asError {
+			return g.errorDecision(s, e)
 		}
 		switch g.int(6) {
 		case 0, 1:
@@ -271,9 +308,9 @@ func (g *generator) decision(s subject, e exits) string {
 	})
 }
 
-// nameDecision writes what is done with an error of API 3.0.
-func (g *generator) nameDecision(s subject, e exits) string {
-	T := g.sdkError()
+// errorDecision writes what is done with an error that holds a code.
+func (g *generator) errorDecision(s subject, e exits) string {
+	T := g.errorType(s)
 	start := "if err == nil {\n" + e.done + "}\n"
 	switch g.int(6) {
 	case 0:
@@ -285,7 +322,7 @@ func (g *generator) nameDecision(s subject, e exits) string {
 	case 3:
 		return start + "if e, ok := err.(" + T + "); ok && e.Code == " + g.retriedCode(s) + " {\n" + e.stop + "}\n" + e.again
 	case 4:
-		return start + "e, ok := " + g.use("errors", "AsType") + "[" + T + "](err)\nif !ok {\n" + e.stop + "}\ncode := e.GetCode()\n" + g.choice(subject{true, "code", s.fails}, e) + e.stop
+		return start + "e, ok := " + g.use("errors", "AsType") + "[" + T + "](err)\nif !ok {\n" + e.stop + "}\ncode := e.GetCode()\n" + g.choice(subject{s.byName, true, "code", s.fails}, e) + e.stop
 	default:
 		return "if e, ok := err.(" + T + "); ok && (" + g.tests(s, 2, 4) + ") {\n" + e.again + "}\nif err != nil {\n" + e.stop + "}\n" + e.done
 	}
@@ -317,7 +354,7 @@ func (g *generator) choice(s subject, e exits) string {
 		return "if " + contains + "(" + name + ", " + s.code + ") {\n" + e.again + "}\n"
 	case 8:
 		name := g.fresh("busy")
-		g.declare("func %s(code %s) bool { return %s }", name, element, g.tests(subject{s.byName, "code", ""}, 1, 3))
+		g.declare("func %s(code %s) bool { return %s }", name, element, g.tests(subject{byName: s.byName, code: "code"}, 1, 3))
 		return "if " + name + "(" + s.code + ") {\n" + e.again + "}\n"
 	default: // something else decides as well
 		other := of(g.Draws, "c.Calls < 9", "c.Events == 0", "len(c.Results) < 50")

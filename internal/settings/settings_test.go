@@ -119,3 +119,20 @@ func TestDefaults(t *testing.T) {
 		}
 	}
 }
+
+// TestPrinted has package flag print the settings, which makes it ask the zero
+// value of each flag.
+func TestPrinted(t *testing.T) {
+	set := flags(new(Settings))
+	var text strings.Builder
+	set.SetOutput(&text)
+	set.PrintDefaults()
+	for _, setting := range All(checks) {
+		if !strings.Contains(text.String(), "  -"+setting.Name) {
+			t.Errorf("-%s is not printed", setting.Name)
+		}
+	}
+	if strings.Contains(text.String(), "panic") {
+		t.Error(text.String())
+	}
+}

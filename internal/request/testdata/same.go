@@ -1375,3 +1375,56 @@ func partOfAnotherPackage(call func(string) R) {
 		use(r)
 	}
 }
+
+// A goroutine that changes fields.
+
+type Ticker struct {
+	count  int
+	labels [2]string
+	name   string
+	other  string
+}
+
+func (k *Ticker) run() {
+	k.count++
+	keep(&k.name)
+	k.labels[0] = "b"
+}
+
+func watched(call func(int) R, k *Ticker) {
+	go k.run()
+	for { // another
+		r := call(k.count)
+		use(r)
+	}
+}
+
+func keptByGoroutine(call func(string) R, k *Ticker) {
+	go k.run()
+	for { // another
+		r := call(k.name)
+		use(r)
+	}
+}
+
+func beside(call func(string) R, k *Ticker) {
+	for { // same
+		r := call(k.other)
+		use(r)
+	}
+}
+
+func stampedByName(call func(string, string) R, id, nonce string) {
+	for { // same
+		nonce += "x"
+		r := call(id, nonce)
+		use(r)
+	}
+}
+
+func stampedEntry(call func(map[string]string) R, id string, now func() string) {
+	for { // same
+		r := call(map[string]string{"ID": id, "Timestamp": now()})
+		use(r)
+	}
+}
