@@ -153,8 +153,9 @@ func newEnvelope(st *types.Struct) *envelope {
 	isNumber := false // the code is a json.Number
 	exact := true     // each field has its name from a tag, in the case of the API
 	var taken [numRoles]bool
-	seen := map[*types.Struct]bool{st: true} // a struct can embed itself through a pointer
+	var seen []*types.Struct // a struct can embed itself through a pointer
 	for level := []*types.Struct{st}; len(level) > 0; {
+		seen = append(seen, level...)
 		var found [numRoles]int
 		var text *types.Var // a code that is a text
 		var next []*types.Struct
@@ -163,8 +164,7 @@ func newEnvelope(st *types.Struct) *envelope {
 				f, name := st.Field(i), jsonName(st.Tag(i))
 				if f.Embedded() && name == "" {
 					if inner := structOf(f.Type()); inner != nil {
-						if !seen[inner] {
-							seen[inner] = true
+						if !slices.Contains(seen, inner) && !slices.Contains(next, inner) {
 							next = append(next, inner)
 						}
 						continue
@@ -224,20 +224,27 @@ func declares(t types.Type, role Role) bool {
 // roleOf returns the role of a field by its name in the JSON text. Case does
 // not matter, as it does not to encoding/json.
 func roleOf(name string) (Role, bool) {
-	switch {
-	case strings.EqualFold(name, library.CodeKey):
-		return Code, true
-	case strings.EqualFold(name, library.MessageKey):
-		return Message, true
-	case strings.EqualFold(name, library.DescKey):
-		return Desc, true
+	var role Role
+	var key string
+	switch len(name) {
+	case len(library.CodeKey):
+		role, key = Code, library.CodeKey
+	case len(library.MessageKey):
+		role, key = Message, library.MessageKey
+	case len(library.DescKey):
+		role, key = Desc, library.DescKey
+	default:
+		return 0, false
 	}
-	return 0, false
+	return role, strings.EqualFold(name, key)
 }
 
 // jsonName returns the name in a json tag, or "" where the tag has none or is
 // malformed, as `json:tag"code"` is.
 func jsonName(tag string) string {
+	if tag == "" {
+		return ""
+	}
 	name, _, _ := strings.Cut(reflect.StructTag(tag).Get("json"), ",")
 	return name
 }

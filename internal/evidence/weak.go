@@ -43,12 +43,13 @@ func (x *Index) imports(is func(path string) bool) bool {
 
 func (x *Index) namesHost() bool {
 	for cur := range x.preorder((*ast.BasicLit)(nil)) {
-		switch cur.ParentEdgeKind() {
-		case edge.Field_Tag, edge.ImportSpec_Path:
-			continue // no constant
-		}
 		lit := cur.Node().(*ast.BasicLit)
-		if lit.Kind == token.STRING && hasHost(lit.Value, library.LegacyHost) {
+		if lit.Kind != token.STRING || !hasHost(lit.Value, library.LegacyHost) {
+			continue
+		}
+		switch cur.ParentEdgeKind() {
+		case edge.Field_Tag, edge.ImportSpec_Path: // no constant
+		default:
 			return true
 		}
 	}
