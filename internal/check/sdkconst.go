@@ -63,9 +63,7 @@ package's own constants of a basic type are reported as well.`,
 		After: `if e, ok := err.(*sdk.TencentCloudSDKError); ok && tcerr.SDKCode(e.Code) == tcerr.SDKRequestLimitExceeded {
 	return nil
 }`,
-		Literal: func(p *Pass, lit *ast.BasicLit) bool {
-			return lit.Kind == token.STRING && len(lit.Value) > len(`""`) && codes.IsName(lit.Value[1:len(lit.Value)-1]) && p.canMeetNames()
-		},
+		Text:  func(p *Pass, text string) bool { return p.canMeetNames() && codes.IsName(text) },
 		Value: isName,
 		Named: func(p *Pass, c *types.Const) bool {
 			return p.Settings.NamedConstants && p.ownPlain(c) && isName(p, c.Val())
@@ -84,7 +82,7 @@ func isName(p *Pass, v constant.Value) bool {
 func (p *Pass) canMeetNames() bool {
 	if p.meets == nil {
 		known := p.Settings.Evidence
-		can := len(known.Fields)+len(known.Funcs) > 0 || importsSDK(p.Pkg) ||
+		can := len(known.Fields)+len(known.Funcs) > 0 || p.importsSDK ||
 			findImport(p.Pkg, tcerr.Path) != nil || findImport(p.Pkg, p.words.pkg.Path) != nil
 		p.meets = &can
 	}

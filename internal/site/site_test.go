@@ -43,7 +43,14 @@ func TestSites(t *testing.T) {
 		{`_ = slices.Contains([]int{x}, 1000)`, ""},
 		{`_ = slices.IndexFunc([]int{1000}, nil)`, ""},
 		{`_ = map[int]int{1000: 1, 1: 2}[x]`, "2 inline [x] [1000 1]"},
-		{`_ = map[int]int{1: 1000}[x]`, "2 inline [x] [1]"}, // the check finds no hit
+		{`_ = map[int]int{1: 1000}[x]`, ""},
+		{`type m map[int]int; _ = m{1000: 1}[x]`, "2 inline [x] [1000]"},
+		{`type l []int; _ = slices.Contains(l{1, 2: 1000}, x)`, "2 inline [x] [1 1000]"},
+		{`_ = slices.Contains([]int{0: 1000}, x)`, "2 inline [x] [1000]"},
+		{`_ = slices.Contains([]any{1000}, any(x))`, "2 inline [any(x)] [1000]"},
+		{`_ = slices.Contains([]*int{nil}, p)`, ""},
+		{`type t struct{ a int }; _ = []t{{1000}, {a: 1000}}`, ""},
+		{`type t struct{ a int }; _ = map[t]int{{1000}: 1}[t{1000}]`, ""},
 		{`_ = []int{1000}[x]`, ""},
 		{`_ = [2000]int{1000: 1}[x]`, ""},
 		{`_ = struct{ a int }{1000}`, ""},
@@ -96,7 +103,7 @@ func f3([]string) bool
 
 // find yields the sites of a function body. It asks for literals of four bytes
 // and for "(x)".
-func find(t *testing.T, code string, names bool) iter.Seq[Site] {
+func find(t *testing.T, code string, names bool) iter.Seq[*Site] {
 	t.Helper()
 	src := "package p\nimport (\n\"slices\"\n\"strings\"\n)\nconst c = 1001\nvar _ = slices.Max[[]int]\nvar _ = strings.ToUpper\nfunc f(int) int\nfunc f2([]int) ([]int, int)\n" + helpers + "func g(x int, p *int, s string) {\n" + code + "\n}"
 	fset := token.NewFileSet()
