@@ -132,7 +132,8 @@ type Pass struct {
 	descriptions map[int64][]string             // see describedAs; nil until asked for
 	constants    map[seenType]map[string]string // see constantsOf
 	asserted     *assertions                    // see assertions; nil until asked for
-	meets        *bool                          // see canMeetNames; nil until asked for
+	isMeeting    bool                           // whether meets has been asked for
+	meets        bool                           // see canMeetNames
 	isNamed      bool                           // whether named has been asked for
 	named        *names                         // see names; nil until asked for
 }

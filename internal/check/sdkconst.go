@@ -80,13 +80,13 @@ func isName(p *Pass, v constant.Value) bool {
 // canMeetNames reports whether the package can have a code of API 3.0: most do not
 // import the SDK and are spared a closer look at each text that looks like one.
 func (p *Pass) canMeetNames() bool {
-	if p.meets == nil {
+	if !p.isMeeting {
 		known := p.Settings.Evidence
-		can := len(known.Fields)+len(known.Funcs) > 0 || p.importsSDK ||
+		p.isMeeting = true
+		p.meets = len(known.Fields)+len(known.Funcs) > 0 || p.importsSDK ||
 			findImport(p.Pkg, tcerr.Path) != nil || findImport(p.Pkg, p.words.pkg.Path) != nil
-		p.meets = &can
 	}
-	return *p.meets
+	return p.meets
 }
 
 func runSDKConst(p *Pass, s *site.Site) []Finding {

@@ -101,9 +101,48 @@ func two(a, b, s1 string) bool             { return a == s1 || strings.HasPrefix
 func f3([]string) bool
 `
 
+// TestLooks counts what the finder looks at where nothing is of interest: the
+// literals that it asks about.
+func TestLooks(t *testing.T) {
+	const size = 1000
+	many := func(text string) string { return strings.Repeat(text, size) }
+	tests := []struct {
+		name, code string
+		want       int // looks at literals, for each of the many
+	}{
+		{"arrays", "_ = [...]int{" + many("7, ") + "}", 0},
+		{"structs", "type t struct{ a, b int }; _ = []t{" + many("{a: 7, b: 8}, ") + "}", 0},
+		{"fields", "type t struct{ a, b int }; " + many("_ = t{a: 7, b: x}; "), 0},
+		{"values of maps", "_ = map[bool]int{true: 7, false: x}" + many("; x = 7 * x + 7"), 0},
+		{"lists", "_ = []int{" + many("7, ") + "}", 1},
+		{"numbers as arguments", many("f(7); "), 0},
+		{"texts as arguments", many("any1(s, \"long\"); "), 1},
+		{"variables beside literals", many("_ = x == 7; "), 1},
+		{"variables beside nil", many("_ = p != nil; "), 0},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			f := finder(t, test.code, false)
+			literals := 0
+			f.Literal = func(*ast.BasicLit) bool { literals++; return false }
+			for s := range f.All() {
+				t.Errorf("a site: %+v", s)
+			}
+			if literals != test.want*size {
+				t.Errorf("%d looks at literals, want %d", literals, test.want*size)
+			}
+		})
+	}
+}
+
 // find yields the sites of a function body. It asks for literals of four bytes
 // and for "(x)".
 func find(t *testing.T, code string, names bool) iter.Seq[*Site] {
+	t.Helper()
+	return finder(t, code, names).All()
+}
+
+func finder(t *testing.T, code string, names bool) *Finder {
 	t.Helper()
 	src := "package p\nimport (\n\"slices\"\n\"strings\"\n)\nconst c = 1001\nvar _ = slices.Max[[]int]\nvar _ = strings.ToUpper\nfunc f(int) int\nfunc f2([]int) ([]int, int)\n" + helpers + "func g(x int, p *int, s string) {\n" + code + "\n}"
 	fset := token.NewFileSet()
@@ -122,7 +161,7 @@ func find(t *testing.T, code string, names bool) iter.Seq[*Site] {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := Finder{
+	return &Finder{
 		Info:    info,
 		Root:    inspector.New([]*ast.File{file}).Root(),
 		Pkg:     pkg,
@@ -133,7 +172,6 @@ func find(t *testing.T, code string, names bool) iter.Seq[*Site] {
 		},
 		Named: func(*types.Const) bool { return names },
 	}
-	return f.All()
 }
 
 // sites yields the sites of a function body, in words.
