@@ -16,6 +16,7 @@ import (
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/nolint"
+	"github.com/tcerr/tcerrlint/internal/outcome"
 	"github.com/tcerr/tcerrlint/internal/request"
 	"github.com/tcerr/tcerrlint/internal/settings"
 	"github.com/tcerr/tcerrlint/internal/site"
@@ -125,6 +126,7 @@ type Pass struct {
 	words        *vocabulary
 	finder       site.Finder
 	retrials     map[task]*retrial              // what retry has found
+	numbers      []outcome.Value                // see values; nil until asked for
 	seen         map[task]bool                  // the functions that retry has followed to their callers
 	index        *declared                      // nil until asked for
 	requests     *request.Package               // nil until asked for
