@@ -40,7 +40,7 @@ func New(s Settings) *analysis.Analyzer {
 }
 
 func run(pass *analysis.Pass, config *settings.Config, all []*check.Check) error {
-	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
+	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root() //nolint:forcetypeassert // the result of inspect
 	p, err := check.NewPass(pass, root, config)
 	if err != nil {
 		return err

@@ -1,10 +1,9 @@
 package analyzer_test
 
 import (
+	"bytes"
 	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -12,62 +11,160 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/checker"
-	"golang.org/x/tools/go/packages"
 
-	"github.com/tcerr/tcerrlint/internal/command"
-	"github.com/tcerr/tcerrlint/internal/corpus"
 	"github.com/tcerr/tcerrlint/internal/programs"
 )
 
 var (
-	generated = flag.Int("programs", 120, "how many generated packages TestGenerated fixes")
+	generated = flag.Int("programs", 1000, "how many generated packages TestGenerated fixes")
 	seed      = flag.Uint64("seed", 1, "the seed of the first of them; the next ones have the next seeds")
+	shrunk    = flag.Int("shrink", 1, "how many of the generated packages that fail are made smaller")
 )
 
 // TestGenerated fixes generated programs, several functions each, and runs them
 // before and after. Each of them must compile after the fixes, with its tests
 // and with the files of another build as well, be formatted, have the comments
-// that it had, have no finding left that has a fix, and say the same about every
-// answer of the API. Of a program that fails, the test prints the seed and the
-// smallest program that still fails.
+// that it had, have no finding left that has a fix, and do with every answer of
+// the API what the checks promise. Of a program that fails, the test prints the
+// seed and the smallest program that still fails.
 //
 //	go test ./analyzer -run TestGenerated -programs 3000 -seed 1000
 func TestGenerated(t *testing.T) {
-	const batch = 60
+	const batch = 500
+	m := newMill(t)
+	found, fixes, stops := make(map[string]int), make(map[string]int), make(map[string]int)
 	for first := 0; first < *generated; first += batch {
-		var draws []*programs.Draws
-		for i := first; i < min(first+batch, *generated); i++ {
-			draws = append(draws, programs.Random(*seed+uint64(i)))
-		}
-		failures, found := checkPrograms(t, draws)
-		if found == 0 {
-			t.Error("nothing is found in the programs")
-		}
-		for i, failure := range failures {
-			if failure == nil {
-				continue
+		draws := draws(*seed+uint64(first), min(batch, *generated-first))
+		results := m.check(t, draws, behaves)
+		for i, r := range results {
+			for category, n := range r.found {
+				found[category] += n
 			}
-			t.Errorf("seed %d: %s", *seed+uint64(first+i), strings.Join(failure, "\n"))
-			small := programs.Shrink(draws[i].Taken(), 150, func(choices []int) bool {
-				failures, _ := checkPrograms(t, []*programs.Draws{programs.Given(choices)})
-				return failures[0] != nil
-			})
-			d := programs.Given(small)
-			failures, _ := checkPrograms(t, []*programs.Draws{d})
-			p, err := programs.New("small", programs.Given(small))
-			if err != nil {
-				t.Fatal(err)
+			for category, n := range r.fixes {
+				fixes[category] += n
 			}
-			for _, name := range slices.Sorted(mapKeys(p.Files)) {
-				if name == "types.go" {
-					continue // the same in every program
+			for _, function := range r.promised() {
+				stops[r.program.Repeats[function]]++
+			}
+			if len(r.failures) > 0 {
+				t.Errorf("seed %d: %s", *seed+uint64(first+i), r.failures[0])
+				if *shrunk--; *shrunk >= 0 {
+					small := m.smallest(t, draws[i], r.failures[0].stage)
+					t.Errorf("the smallest program that fails so:\n%s%v", small.source(), small.failures)
 				}
-				t.Logf("the smallest program that fails, with choices %v, %s:\n%s", small, name, p.Files[name])
 			}
-			t.Fatal(strings.Join(failures[0], "\n"))
 		}
 	}
+	t.Logf("%d programs, findings %v, with fixes %v, functions that stop %v", *generated, found, fixes, stops)
+	if *generated < 1000 {
+		return // too few for all that there is
+	}
+	for _, category := range []string{"compare", "codedesc", "sdkconst", "message", "unwrap", "retry"} {
+		if fixes[category] == 0 {
+			t.Errorf("nothing is fixed by %s", category)
+		}
+	}
+	for _, by := range programs.Repeats() {
+		if stops[by] == 0 {
+			t.Errorf("nothing stops that %s repeats", by)
+		}
+	}
+}
+
+// draws returns the choices of some seeds.
+func draws(first uint64, n int) []*programs.Draws {
+	var draws []*programs.Draws
+	for i := range n {
+		draws = append(draws, programs.Random(first+uint64(i)))
+	}
+	return draws
+}
+
+// smallest returns the smallest program that fails at a stage.
+func (m *mill) smallest(t *testing.T, d *programs.Draws, stage string) *result {
+	t.Helper()
+	small := programs.Shrink(d.Taken(), 40, programs.Make, func(lists [][]int) []bool {
+		var draws []*programs.Draws
+		for _, choices := range lists {
+			draws = append(draws, programs.Given(choices))
+		}
+		fails := make([]bool, len(lists))
+		for i, r := range m.check(t, draws, stage) {
+			fails[i] = slices.ContainsFunc(r.failures, func(f failure) bool { return f.stage == stage })
+		}
+		return fails
+	})
+	return m.check(t, []*programs.Draws{programs.Given(small)}, stage)[0]
+}
+
+// source returns the files of a program, but for those that many have.
+func (r *result) source() string {
+	var text strings.Builder
+	for _, name := range slices.Sorted(mapKeys(r.program.Files)) {
+		fmt.Fprintf(&text, "// %s\n%s\n", name, r.program.Files[name])
+	}
+	return text.String()
+}
+
+// TestMillNotices spoils the fixes in one way after the other: programs fail at the
+// stage that is there for it, and at no other.
+func TestMillNotices(t *testing.T) {
+	sound := newMill(t)
+	for _, test := range []struct {
+		stage string
+		spoil func(*analysis.TextEdit)
+	}{
+		{applies, func(e *analysis.TextEdit) { // two fixes for one place
+			if bytes.Contains(e.NewText, []byte("tcerr.Code")) {
+				e.Pos, e.End = e.Pos-2, e.End+2
+			}
+		}},
+		{tidy, func(e *analysis.TextEdit) { e.NewText = append(bytes.Clone(e.NewText), " /* new */"...) }},
+		{compiles, replaces("tcerr.Code", "tcerr.Kode")},
+		{clean, replaces("tcerr.CodeResourceNotFound", "5000")},
+		{behaves, replaces("CodeResourceNotFound", "CodeInvalidParameter")},
+	} {
+		m := *sound
+		m.analyzer = &analysis.Analyzer{Name: "spoiled", Doc: "spoiled", Run: func(pass *analysis.Pass) (any, error) {
+			report := pass.Report
+			pass.Report = func(d analysis.Diagnostic) {
+				for _, f := range d.SuggestedFixes {
+					for i := range f.TextEdits {
+						test.spoil(&f.TextEdits[i])
+					}
+				}
+				report(d)
+			}
+			return sound.analyzer.Run(pass)
+		}}
+		stages := make(map[string]int)
+		for _, r := range m.check(t, draws(1, 40), test.stage) {
+			if len(r.failures) > 0 {
+				stages[r.failures[0].stage]++
+			}
+		}
+		if stages[test.stage] == 0 {
+			t.Errorf("no program fails because %s, but %v", test.stage, stages)
+		}
+		if test.stage == behaves {
+			continue // where the smallest is the dearest
+		}
+		for i, d := range draws(1, 40) {
+			results := m.check(t, []*programs.Draws{d}, test.stage)
+			if len(results[0].failures) == 0 || results[0].failures[0].stage != test.stage {
+				continue
+			}
+			small := m.smallest(t, d, test.stage)
+			if n := strings.Count(small.source(), "\nfunc f"); n != 1 {
+				t.Errorf("the smallest program of seed %d that fails because %s has %d functions:\n%s", i+1, test.stage, n, small.source())
+			}
+			break
+		}
+	}
+}
+
+func replaces(old, with string) func(*analysis.TextEdit) {
+	return func(e *analysis.TextEdit) { e.NewText = bytes.ReplaceAll(e.NewText, []byte(old), []byte(with)) }
 }
 
 func mapKeys[V any](m map[string]V) func(func(string) bool) {
@@ -80,192 +177,89 @@ func mapKeys[V any](m map[string]V) func(func(string) bool) {
 	}
 }
 
-// A recorder keeps what is reported about one program.
-type recorder struct {
-	testing.TB
-	failures []string
+// A said is what a function says before and after the fixes, about each input.
+type said struct {
+	Function      string
+	Before, After []string
 }
 
-func (r *recorder) Errorf(format string, args ...any) {
-	r.failures = append(r.failures, fmt.Sprintf(format, args...))
-}
-
-// checkPrograms returns what is wrong with each program, and how many findings
-// there are in all of them.
-func checkPrograms(t *testing.T, draws []*programs.Draws) (failures [][]string, found int) {
-	t.Helper()
-	before, after := t.TempDir(), t.TempDir()
-	recorders := make(map[string]*recorder)
-	var names []string
-	for i, d := range draws {
-		name := "p" + strconv.Itoa(i)
-		p, err := programs.New(name, d)
-		if err != nil {
-			t.Fatal(err)
+// compare compares what a function says with what the fixes in it promise.
+func (s said) compare(r *result) {
+	fixed := r.fixed[functionID(s.Function)]
+	differs := func(i int, input any, want string) bool {
+		if want != "" {
+			r.Errorf("%s says %q about %+v, and after the fixes %q; want %s", s.Function, s.Before[i], input, s.After[i], want)
 		}
-		names = append(names, name)
-		recorders[name] = &recorder{TB: t}
-		for _, dir := range []string{before, after} {
-			for file, content := range p.Files {
-				write(t, filepath.Join(dir, name, file), []byte(content))
+		return want != ""
+	}
+	if slices.Contains(r.program.Names, s.Function) {
+		for i, in := range programs.Outcomes() {
+			if differs(i, in, s.aboutOutcome(i, in, fixed)) {
+				return
 			}
 		}
+		return
 	}
-	for _, dir := range []string{before, after} {
-		writeMain(t, dir, names)
-	}
-
-	unfixed := make(map[string][]string)
-	stopping := make(map[string]map[string]string) // by package
-	for _, act := range analyzePrograms(t, before) {
-		r := recorders[act.Package.Name]
-		if r == nil {
-			continue
-		}
-		for _, err := range act.Package.Errors {
-			t.Errorf("the generator: %v", err)
-		}
-		found += len(act.Diagnostics)
-		unfixed[act.Package.ID] = withoutFix(act.Diagnostics)
-		stopping[act.Package.Name] = changes(act.Package, act.Diagnostics)
-		for file, fixed := range applyFixes(r, act.Package.Fset, act.Diagnostics, os.ReadFile) {
-			checkFixedFile(r, file, fixed)
-			write(t, filepath.Join(after, filepath.Base(filepath.Dir(file)), filepath.Base(file)), fixed)
-		}
-	}
-	builds := true
-	for _, act := range analyzePrograms(t, after, "-tags="+programs.OtherTag) {
-		builds = recordErrors(recorders[act.Package.Name], act.Package) && builds
-	}
-	for _, act := range analyzePrograms(t, after) {
-		r := recorders[act.Package.Name]
-		if r == nil {
-			continue
-		}
-		builds = recordErrors(r, act.Package) && builds
-		for _, d := range act.Diagnostics {
-			if len(d.SuggestedFixes) > 0 {
-				r.Errorf("after the fixes: %s: %s", act.Package.Fset.Position(d.Pos), d.Message)
-			}
-		}
-		if before, after := unfixed[act.Package.ID], withoutFix(act.Diagnostics); !slices.Equal(before, after) {
-			r.Errorf("findings without a fix were\n%q\nand after the fixes are\n%q", before, after)
-		}
-	}
-	if builds {
-		compareOutputs(t, before, after, recorders, stopping)
-	}
-	for _, name := range names {
-		failures = append(failures, recorders[name].failures)
-	}
-	return failures, found
-}
-
-// recordErrors reports whether a package of the fixed programs compiles.
-func recordErrors(r *recorder, pkg *packages.Package) bool {
-	if r == nil {
-		return true
-	}
-	for _, err := range pkg.Errors {
-		r.Errorf("after the fixes: %v", err)
-	}
-	return len(pkg.Errors) == 0
-}
-
-// compareOutputs runs the programs before and after the fixes. A function says
-// the same, but for the codes that a fix of retry makes stop there.
-func compareOutputs(t *testing.T, before, after string, recorders map[string]*recorder, stopping map[string]map[string]string) {
-	t.Helper()
-	linesAfter := strings.Split(command.Go(t, after, "run", "."), "\n")
-	for i, line := range strings.Split(command.Go(t, before, "run", "."), "\n") {
-		name, rest, _ := strings.Cut(line, " ")
-		if rest == "" {
-			continue
-		}
-		r := recorders[name]
-		code, _, _ := strings.Cut(rest, " ")
-		saysBefore, saysAfter := functions(line), functions(linesAfter[i])
-		for f, says := range saysBefore {
-			switch want := says; {
-			case len(r.failures) > 0: // one is enough
-			case stopping[name][f+" "+code] == "stop":
-				if !isStop.MatchString(saysAfter[f]) {
-					r.Errorf("%s says %q about %s, and after the fix %q; want a stop", f, says, code, saysAfter[f])
-				}
-			case saysAfter[f] != want:
-				r.Errorf("%s says %q about %s, and after the fixes %q", f, want, rest, saysAfter[f])
-			}
+	for i, in := range programs.Answers() {
+		if differs(i, in, s.aboutAnswer(i, in, fixed)) {
+			return
 		}
 	}
 }
 
-var isStop = regexp.MustCompile(`^calls=1 failed=true held=false `)
-
-// functions returns what each function says in a line.
-func functions(line string) map[string]string {
-	_, list, _ := strings.Cut(line, ": ")
-	says := make(map[string]string)
-	for _, part := range strings.Split(list, "; ") {
-		f, text, _ := strings.Cut(part, " ")
-		says[f] = text
+// aboutAnswer returns what a function with some fixes is to say about an answer, if
+// it does not say it.
+func (s said) aboutAnswer(i int, in programs.Answer, fixed map[string]bool) (want string) {
+	before, after := s.Before[i], s.After[i]
+	switch {
+	case fixed["retry "+strconv.Itoa(in.Code)]:
+		return s.stops(i)
+	case before == after, fixed["message"] && after == s.Before[in.Like]:
+		return ""
+	case fixed["message"] && fixed["message without fix"] && in.Like != i: // one reads it, the other does not
+		return ""
 	}
-	return says
+	return "the same"
 }
 
-func analyzePrograms(t *testing.T, dir string, flags ...string) []*checker.Action {
-	t.Helper()
-	pkgs, err := packages.Load(&packages.Config{
-		Mode: packages.LoadSyntax | packages.NeedModule, Dir: dir, Env: append(os.Environ(), "GOWORK=off"), Tests: true, BuildFlags: flags,
-	}, "./...")
-	if err != nil {
-		t.Fatal(err)
+// aboutOutcome is aboutAnswer for the errors of API 3.0.
+func (s said) aboutOutcome(i int, in programs.Outcome, fixed map[string]bool) (want string) {
+	before, after := s.Before[i], s.After[i]
+	switch {
+	case in.Plain:
+	case fixed["retry "+strconv.Quote(in.Code)] && !(in.Wraps && before == after):
+		return s.stops(i)
+	case fixed["unwrap"] && after == "found "+in.Code:
+		return ""
 	}
-	graph, err := checker.Analyze([]*analysis.Analyzer{corpus.Analyzer(t, nil)}, pkgs, nil)
-	if err != nil {
-		t.Fatal(err)
+	if before == after {
+		return ""
 	}
-	return graph.Roots
+	return "the same"
 }
 
-// writeMain writes the module of the programs and the main package that runs
-// them.
-func writeMain(t *testing.T, dir string, names []string) {
-	t.Helper()
-	tcerr, err := filepath.Abs("../tcerr")
-	if err != nil {
-		t.Fatal(err)
+var oneCall = regexp.MustCompile(`^calls=1 (failed=\w+) owes (.*)`)
+
+// stops demands that a function stops after one call that fails, and holds and
+// owes what it did before, or what it held and owed before when it ended after one
+// call for another reason.
+func (s said) stops(i int) (want string) {
+	m := oneCall.FindStringSubmatch(s.After[i])
+	if m == nil || m[1] != "failed=true" {
+		return "a stop"
 	}
-	write(t, filepath.Join(dir, "go.mod"), []byte("module example.com/generated\n\ngo 1.26.0\n\nrequire github.com/tcerr/tcerrlint/tcerr v0.1.0\n\nreplace github.com/tcerr/tcerrlint/tcerr => "+tcerr+"\n"))
-	var imports, calls strings.Builder
-	for _, name := range names {
-		fmt.Fprintf(&imports, "\t%q\n", "example.com/generated/"+name)
-		fmt.Fprintf(&calls, "\t\t\t\t\tfmt.Printf(\"%s %%d %%q %%q: %%s\\n\", code, message, desc, %s.Run(code, message, desc))\n", name, name)
+	if strings.HasSuffix(s.Before[i], " owes "+m[2]) {
+		return ""
 	}
-	source := fmt.Sprintf(`package main
-
-import (
-	"fmt"
-
-%s)
-
-func main() {
-	for _, code := range %#v {
-		for _, message := range %#v {
-			for _, desc := range []string{"", "OperationDenied.SourceNotExists", "InvalidParameter", "Other"} {
-%s			}
+	for _, before := range s.Before {
+		if b := oneCall.FindStringSubmatch(before); b != nil && b[2] == m[2] {
+			return ""
 		}
 	}
-}
-`, &imports, programs.Codes, programs.Messages, &calls)
-	write(t, filepath.Join(dir, "main.go"), []byte(source))
+	return "a stop that leaves nothing undone"
 }
 
-func write(t *testing.T, name string, content []byte) {
-	t.Helper()
-	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(name, content, 0o666); err != nil {
-		t.Fatal(err)
-	}
-}
+var functionName = regexp.MustCompile(`\d+_\d+$`)
+
+// functionID returns which function a declaration is a part of.
+func functionID(name string) string { return functionName.FindString(name) }

@@ -93,7 +93,7 @@ func TestDependency(t *testing.T) {
 	}
 }
 
-// TestTool installs the program as the README says, as a tool of a module.
+// TestTool installs the program as docs/integrations.md says, as a tool of a module.
 func TestTool(t *testing.T) {
 	dir := module(t)
 	root, err := filepath.Abs("../..")

@@ -10,7 +10,7 @@ import (
 	"github.com/tcerr/tcerrlint/internal/command"
 )
 
-// TestToolsModule installs the program in a module for tools, as the README
+// TestToolsModule installs the program in a module for tools, as the documentation
 // says, beside a module that must stay as it is.
 func TestToolsModule(t *testing.T) {
 	root, err := filepath.Abs("../..")

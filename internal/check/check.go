@@ -37,6 +37,8 @@ type Check struct {
 	// Before shows what it reports, After what the fix makes of that: the
 	// bodies of functions.
 	Before, After string
+	// Says is the message of the first finding in Before, without the name.
+	Says string
 	// NoFix says that none of its findings has a fix.
 	NoFix bool
 	// NamesBefore and NamesAfter show the same with the names of API 3.0, where

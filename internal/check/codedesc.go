@@ -11,6 +11,7 @@ func codedesc() *Check {
 	return &Check{
 		Name:  "codedesc",
 		Title: "report codeDesc values that are compared as bare strings",
+		Says:  `"OperationDenied.SourceNotExists" is the Tencent Cloud codeDesc for "resource does not exist"; compare with tcerr.DescSourceNotExists`,
 		Doc: `
 A codeDesc like "OperationDenied.SourceNotExists" is easily misspelled, and a
 misspelled one still compiles. The check reports a raw string, one that is
@@ -19,13 +20,19 @@ of a Tencent Cloud answer, in the forms that compare knows: == and !=, the cases
 of a switch, slices.Contains and slices.Index over a literal, and the keys of a
 map literal.
 
+# What it leaves alone
+
 It never reports strings that are not the codeDesc of a module code in the
 table, parts of them, and values of which nothing says that they are a codeDesc.
+
+# The fix
 
 The fix names the constant of package tcerr and converts the value to
 tcerr.Desc. If the value has a named type whose package declares a constant of
 that string, and the file imports that package, that constant is used and
 nothing is converted. A switch is rewritten as a whole.
+
+# Settings
 
 With the setting named-constants, the package's own constants of a basic type
 are reported as well.`,

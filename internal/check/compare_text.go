@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/site"
@@ -154,10 +155,10 @@ func (t *textComparison) number(e ast.Expr) ast.Expr {
 // platform. In 32 bits, a large uint has those of a negative number.
 func (t *textComparison) isInt(e ast.Expr) bool {
 	typ := t.Info.TypeOf(e)
-	if typ == nil || t.Info.Types[e].Value != nil || !isInteger(typ) || !keepsValue(typ) {
+	if typ == nil || t.Info.Types[e].Value != nil || !astutil.IsInteger(typ) || !fitsInt(typ) {
 		return false
 	}
-	return typ.Underlying().(*types.Basic).Info()&types.IsUnsigned == 0
+	return !astutil.IsUnsigned(typ)
 }
 
 // isDecimal reports whether a text is the digits of a number that fits into an

@@ -7,10 +7,7 @@
 // programs look like: see [Shrink].
 package programs
 
-import (
-	"math/rand/v2"
-	"slices"
-)
+import "math/rand/v2"
 
 // Draws are the choices that a program is made of. The zero value always
 // chooses 0, which is the simplest.
@@ -18,6 +15,14 @@ type Draws struct {
 	given  []int
 	random *rand.Rand // what follows the given ones; nil: 0
 	taken  []int
+	spans  []span
+}
+
+// A span is the choices that one piece of a program is made of, by their
+// indexes: from the first, to the one behind the last.
+type span struct {
+	kind     string // pieces of a kind can stand in each other's place
+	from, to int
 }
 
 // Random returns the choices of a seed.
@@ -50,42 +55,32 @@ func (d *Draws) one(n int) bool { return d.int(n) == n-1 }
 // of chooses an element.
 func of[T any](d *Draws, list ...T) T { return list[d.int(len(list))] }
 
-// Shrink returns the simplest choices it finds that still fail: fewer of them,
-// and smaller ones. It gives up after so many attempts.
-func Shrink(choices []int, attempts int, fails func([]int) bool) []int {
-	best := slices.Clone(choices)
-	try := func(smaller []int) bool {
-		if attempts == 0 || slices.Equal(smaller, best) {
-			return false
-		}
-		attempts--
-		if fails(smaller) {
-			best = smaller
-			return true
-		}
-		return false
-	}
-	for progress := true; progress && attempts > 0; {
-		progress = false
-		for size := len(best) / 2; size > 0; size /= 2 {
-			for at := 0; at+size <= len(best); {
-				if try(slices.Delete(slices.Clone(best), at, at+size)) {
-					progress = true
-				} else {
-					at += size
-				}
+// piece writes a piece of the program.
+func (d *Draws) piece(kind string, write func() string) string {
+	i := len(d.spans)
+	d.spans = append(d.spans, span{kind: kind, from: len(d.taken)})
+	text := write()
+	d.spans[i].to = len(d.taken)
+	return text
+}
+
+// list writes a number of pieces, and stops once in so many times. Whether there
+// is another one is the first choice of each, so that any of them can be left out.
+func (d *Draws) list(kind string, least, most, times int, write func() string) []string {
+	var texts []string
+	for len(texts) < most {
+		i, more := len(d.spans), true
+		text := d.piece(kind, func() string {
+			if more = d.int(times) > 0 || len(texts) < least; more {
+				return write()
 			}
+			return ""
+		})
+		if !more {
+			d.spans = append(d.spans[:i], d.spans[i+1:]...)
+			break
 		}
-		for i := range best {
-			for i < len(best) && best[i] > 0 {
-				smaller := slices.Clone(best)
-				smaller[i] /= 2
-				if !try(smaller) {
-					break
-				}
-				progress = true
-			}
-		}
+		texts = append(texts, text)
 	}
-	return best
+	return texts
 }

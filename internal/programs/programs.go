@@ -3,52 +3,81 @@ package programs
 import (
 	"fmt"
 	"go/format"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// A Program is a package whose function Run(code int, message, desc string)
-// returns in words what the package makes of an answer of the API, function by
-// function: "f0 yes; f1 calls=1 failed=true held=false events=0; ".
-type Program struct {
-	Name  string            // of the package
-	Files map[string]string // by name: "a.go"
-}
-
-// Codes and Messages are what the answers hold that programs are run on: all
-// that the table knows, success, neighbours, and what looks like a module code.
+// A Program is a package with functions that say in words what they make of an
+// answer of the API: "yes", or "calls=1 failed=true owes …".
 //
-// A fix of the check message asks for the code where the program asked for the
-// text, on purpose: "(-514)" compared with == then is any message of that code.
-// So no message here has a code and another description than a program
-// compares it with.
-var (
-	Codes = []int{
-		0, 1, 3999, 4000, 4001, 4100, 4101, 4102, 4103, 4104, 4105, 4106, 4110, 4200, 4300, 4400, 4500, 4600,
-		5000, 5001, 5100, 5200, 5300, 5400, 5500, 6000, 6100, 6200, -502, -503, -505, -507, -509, -513, -514, -515, 12003,
-	}
-	Messages = []string{
-		"", "ok", "(-514) Resource already exists", "(-502) gone", "(12003) other", "-514", "(-5140) more", "wrapped: (-503) bad",
-	}
-)
+// All names that it declares for itself end in its own name, or in that and the
+// number of the function that they are for: f17_3. So many programs can be
+// compiled as one package, in which the shared files stand once.
+type Program struct {
+	Name  string            // of the package: "p17"
+	Files map[string]string // by name: "a.go"
+	// Shared are files of the package that are the same in every program that
+	// has them.
+	Shared map[string]string
+	// Numbers and Names are the functions that take an answer of API 2.0, and
+	// the error of a call of API 3.0.
+	Numbers, Names []string
+	// Repeats says what repeats the request that a function makes: "a loop", "a
+	// predicate" or the path of a library.
+	Repeats map[string]string
+}
 
 // OtherTag is the build tag of files that are not a part of the package without
 // it, and must be able to become one.
 const OtherTag = "other"
 
-// New makes a program of choices.
+// The modules that programs import packages of.
+const (
+	standins  = "example.com/standins/"
+	tcerr     = "github.com/tcerr/tcerrlint/tcerr"
+	sdkErrors = standins + "tencentcloud-sdk-go/tencentcloud/common/errors"
+	kms       = standins + "tencentcloud-sdk-go/tencentcloud/kms/v20190118"
+	kmsIntl   = standins + "tencentcloud-sdk-go-intl-en/tencentcloud/kms/v20190118"
+	cvm       = standins + "tencentcloud-sdk-go/tencentcloud/cvm/v20170312"
+	pkgErrors = "github.com/pkg/errors"
+)
+
+// Repeats returns what can repeat the request that a function makes.
+func Repeats() []string {
+	repeats := []string{"a loop", "a predicate"}
+	for _, l := range libraries() {
+		repeats = append(repeats, l.path)
+	}
+	return repeats
+}
+
+// Imports returns what programs import, before fixes and after.
+func Imports() []string {
+	paths := []string{
+		"bytes", "context", "encoding/json", "errors", "fmt", "slices", "sort", "strconv", "strings", "sync", "time",
+		standins + "api", standins + "jpillora/backoff", tcerr, sdkErrors, kms, kmsIntl, cvm, pkgErrors,
+	}
+	for _, l := range libraries() {
+		paths = append(paths, l.path)
+	}
+	return paths
+}
+
+// New makes a program of choices. Its name is p and a number.
 func New(name string, d *Draws) (*Program, error) {
-	g := &generator{Draws: d, name: name}
-	files := g.pkg()
-	p := &Program{Name: name, Files: make(map[string]string)}
-	for file, src := range files {
+	p, raw := generate(name, d)
+	for file, src := range p.Files {
 		formatted, err := format.Source([]byte(src))
 		if err != nil {
 			return nil, fmt.Errorf("%w\n%s", err, src)
 		}
 		text := string(formatted)
-		if strings.HasSuffix(file, "crlf.go") {
+		if raw { // as nobody has formatted it
+			text = src
+		}
+		if strings.Contains(file, "crlf") {
 			text = strings.ReplaceAll(text, "\n", "\r\n")
 		}
 		p.Files[file] = text
@@ -56,142 +85,142 @@ func New(name string, d *Draws) (*Program, error) {
 	return p, nil
 }
 
-// A generator writes one package.
+// Make makes a program for its choices alone.
+func Make(d *Draws) { generate("p0", d) }
+
+// generate makes a program that is not formatted yet, and reports whether it is
+// to stay so.
+func generate(name string, d *Draws) (p *Program, raw bool) {
+	g := &generator{Draws: d, Program: &Program{Name: name, Files: make(map[string]string), Shared: make(map[string]string), Repeats: make(map[string]string)}}
+	g.Shared["types.go"] = "package " + name + "\n" + types
+	g.takeName()
+	file := func(file string) string {
+		g.inTest = strings.HasSuffix(file, "_test.go")
+		g.Files[file] = g.file()
+		return file
+	}
+	n := 0
+	g.list("file", 1, 3, 2, func() string {
+		n++
+		letter := string(rune('a' + n - 1))
+		return file(letter + of(d, ".go", ".go", ".go", ".go", ".go", "_crlf.go", "_test.go"))
+	})
+	return g.Program, d.one(12)
+}
+
+// takeName lets the package declare a name that a fix may want for its import, in a
+// file of one kind or another.
+func (g *generator) takeName() {
+	head := "package " + g.Name + "\n\n"
+	choice := g.int(16)
+	g.taken = choice >= 10
+	switch choice {
+	case 10:
+		g.Files["taken_test.go"] = head + "func tcerr() bool { return true }\n\nvar _ = tcerr\n"
+	case 11:
+		g.Files["other.go"] = "//go:build " + OtherTag + "\n\n" + head + "func tcerr() {}\n"
+	case 12, 13:
+		g.Shared["taken.go"] = head + "var tcerr = 1\n\nvar _ = tcerr\n"
+	case 14:
+		g.Files["ignored.go"] = "//go:build ignore\n\n" + head + "const tcerr = 1\n"
+	case 15:
+		g.Files["outer_test.go"] = "package " + g.Name + "_test\n\nfunc tcerr() {}\n\nvar _ = tcerr\n"
+	}
+}
+
+// A generator writes one program.
 type generator struct {
 	*Draws
-	name  string
+	*Program
 	funcs int
+	taken bool // the name tcerr is, in some file of the package
 
 	// Of the file that is being written.
-	uses  map[string]bool // the paths that are to be imported
-	alias map[string]string
-	dot   map[string]bool
-	param string // the name of the parameter, of type answer
+	inTest   bool
+	uses     map[string]bool   // the paths that are to be imported
+	names    map[string]string // what they are imported as: "" as they are called, "."
+	decls    strings.Builder   // what stands in front of the function
+	declared int
+
+	// Of the function that is being written.
+	id      string // 17_3
+	test    func() string
+	plain   func() string // a test that is an untyped boolean
+	operand string        // the code of an API 3.0 error
+	param   string        // the name of the parameter of type answer
 }
 
-// types is the file of the types, the same in every program: each field holds
-// the same answer in another shape.
-const types = `
-type R struct {
-	Code int ` + "`json:\"code\"`" + `
-	Message string ` + "`json:\"message\"`" + `
-	CodeDesc string ` + "`json:\"codeDesc\"`" + `
-}
-
-type P struct {
-	Code *int ` + "`json:\"code\"`" + `
-	Message *string ` + "`json:\"message\"`" + `
-	CodeDesc *string ` + "`json:\"codeDesc\"`" + `
-}
-
-type L struct {
-	Code int64
-	Message string
-	CodeDesc string
-}
-
-type F struct {
-	Code float64
-	Message string
-	CodeDesc string
-}
-
-type number int
-
-const numberGone number = 5000
-
-type N struct {
-	Code number
-	Message string
-	CodeDesc string
-}
-
-type E struct {
-	R
-	Items []string
-}
-
-type answer struct {
-	R R
-	P P
-	L L
-	F F
-	N N
-	E *E
-}
-
-func (a answer) code() int { return a.R.Code }
-
-func newAnswer(code int, message, desc string) answer {
-	r := R{code, message, desc}
-	return answer{
-		R: r,
-		P: P{&code, &message, &desc},
-		L: L{int64(code), message, desc},
-		F: F{float64(code), message, desc},
-		N: N{number(code), message, desc},
-		E: &E{R: r},
-	}
-}
-
-func yes(b bool) string {
-	if b {
-		return "yes"
-	}
-	return "no"
-}
-`
-
-// pkg writes the files.
-func (g *generator) pkg() map[string]string {
-	files := make(map[string]string)
-	var run strings.Builder
-	for i := range 1 + g.int(3) {
-		name := string(rune('a'+i)) + ".go"
-		if g.one(8) {
-			name = string(rune('a'+i)) + "_crlf.go"
-		}
-		first := g.funcs
-		files[name] = g.file()
-		for f := first; f < g.funcs; f++ {
-			fmt.Fprintf(&run, "\tout += \"f%d \" + f%d(newAnswer(code, message, desc)) + \"; \"\n", f, f)
+// packageName returns what a package calls itself.
+func packageName(path string) string {
+	name := path[strings.LastIndexByte(path, '/')+1:]
+	for _, l := range libraries() {
+		if l.path == path {
+			return l.name
 		}
 	}
-	files["types.go"] = "package " + g.name + "\n" + types + "\nfunc Run(code int, message, desc string) (out string) {\n" + run.String() + "\treturn out\n}\n"
-	// A name that a fix may want for its import is taken somewhere.
-	switch g.int(8) {
-	case 4:
-		files["taken_test.go"] = "package " + g.name + "\n\nfunc tcerr() bool { return true }\n\nvar _ = tcerr\n"
-	case 5:
-		files["other.go"] = "//go:build " + OtherTag + "\n\npackage " + g.name + "\n\nfunc tcerr() {}\n"
-	case 6:
-		files["taken.go"] = "package " + g.name + "\n\nvar tcerr = 1\n\nvar _ = tcerr\n"
-	case 7:
-		files["ignored.go"] = "//go:build ignore\n\npackage " + g.name + "\n\nconst tcerr = 1\n"
-	}
-	return files
+	return name
 }
 
 // file writes a file with some functions.
 func (g *generator) file() string {
-	g.uses, g.alias, g.dot = make(map[string]bool), make(map[string]string), make(map[string]bool)
-	for _, path := range []string{"strings", "bytes", "slices"} {
+	g.uses, g.names = make(map[string]bool), make(map[string]string)
+	g.chooseNames()
+	constraint := of(g.Draws, "", "", "", "", "", "", "", "//go:build !"+OtherTag+"\n\n", "//go:build go1.26\n\n", "// Why.\n\n")
+	functions := g.list("function", 1, 4, 2, func() string {
+		g.decls.Reset()
+		g.declared = -1
+		g.id = strings.TrimPrefix(g.Name, "p") + "_" + strconv.Itoa(g.funcs)
+		g.funcs++
+		var text string
+		switch g.int(8) {
+		case 0, 1:
+			text = g.numbersFunction()
+		case 2, 3:
+			text = g.namesFunction()
+		case 4:
+			text = g.unwrapFunction()
+		default:
+			text = g.retries()
+		}
+		return g.decls.String() + text
+	})
+	body := "\n" + g.expand(strings.Join(functions, "\n"))
+	return constraint + "package " + g.Name + "\n\n" + g.imports() + body
+}
+
+// chooseNames chooses what the packages are imported as in this file.
+func (g *generator) chooseNames() {
+	for _, path := range []string{"strings", "bytes", "slices", "strconv", "fmt"} {
 		switch {
 		case g.one(6):
-			g.alias[path] = path[:3]
+			g.names[path] = path[:3] + path[len(path)-2:]
 		case path == "strings" && g.one(8):
-			g.dot[path] = true
+			g.names[path] = "."
 		}
 	}
-	var body strings.Builder
-	for range 1 + g.int(6) {
-		if g.one(4) {
-			body.WriteString("\n" + g.retries())
-		} else {
-			body.WriteString("\n" + g.function())
+	// The package of the SDK and that of the standard library have the same name.
+	g.names[sdkErrors] = of(g.Draws, "sdk", "sdk", "sdkErrors", "", ".")
+	if g.names[sdkErrors] == "" {
+		g.names["errors"] = "stderrors"
+	}
+	g.names[pkgErrors] = "pkgerrors"
+	g.names[standins+"jpillora/backoff"] = "jpillora"
+	plain := g.int(len(libraries()))
+	for i, l := range libraries() { // several have the same name
+		if i != plain {
+			g.names[l.path] = l.name + strconv.Itoa(i)
 		}
 	}
-	return "package " + g.name + "\n\n" + g.imports() + body.String()
+	g.names[kms] = of(g.Draws, "kms", "kms", "", ".")
+	g.names[kmsIntl] = "intl"
+	g.names[cvm] = "cvm"
+	if g.names[kms] != "." { // which has constants of the same names
+		g.names[cvm] = of(g.Draws, "cvm", "cvm", ".")
+	}
+	g.names[tcerr] = of(g.Draws, "codes", "", "", ".")
+	if g.taken && g.names[tcerr] == "" { // would clash with it
+		g.names[tcerr] = "known"
+	}
 }
 
 // imports writes what the file uses, arranged in one way or another.
@@ -199,39 +228,35 @@ func (g *generator) imports() string {
 	var specs []string
 	for _, path := range slices.Sorted(keys(g.uses)) {
 		spec := strconv.Quote(path)
-		switch {
-		case g.dot[path]:
-			spec = ". " + spec
-		case g.alias[path] != "":
-			spec = g.alias[path] + " " + spec
+		if name := g.names[path]; name != "" {
+			spec = name + " " + spec
 		}
 		if g.one(8) {
-			spec += " // " + path
+			spec += " // " + packageName(path)
 		}
 		specs = append(specs, spec)
 	}
-	if g.one(8) {
+	switch g.int(12) {
+	case 10:
 		specs = append(specs, `_ "sort"`)
+	case 11:
+		specs = append(specs, `_ "`+tcerr+`"`)
 	}
 	if len(specs) == 0 {
 		return ""
 	}
-	var out strings.Builder
-	switch g.int(4) {
+	switch g.int(5) {
 	case 0: // one block
-		out.WriteString("import (\n\t" + strings.Join(specs, "\n\t") + "\n)\n")
+		return "import (\n" + strings.Join(specs, "\n") + "\n)\n"
 	case 1: // each alone
-		for _, spec := range specs {
-			out.WriteString("import " + spec + "\n")
-		}
+		return "import " + strings.Join(specs, "\nimport ") + "\n"
 	case 2: // a block each
-		for _, spec := range specs {
-			out.WriteString("import (\n\t" + spec + "\n)\n\n")
-		}
+		return "import (\n" + strings.Join(specs, "\n)\n\nimport (\n") + "\n)\n"
 	case 3: // groups in a block
-		out.WriteString("import (\n\t" + strings.Join(specs, "\n\n\t") + "\n)\n")
+		return "import (\n// Why.\n" + strings.Join(specs, "\n\n") + "\n)\n"
+	default: // the first alone, and a block
+		return "import " + specs[0] + "\n\nimport (\n" + strings.Join(specs[1:], "\n") + "\n)\n"
 	}
-	return out.String()
 }
 
 func keys(m map[string]bool) func(func(string) bool) {
@@ -244,198 +269,115 @@ func keys(m map[string]bool) func(func(string) bool) {
 	}
 }
 
-// use returns how a function of a package is called.
-func (g *generator) use(path, name string) string {
-	g.uses[path] = true
-	switch {
-	case g.dot[path]:
-		return name
-	case g.alias[path] != "":
-		return g.alias[path] + "." + name
-	}
-	return path + "." + name
-}
+// use returns how a function, type or constant of a package is written, for expand
+// to read: only what is written in the end is imported.
+func (g *generator) use(path, name string) string { return "\x01" + path + "\x02" + name + "\x03" }
 
-// function writes a function f0(a answer) string.
-func (g *generator) function() string {
-	g.param = of(g.Draws, "a", "resp", "a", "tcerr", "out")
-	head := fmt.Sprintf("func f%d(%s answer) string {\n", g.funcs, g.param)
-	g.funcs++
-	return head + g.body() + "}\n"
-}
+var used = regexp.MustCompile("\x01([^\x02]*)\x02([^\x03]*)\x03")
 
-func (g *generator) body() string {
-	local := ""
-	if g.one(6) {
-		local = "\ttcerr := 1\n\t_ = tcerr\n"
-		if g.param == "tcerr" {
-			local = ""
+// expand writes the names from other packages.
+func (g *generator) expand(text string) string {
+	return used.ReplaceAllStringFunc(text, func(s string) string {
+		m := used.FindStringSubmatch(s)
+		path, name := m[1], m[2]
+		g.uses[path] = true
+		switch as := g.names[path]; as {
+		case ".":
+			return name
+		case "":
+			return packageName(path) + "." + name
+		default:
+			return as + "." + name
 		}
-	}
-	comment := func() string { return of(g.Draws, "", "", "", " // why", " /* why */") }
-	switch g.int(9) {
-	case 0:
-		return local + "\tif " + g.condition(2) + " {" + comment() + "\n\t\treturn \"yes\"\n\t}\n\treturn \"no\"\n"
-	case 1:
-		return local + "\treturn yes(" + g.condition(2) + ")" + comment() + "\n"
-	case 2:
-		return local + "\tis := " + g.condition(2) + comment() + "\n\treturn yes(is)\n"
-	case 3:
-		return local + "\tswitch {\n\tcase " + g.condition(1) + ":" + comment() + "\n\t\treturn \"a\"\n\tcase " + g.condition(1) + ":\n\t\treturn \"b\"\n\t}\n\treturn \"c\"\n"
-	case 4:
-		return local + "\tfor " + g.condition(1) + " {\n\t\treturn \"yes\"\n\t}\n\treturn \"no\"\n"
-	case 5:
-		return local + g.numberSwitch(comment)
-	case 6:
-		return local + g.textSwitch(comment)
-	case 7:
-		return local + "\treturn yes(!!(" + g.condition(1) + ") == true)\n"
-	default:
-		return local + "\tf := func() bool {\n\t\treturn " + g.condition(1) + "\n\t}\n\treturn yes(f())\n"
-	}
+	})
 }
 
-func (g *generator) numberSwitch(comment func() string) string {
-	op := g.number()
-	left := []int{4000, 5000, 6000, 4400, 5300, 7, 4999}
-	var out strings.Builder
-	out.WriteString("\tswitch " + op + " {" + comment() + "\n")
-	for i := range 1 + g.int(3) {
-		var list []string
-		for range 1 + g.int(2) {
-			if len(left) == 0 {
-				break
-			}
-			k := g.int(len(left))
-			list = append(list, g.spell(left[k]))
-			left = slices.Delete(left, k, k+1)
-		}
-		fmt.Fprintf(&out, "\tcase %s:%s\n\t\treturn \"case %d\"\n", strings.Join(list, ", "), comment(), i)
-	}
-	if g.one(2) {
-		out.WriteString("\tdefault:\n\t\treturn \"default\"\n")
-	}
-	out.WriteString("\t}\n\treturn \"behind\"\n")
-	return out.String()
+// declare writes a declaration in front of the function.
+func (g *generator) declare(format string, args ...any) {
+	fmt.Fprintf(&g.decls, format+"\n\n", args...)
 }
 
-func (g *generator) textSwitch(comment func() string) string {
-	if g.one(2) {
-		return "\tswitch " + g.desc() + " {\n\tcase \"OperationDenied.SourceNotExists\":" + comment() + "\n\t\treturn \"gone\"\n\tcase \"Other\":\n\t\treturn \"other\"\n\t}\n\treturn \"behind\"\n"
+// fresh returns a new name for a declaration.
+func (g *generator) fresh(word string) string {
+	g.declared++
+	return word + string(rune('A'+g.declared)) + g.id
+}
+
+// shadow takes a name that a fix may want, in the scope of a function whose body
+// does not use it.
+func (g *generator) shadow(body string) string {
+	if !g.one(5) {
+		return body
 	}
-	return "\tswitch " + g.message() + " {\n\tcase \"(-514) Resource already exists\":" + comment() + "\n\t\treturn \"exists\"\n\tcase \"\":\n\t\treturn \"nothing\"\n\t}\n\treturn \"behind\"\n"
+	body = g.expand(body)
+	name := of(g.Draws, "tcerr", "int", "string", "nil", "false", "errors", "kms", "sdk", "v20190118", "CodeInvalidParameter", "SDKInternalError", "true", "error", "resource", "bool")
+	if regexp.MustCompile(`\b` + name + `\b`).MatchString(body) {
+		return body
+	}
+	return name + " := 1\n_ = " + name + "\n" + body
+}
+
+// comment writes a comment at the end of a line, or none.
+func (g *generator) comment() string {
+	return of(g.Draws, "", "", "", "", " // why", " /* why */")
 }
 
 // condition writes a boolean expression that is no more than so deep.
 func (g *generator) condition(depth int) string {
-	if depth > 0 {
-		switch g.int(8) {
-		case 3:
-			return g.condition(depth-1) + " || " + g.condition(depth-1)
+	return g.piece("condition", func() string {
+		if depth == 0 {
+			return g.test()
+		}
+		switch g.int(9) {
 		case 4:
-			return g.factor(depth-1) + " && " + g.factor(depth-1)
+			return g.condition(depth-1) + of(g.Draws, " || ", " /* or */ || ", " || /* or */ ", " ||\n") + g.condition(depth-1)
 		case 5:
-			return "!(" + g.condition(depth-1) + ")"
+			return "(" + g.condition(depth-1) + ") && (" + g.condition(depth-1) + ")"
 		case 6:
-			return "(" + g.condition(depth-1) + ")"
+			return of(g.Draws, "!", "!!", "", "!!!") + "(" + g.condition(depth-1) + ")"
 		case 7:
-			return g.condition(depth-1) + " || // why\n\t\t" + g.condition(depth-1)
+			return g.condition(depth-1) + " || // why\n" + g.condition(depth-1)
+		case 8:
+			other := of(g.Draws, "true", "X", "!X")
+			return "(" + g.condition(depth-1) + ") " + of(g.Draws, "==", "!=") + " " + strings.ReplaceAll(other, "X", "("+g.test()+")")
 		}
-	}
-	return g.test()
+		return g.test()
+	})
 }
 
-// factor writes what can stand beside &&.
-func (g *generator) factor(depth int) string {
-	return "(" + g.condition(depth) + ")"
-}
-
-// test writes one test of the answer.
-func (g *generator) test() string {
-	equal := of(g.Draws, "==", "!=")
-	switch g.int(10) {
-	case 0, 1, 2:
-		return g.number() + " " + equal + " " + g.constant()
-	case 3:
-		return g.constant() + " " + equal + " " + g.number()
-	case 4:
-		return g.desc() + " " + equal + " " + of(g.Draws, `"OperationDenied.SourceNotExists"`, "`InvalidParameter`", `"Other"`)
-	case 5:
-		return g.use("slices", "Contains") + "([]int{" + g.constant() + ", " + g.constant() + "}, " + g.param + ".R.Code)"
-	case 6:
-		return "map[int]bool{4000: true, 5000: " + of(g.Draws, "true", "false") + "}[" + g.param + ".code()]"
-	default:
-		return g.search()
-	}
-}
-
-// search writes a test of the message.
-func (g *generator) search() string {
-	const whole = `"(-514) Resource already exists"`
-	text := of(g.Draws, `"(-514)"`, `"(-502) "`, "`(-503)`", `"(12003)"`, whole)
-	m := g.message()
-	switch g.int(10) {
+// decide writes statements that return a text that depends on a condition.
+func (g *generator) decide() string {
+	c := g.comment
+	switch g.int(15) {
 	case 0:
-		return g.use("strings", "HasPrefix") + "(" + m + ", " + text + ")"
+		return "if " + g.condition(2) + " {" + c() + "\nreturn \"yes\"\n}\nreturn \"no\"\n"
 	case 1:
-		return "!" + g.use("strings", "Contains") + "(" + m + ", " + text + ")"
+		return "return yes(" + g.condition(2) + ")" + c() + "\n"
 	case 2:
-		return g.use("strings", "Index") + "(" + m + ", " + text + ") " + of(g.Draws, "== 0", "!= -1", ">= 0", "< 0", "!= 0", "== -1")
+		return "is := " + g.condition(2) + c() + "\nreturn yes(is)\n"
 	case 3:
-		return g.use("strings", "TrimPrefix") + "(" + m + ", " + text + ") != " + m
+		return "switch {\ncase " + g.condition(1) + ":" + c() + "\nreturn \"a\"\n// or\ncase " + g.condition(1) + ", " + g.condition(0) + ":\nreturn \"b\"\n}\nreturn \"c\"\n"
 	case 4:
-		return m + " " + of(g.Draws, "==", "!=") + " " + whole
+		return "for " + g.condition(1) + " {\nreturn \"yes\"\n}\nreturn \"no\"\n"
 	case 5:
-		return "len(" + m + ") > 5 && (" + m + ")[:6] == \"(-514)\""
+		return "f := func() bool {\nreturn " + g.condition(1) + "\n}\nreturn yes(f())\n"
 	case 6:
-		return g.use("bytes", "Contains") + "([]byte(" + m + "), []byte(" + text + "))"
+		return "var is flag = flag(" + g.condition(1) + ")\nreturn yes(bool(is))\n"
 	case 7:
-		return "!!" + g.use("strings", "HasPrefix") + "(" + m + ", " + text + ")"
+		return "var is, was flag = " + g.plain() + ", " + g.plain() + "\nreturn yes(bool(is)) + yes(bool(was))\n"
 	case 8:
-		return g.use("strings", "Count") + "(" + m + ", " + text + ") " + of(g.Draws, "> 0", "== 0", "!= 0", "< 1")
+		return "all := []bool{\n" + g.condition(1) + "," + c() + "\n" + g.condition(0) + ",\n}\nreturn yes(all[0]) + yes(all[1])\n"
+	case 9:
+		return "m := map[bool]string{true: \"yes\"}\nreturn m[" + g.condition(1) + "]\n"
+	case 10:
+		return "out := \"\"\nif is := " + g.condition(1) + "; is {\nout += \"a\"\n} else if " + g.condition(1) + " {\nout += \"b\"\n} else {" + c() + "\nout += \"c\"\n}\nreturn out\n"
+	case 11:
+		return "ch := make(chan bool, 1)\nch <- " + g.condition(1) + c() + "\nreturn yes(<-ch)\n"
+	case 12:
+		return "out := \"no\"\nfunc() {\ndefer func(is bool) { out = yes(is) }(" + g.condition(1) + ")\n}()\nreturn out\n"
+	case 13:
+		return "var box struct{ is bool }\nbox.is = " + g.condition(1) + "\nif !box.is { return \"no\" }\nreturn \"yes\"\n"
 	default:
-		return g.use("strings", "EqualFold") + "(" + m + ", " + whole + ")"
+		return "switch " + g.condition(1) + " {\ncase true:\nreturn \"yes\"\ndefault:\nreturn \"no\"\n}\n"
 	}
-}
-
-// number, message and desc write operands of a role.
-func (g *generator) number() string {
-	a := g.param
-	return of(g.Draws, a+".R.Code", "("+a+".R.Code)", "*"+a+".P.Code", a+".L.Code", "int("+a+".L.Code)", a+".F.Code",
-		a+".E.Code", a+".E.R.Code", a+".code()", a+".N.Code", "int("+a+".N.Code)", "int32("+a+".R.Code)", a+".R /* the code */ .Code")
-}
-
-func (g *generator) message() string {
-	a := g.param
-	return of(g.Draws, a+".R.Message", "*"+a+".P.Message", a+".E.Message", "("+a+".L.Message)", "string("+a+".R.Message)")
-}
-
-func (g *generator) desc() string {
-	a := g.param
-	return of(g.Draws, a+".R.CodeDesc", "*"+a+".P.CodeDesc", a+".E.CodeDesc")
-}
-
-// constant writes a number that may be a code.
-func (g *generator) constant() string {
-	return g.spell(of(g.Draws, 5000, 4000, 4400, 6000, 5300, 5001, 4110, 3999, -502))
-}
-
-func (g *generator) spell(n int) string {
-	if n < 1000 {
-		return strconv.Itoa(n)
-	}
-	switch g.int(8) {
-	case 4:
-		return fmt.Sprintf("%#x", n)
-	case 5:
-		return fmt.Sprintf("%d_%03d", n/1000, n%1000)
-	case 6:
-		return "(" + strconv.Itoa(n) + ")"
-	case 7:
-		if n%1000 == 0 {
-			return fmt.Sprintf("%d * 1000", n/1000)
-		}
-		return fmt.Sprintf("%d + 1", n-1)
-	}
-	return strconv.Itoa(n)
 }

@@ -45,8 +45,8 @@ func TestVariety(t *testing.T) {
 		}
 	}
 	for _, want := range []string{
-		"tcerr := 1", "func tcerr", "const tcerr", ". \"strings\"", "str \"strings\"", "_ \"sort\"", "0x1388", "5_000", "5 * 1000",
-		"!!", "||", "&&", "// why", "\r\n", "continue", "held = true", "slices.Contains", "map[int]bool", "default:", "a.P.Code", "TrimPrefix",
+		"tcerr := 1", "func tcerr", "const tcerr", ". \"strings\"", "strgs \"strings\"", "_ \"sort\"", "0x1388", "5_000", "5 * 1000",
+		"!!", "||", "&&", "// why", "\r\n", "continue", "defer ", "close(done)", "RetryableError", "HandleIf", "errors.As(", "AsType[", "Lock()", "shouldRetry", "//go:build", "slices.Contains", "map[int]bool", "default:", "a.P.Code", "TrimPrefix",
 	} {
 		if !strings.Contains(all.String(), want) {
 			t.Errorf("no program has %q", want)
@@ -54,17 +54,46 @@ func TestVariety(t *testing.T) {
 	}
 }
 
+// Shrink finds the smallest choices that fail, whatever is around them.
 func TestShrink(t *testing.T) {
-	// It fails with a choice of at least 3 behind one of at least 2.
-	fails := func(choices []int) bool {
-		i := slices.IndexFunc(choices, func(c int) bool { return c >= 2 })
-		return i >= 0 && slices.ContainsFunc(choices[i+1:], func(c int) bool { return c >= 3 })
+	// A program is a list of lists of numbers. It fails with a 7 or more in front of
+	// a 3 or more in a list.
+	failing := false
+	program := func(d *Draws) {
+		failing = false
+		d.list("outer", 0, 9, 4, func() string {
+			high := false
+			d.list("inner", 0, 9, 4, func() string {
+				n := d.int(10)
+				failing = failing || high && n >= 3
+				high = high || n >= 7
+				return ""
+			})
+			return ""
+		})
 	}
-	got := Shrink([]int{1, 0, 7, 1, 1, 2, 9, 4, 0, 0, 5}, 1000, fails)
-	if len(got) != 2 || got[0] > 3 || got[1] > 5 || !fails(got) {
-		t.Errorf("got %v", got)
+	asked := 0
+	fails := func(lists [][]int) []bool {
+		asked++
+		var fail []bool
+		for _, choices := range lists {
+			program(Given(choices))
+			fail = append(fail, failing)
+		}
+		return fail
 	}
-	if got := Shrink([]int{5, 5}, 0, fails); len(got) != 2 {
-		t.Errorf("without attempts, got %v", got)
+	for seed := range uint64(50) {
+		d := Random(seed)
+		if program(d); !failing {
+			continue
+		}
+		got := Shrink(d.Taken(), 1000, program, fails)
+		if want := []int{1, 1, 7, 1, 3}; !slices.Equal(got, want) {
+			t.Errorf("seed %d: got %v, want %v", seed, got, want)
+		}
+		asked = 0
+		if Shrink(d.Taken(), 2, program, fails); asked > 2 {
+			t.Errorf("seed %d: asked %d times, want at most 2", seed, asked)
+		}
 	}
 }

@@ -14,11 +14,14 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // A Kind is the form of a test.
 type Kind uint8
 
+// The forms of tests.
 const (
 	Comparison Kind = iota // x == c, x != c
 	Switch                 // switch x { case c: }
@@ -191,7 +194,7 @@ func (f *Finder) status(n *ast.BinaryExpr) *Site {
 			return nil
 		}
 	}
-	if lit.Kind != token.INT || !f.Status(nameOf(x)) {
+	if lit.Kind != token.INT || !f.Status(writtenName(x)) {
 		return nil
 	}
 	c, ok := f.constant(y)
@@ -201,8 +204,8 @@ func (f *Finder) status(n *ast.BinaryExpr) *Site {
 	return &Site{Kind: Status, Node: n, Operands: []ast.Expr{x}, Constants: []Constant{c}, Members: []ast.Expr{n.X, n.Y}}
 }
 
-// nameOf returns the name that an expression ends with.
-func nameOf(e ast.Expr) string {
+// writtenName returns the name that an expression ends with.
+func writtenName(e ast.Expr) string {
 	for {
 		switch n := e.(type) {
 		case *ast.Ident:
@@ -230,12 +233,9 @@ func nameOf(e ast.Expr) string {
 func (f *Finder) Switch(n *ast.SwitchStmt) *Site {
 	found := f.candidate(n.Tag, true)
 	size := 1
-	for _, clause := range n.Body.List {
-		list := clause.(*ast.CaseClause).List
-		size += len(list)
-		for i := 0; i < len(list) && !found; i++ {
-			found = f.candidate(list[i], true)
-		}
+	for e := range astutil.Cases(n.Body) {
+		size++
+		found = found || f.candidate(e, true)
 	}
 	if !found {
 		return nil
@@ -248,16 +248,14 @@ func (f *Finder) Switch(n *ast.SwitchStmt) *Site {
 	} else {
 		s.Operands = []ast.Expr{n.Tag}
 	}
-	for _, clause := range n.Body.List {
-		for _, e := range clause.(*ast.CaseClause).List {
-			s.Members = append(s.Members, e)
-			c, ok := f.constant(e)
-			switch {
-			case ok && !isConst:
-				s.Constants = append(s.Constants, c)
-			case !ok && isConst:
-				s.Operands = append(s.Operands, e)
-			}
+	for e := range astutil.Cases(n.Body) {
+		s.Members = append(s.Members, e)
+		c, ok := f.constant(e)
+		switch {
+		case ok && !isConst:
+			s.Constants = append(s.Constants, c)
+		case !ok && isConst:
+			s.Operands = append(s.Operands, e)
 		}
 	}
 	return s
@@ -292,7 +290,7 @@ func (f *Finder) collection(cur inspector.Cursor, n *ast.CompositeLit) *Site {
 		return nil
 	}
 	var found tested
-	found, s.Inline, s.Holder = f.lookedUp(cur, isMap)
+	found, s.Inline, s.Holder = f.lookedUp(cur, n, isMap)
 	s.Operands, s.Equal, s.Searched = found.operands, found.equal, found.searched
 	s.Members = append(s.Members, s.Operands...)
 	return s
@@ -355,20 +353,16 @@ func listed(elt ast.Expr, isMap bool) ast.Expr {
 // lookedUp returns what is looked up in the collection literal at cur: at once,
 // or in the variable that the literal is the value of, or by the function that
 // it is given to.
-func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (_ tested, inline bool, holder *types.Var) {
-	outer := cur.Parent()
-	for isParen(outer.Node()) {
-		outer = outer.Parent()
-	}
-	lit := cur.Node().(*ast.CompositeLit)
+func (f *Finder) lookedUp(cur inspector.Cursor, lit *ast.CompositeLit, isMap bool) (_ tested, inline bool, holder *types.Var) {
+	outer, _ := astutil.Outer(cur)
 	switch n := outer.Node().(type) {
 	case *ast.IndexExpr:
 		if isMap && ast.Unparen(n.X) == lit {
 			return tested{operands: []ast.Expr{n.Index}}, true, nil
 		}
 	case *ast.RangeStmt:
-		if ast.Unparen(n.X) == lit && n.Value != nil && f.isText(lit) {
-			elem := f.variable(n.Value)
+		if ast.Unparen(n.X) == lit && n.Value != nil && f.isStringSlice(lit) {
+			elem := astutil.Var(f.Info, n.Value)
 			return f.testedWith(elem), false, elem
 		}
 	case *ast.CallExpr:
@@ -377,13 +371,13 @@ func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (_ tested, inline bo
 			_, twice := ast.Unparen(n.Fun).(*ast.IndexListExpr)
 			return tested{operands: []ast.Expr{needle}}, !instantiated && !twice, nil
 		}
-		if i := slices.IndexFunc(n.Args, func(arg ast.Expr) bool { return ast.Unparen(arg) == lit }); i >= 0 && f.isText(lit) {
+		if i := slices.IndexFunc(n.Args, func(arg ast.Expr) bool { return ast.Unparen(arg) == lit }); i >= 0 && f.isStringSlice(lit) {
 			param := f.parameter(n, i)
 			return f.listTestedWith(param), false, param
 		}
 	default:
 		if v, ok := f.Info.ObjectOf(assigned(n, lit)).(*types.Var); ok {
-			if f.isText(lit) {
+			if f.isStringSlice(lit) {
 				return f.listTestedWith(v), false, v
 			}
 			return tested{operands: f.lookupsOf(v)}, false, v
@@ -413,8 +407,8 @@ func assigned(n ast.Node, value ast.Expr) *ast.Ident {
 	return id
 }
 
-// isText reports whether a literal is a slice of strings.
-func (f *Finder) isText(lit *ast.CompositeLit) bool {
+// isStringSlice reports whether a literal is a slice of strings.
+func (f *Finder) isStringSlice(lit *ast.CompositeLit) bool {
 	t := f.Info.TypeOf(lit)
 	if t == nil {
 		return false
@@ -430,37 +424,32 @@ func (f *Finder) isText(lit *ast.CompositeLit) bool {
 // lookupsOf returns the expressions that are looked up in a variable.
 func (f *Finder) lookupsOf(v *types.Var) []ast.Expr {
 	if f.lookups == nil {
-		f.lookups = make(map[*types.Var][]ast.Expr)
-		add := func(collection, needle ast.Expr) {
-			var id *ast.Ident
-			switch x := ast.Unparen(collection).(type) {
-			case *ast.Ident:
-				id = x
-			case *ast.SelectorExpr:
-				id = x.Sel
-			default:
-				return
-			}
-			if v, ok := f.Info.Uses[id].(*types.Var); ok {
-				f.lookups[v] = append(f.lookups[v], needle)
-			}
+		f.findLookups()
+	}
+	return f.lookups[v]
+}
+
+func (f *Finder) findLookups() {
+	f.lookups = make(map[*types.Var][]ast.Expr)
+	add := func(collection, needle ast.Expr) {
+		if v := astutil.Var(f.Info, collection); v != nil {
+			f.lookups[v] = append(f.lookups[v], needle)
 		}
-		for cur := range f.Root.Preorder((*ast.IndexExpr)(nil), (*ast.CallExpr)(nil)) {
-			switch n := cur.Node().(type) {
-			case *ast.IndexExpr:
-				if t := f.Info.TypeOf(n.X); t != nil {
-					if _, ok := t.Underlying().(*types.Map); ok {
-						add(n.X, n.Index)
-					}
+	}
+	for cur := range f.Root.Preorder((*ast.IndexExpr)(nil), (*ast.CallExpr)(nil)) {
+		switch n := cur.Node().(type) {
+		case *ast.IndexExpr:
+			if t := f.Info.TypeOf(n.X); t != nil {
+				if _, ok := t.Underlying().(*types.Map); ok {
+					add(n.X, n.Index)
 				}
-			case *ast.CallExpr:
-				if collection, needle := f.contains(n); collection != nil {
-					add(collection, needle)
-				}
+			}
+		case *ast.CallExpr:
+			if collection, needle := f.contains(n); collection != nil {
+				add(collection, needle)
 			}
 		}
 	}
-	return f.lookups[v]
 }
 
 // contains returns the arguments of slices.Contains and slices.Index.
@@ -584,9 +573,4 @@ func (f *Finder) constName(e ast.Expr) *types.Const {
 		}
 	}
 	return nil
-}
-
-func isParen(n ast.Node) bool {
-	_, ok := n.(*ast.ParenExpr)
-	return ok
 }

@@ -1,0 +1,6 @@
+package v20190118
+
+const (
+	RESOURCENOTFOUND                = "ResourceNotFound"
+	RESOURCEUNAVAILABLE_CMKNOTFOUND = "ResourceUnavailable.CmkNotFound"
+)
