@@ -11,6 +11,7 @@ import (
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/evidence"
+	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/request"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
@@ -221,7 +222,7 @@ func (p *Pass) callers(decl *ast.FuncDecl) []inspector.Cursor {
 // whether to retry has findings of its own.
 func (p *Pass) helper(fn *types.Func) *ast.FuncDecl {
 	sig := fn.Signature()
-	if sig.Results().Len() != 1 || !astutil.IsBool(sig.Results().At(0).Type()) || asksForRetry(fn.Name()) {
+	if sig.Results().Len() != 1 || !astutil.IsBool(sig.Results().At(0).Type()) || library.AsksForRetry(fn.Name()) {
 		return nil
 	}
 	return p.declaration(fn)
@@ -287,7 +288,7 @@ func (p *Pass) mayRepeat(cur inspector.Cursor) bool {
 				return true
 			}
 		case *ast.FuncDecl:
-			return asksForRetry(n.Name.Name)
+			return library.AsksForRetry(n.Name.Name)
 		case *ast.FuncLit:
 			return n.Type.Results.NumFields() > 0 // who knows to whom it is given?
 		}

@@ -184,21 +184,8 @@ func computes(path, name string) bool {
 // isPrint reports whether a call is a statement of its own that, by its name,
 // prints: log.Printf, logger.Warn. Where its result is used, it does more.
 func (e *effects) isPrint(call *ast.CallExpr, name string) bool {
-	if _, alone := e.f.parents[call].(*ast.ExprStmt); !alone {
-		return false
-	}
-	name = strings.ToLower(name)
-	for _, suffix := range []string{"f", "ln", "w", "context"} {
-		if short, ok := strings.CutSuffix(name, suffix); ok {
-			name = short
-			break
-		}
-	}
-	switch name {
-	case "print", "trace", "debug", "info", "warn", "warning", "error":
-		return true
-	}
-	return false
+	_, alone := e.f.parents[call].(*ast.ExprStmt)
+	return alone && library.Logs(name)
 }
 
 // onlyTellsFunc reports whether a function of this package has no effect. One that

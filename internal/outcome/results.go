@@ -491,26 +491,13 @@ func (f *Function) isErrorResult(i int) bool {
 	return false
 }
 
-// mayReturn reports whether a call may come back. Known by name are those of
-// the standard library and the Fatal functions of loggers.
+// mayReturn reports whether a call may come back.
 func (f *Function) mayReturn(call *ast.CallExpr) bool {
-	called := typeutil.Callee(f.Info, call)
-	if b, ok := called.(*types.Builtin); ok {
-		return b.Name() != "panic"
-	}
-	fn, ok := called.(*types.Func)
-	if !ok || fn.Pkg() == nil {
-		return true
-	}
-	switch fn.Name() {
-	case "Fatal", "Fatalf", "Fatalln", "Fatalw", "Panic", "Panicf", "Panicln", "Panicw":
-		return false
-	case "FailNow", "Skip", "Skipf", "SkipNow":
-		return fn.Pkg().Path() != "testing"
-	case "Exit":
-		return fn.Pkg().Path() != "os" && fn.Pkg().Path() != "syscall"
-	case "Goexit":
-		return fn.Pkg().Path() != "runtime"
+	switch called := typeutil.Callee(f.Info, call).(type) {
+	case *types.Builtin:
+		return called.Name() != "panic"
+	case *types.Func:
+		return called.Pkg() == nil || library.Returns(called.Pkg().Path(), called.Name())
 	}
 	return true
 }
