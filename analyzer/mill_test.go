@@ -54,12 +54,6 @@ func (r *result) Errorf(format string, args ...any) {
 	r.failures = append(r.failures, failure{r.stage, fmt.Sprintf(format, args...)})
 }
 
-// Fatal ends the work on the program.
-func (r *result) Fatal(args ...any) {
-	r.Errorf("%s", fmt.Sprint(args...))
-	panic(r)
-}
-
 // A mill checks generated programs, many at once: what is dear, the go command, is
 // run once for all of them.
 type mill struct {
@@ -121,11 +115,6 @@ func (m *mill) check(t *testing.T, draws []*programs.Draws, until string) []*res
 // fix fixes a program and checks everything but what it does.
 func (m *mill) fix(t *testing.T, r *result, dir string) {
 	t.Helper()
-	defer func() {
-		if v := recover(); v != nil && v != r {
-			panic(v)
-		}
-	}()
 	for _, files := range []map[string]string{r.program.Files, r.program.Shared} {
 		for name, content := range files {
 			write(t, filepath.Join(dir, name), []byte(content))
@@ -198,39 +187,59 @@ func (r *result) count(fset *token.FileSet, files []*ast.File) {
 			r.fixes[d.Category]++
 		}
 	}
-	note := func(function, what string) {
-		id := functionID(function)
+	note := func(id, what string) {
 		if r.fixed[id] == nil {
 			r.fixed[id] = make(map[string]bool)
 		}
 		r.fixed[id][what] = true
 	}
 	pkg := &packages.Package{Fset: fset, Syntax: files}
-	for change := range changes(pkg, r.diagnostics) {
-		function, what, _ := strings.Cut(change, " ")
-		if what == "wrapped" {
-			note(function, "unwrap")
-		} else {
-			note(function, "retry "+what)
-		}
-	}
 	for _, d := range r.diagnostics {
-		if fn := enclosing(files, d.Pos); fn != "" && d.Category == "message" {
-			note(fn, map[bool]string{true: "message", false: "message without fix"}[len(d.SuggestedFixes) > 0])
-			if strings.HasSuffix(fset.Position(d.Pos).Filename, "_test.go") { // where less is reported
-				note(fn, "message without fix")
+		id := functionID(enclosing(files, d.Pos))
+		for change := range changes(pkg, []analysis.Diagnostic{d}) {
+			_, what, _ := strings.Cut(change, " ")
+			if what == "wrapped" {
+				note(id, "unwrap")
+			} else {
+				note(id, "retry "+what)
 			}
+		}
+		if d.Category != "message" {
+			continue
+		}
+		note(id, map[bool]string{true: "message", false: "message without fix"}[len(d.SuggestedFixes) > 0])
+		if strings.HasSuffix(fset.Position(d.Pos).Filename, "_test.go") { // where less is reported
+			note(id, "message without fix")
 		}
 	}
 }
 
-// enclosing returns the name of the function around a finding.
+// promised returns the functions that a fix of retry promises something about.
+func (r *result) promised() []string {
+	var functions []string
+	for id, fixed := range r.fixed {
+		for what := range fixed {
+			if strings.HasPrefix(what, "retry ") {
+				functions = append(functions, "f"+id)
+				break
+			}
+		}
+	}
+	return functions
+}
+
+// enclosing returns the name of the function around a finding, with its receiver.
 func enclosing(files []*ast.File, pos token.Pos) string {
 	for _, file := range files {
 		for _, decl := range file.Decls {
-			if fn, ok := decl.(*ast.FuncDecl); ok && fn.Pos() <= pos && pos < fn.End() {
-				return fn.Name.Name
+			fn, ok := decl.(*ast.FuncDecl)
+			if !ok || pos < fn.Pos() || fn.End() <= pos {
+				continue
 			}
+			if fn.Recv != nil {
+				return fn.Name.Name + " " + types.ExprString(fn.Recv.List[0].Type)
+			}
+			return fn.Name.Name
 		}
 	}
 	return ""
@@ -429,12 +438,8 @@ func mainProgram(groups map[string][]*result) string {
 		var numbers, names []string
 		for _, r := range groups[group] {
 			numbers, names = append(numbers, r.program.Numbers...), append(names, r.program.Names...)
-			for id, fixed := range r.fixed {
-				for what := range fixed {
-					if strings.HasPrefix(what, "retry ") {
-						promised["f"+id] = true
-					}
-				}
+			for _, function := range r.promised() {
+				promised[function] = true
 			}
 		}
 		fmt.Fprintf(&imports, "\tbefore_%[1]s \"example.com/generated/before/%[1]s\"\n\tafter_%[1]s \"example.com/generated/after/%[1]s\"\n", group)

@@ -3,17 +3,11 @@
 package main
 
 import (
-	"bytes"
-	"context"
 	"encoding/json"
-	"fmt"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
-	"time"
 
 	"github.com/tcerr/tcerrlint/internal/command"
 	"github.com/tcerr/tcerrlint/internal/hostile"
@@ -28,49 +22,26 @@ const (
 
 const allHostile = "./hostile/..."
 
-// A cost is what a command has needed, with those that it has run.
-type cost struct {
-	cpu    time.Duration
-	memory int64 // of the one that needed most, in bytes
-}
-
-func (c cost) String() string { return fmt.Sprintf("%.1f s | %d MB", c.cpu.Seconds(), c.memory>>20) }
-
-// measure runs a command, which must come to an end.
-func measure(t *testing.T, dir, name string, args ...string) (command.Result, cost) {
+// measure runs a command that must keep within bounds.
+func measure(t *testing.T, dir, name string, args ...string) (command.Result, command.Cost) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Minute)
-	defer cancel()
-	cmd := exec.CommandContext(ctx, name, args...)
-	cmd.Dir = dir
-	cmd.Env = append(cmd.Environ(), "GOWORK=off")
-	var stdout, stderr bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	if err := cmd.Run(); cmd.ProcessState == nil || ctx.Err() != nil {
-		t.Fatal(err, ctx.Err())
-	}
-	usage := cmd.ProcessState.SysUsage().(*syscall.Rusage)
-	c := cost{cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(), usage.Maxrss << 10}
+	r, c := command.Measure(t, dir, name, args...)
 	most := int64(maxMemory)
 	if slices.Contains(args, allHostile) {
 		most = maxMemoryAll
 	}
-	if c.memory > most {
-		t.Errorf("%s %v needs %d MB", filepath.Base(name), args, c.memory>>20)
+	if c.Memory > most {
+		t.Errorf("%s %v needs %d MB", filepath.Base(name), args, c.Memory>>20)
 	}
-	return command.Result{Code: cmd.ProcessState.ExitCode(), Stdout: stdout.String(), Stderr: stderr.String()}, c
+	return r, c
 }
 
 // hostileModule writes a module of all hostile programs, and has the go command
 // compile them.
-func hostileModule(t *testing.T) (dir string, compiling cost) {
+func hostileModule(t *testing.T) (dir string, compiling command.Cost) {
 	t.Helper()
 	dir = module(t)
-	all := make(map[string]string)
-	for _, p := range hostile.ForDrivers() {
-		all["hostile/"+p.Folder()+"/hostile.go"] = p.Source
-	}
-	write(t, dir, all)
+	write(t, filepath.Join(dir, "hostile"), hostile.Files())
 	r, compiling := measure(t, dir, "go", "build", allHostile)
 	r.Check(t, 0)
 	return dir, compiling

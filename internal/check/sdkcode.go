@@ -50,14 +50,14 @@ certainly one of the SDK.
 Services answer with codes that the SDK does not declare, so that what is merely
 not declared, the code of another product or a text that is much like a code is
 not reported. Nor is anything in tests, or a text that the package itself makes
-such an error with, or puts where a code may be instead, nor any number where
-it makes them of numbers: NewTencentCloudSDKError(strconv.Itoa(n), …).
+such an error with or stores where a code may be, or any number in a package
+that makes such errors of numbers: NewTencentCloudSDKError(strconv.Itoa(n), …).
 
 # The fix
 
 There is no fix, because the program has never done what the comparison says and
-the names differ from API to API. The message names the likeliest ones, but for
-an error that no repetition mends, where the request may be repeated.`,
+the names differ from API to API. The message names the likeliest ones, unless
+the request may be repeated there and the error is one that no repetition mends.`,
 		Before: `if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "4400" {
 	return nil
 }`,

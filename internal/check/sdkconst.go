@@ -45,13 +45,13 @@ package tcerr.
 
 # What it leaves alone
 
-It is silent where two products declare the code, where none does and it is no common
-one, which says nothing about it, as services answer with codes that are not
-declared; about prefixes and other parts of a code; about lists that another package
-gets to see; and in tests, which pin what the constants hold by writing it out. It
-finds what a package does that imports the SDK or package tcerr itself, or with the
-settings code-fields and code-funcs; a code of API 3.0 shows by its type or comes
-from where it does, so the setting evidence changes nothing.
+It is silent where two products declare the code, where none does and it is no
+common one, which says nothing about it, as services answer with codes that are
+not declared; about prefixes and other parts of a code; about lists that another
+package gets to see; and in tests, which pin what the constants hold by writing
+it out. It looks at packages that import the SDK or package tcerr, and at what
+the settings code-fields and code-funcs name. A code of API 3.0 is known by its
+type, or by where it comes from, so the setting evidence changes nothing.
 
 # The fix
 

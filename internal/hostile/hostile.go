@@ -45,6 +45,15 @@ func ForDrivers() []Program {
 	return list
 }
 
+// Files returns the programs of ForDrivers as files, by their names.
+func Files() map[string]string {
+	files := make(map[string]string)
+	for _, p := range ForDrivers() {
+		files[p.Folder()+"/hostile.go"] = p.Source
+	}
+	return files
+}
+
 // Folder returns the name of a folder for the program.
 func (p Program) Folder() string { return strings.ReplaceAll(p.Name, " ", "_") }
 

@@ -17,11 +17,11 @@ type subject struct {
 	fails   string // the condition that the request has failed
 }
 
-// subjects are an answer, an error of API 2.0 and one of API 3.0.
-var subjects = []subject{
-	{code: "r.Code", fails: "r.Code != 0"},
-	{asError: true, code: "e.Code", fails: "err != nil"},
-	{byName: true, asError: true, code: "e.Code", fails: "err != nil"},
+// anAnswer, anError and aName are the subjects that there are.
+func anAnswer() subject { return subject{code: "r.Code", fails: "r.Code != 0"} }
+func anError() subject  { return subject{asError: true, code: "e.Code", fails: "err != nil"} }
+func aName() subject {
+	return subject{byName: true, asError: true, code: "e.Code", fails: "err != nil"}
 }
 
 // asks writes the statement that makes the request.
@@ -63,20 +63,23 @@ type exits struct{ again, stop, done string }
 // What a fix of the check retry may change is said by its message: for the codes
 // that it names, there is one call that fails.
 func (g *generator) retries() string {
-	s := of(g.Draws, subjects[0], subjects[0], subjects[0], subjects[1], subjects[2], subjects[2])
-	call := ""
+	s := of(g.Draws, anAnswer, anAnswer, anAnswer, anError, aName, aName)()
+	call, by := "", "a loop"
 	switch g.int(6) {
-	case 0, 1, 2:
+	case 0, 1:
 		call = g.loop(s)
-	case 3:
+	case 2:
+		by = "a predicate"
 		call = g.predicate(s)
 	default:
 		l := of(g.Draws, libraries()...)
 		if l.name == "retry" && l.predicate { // which is given an error
-			s = subjects[2]
+			s = aName()
 		}
+		by = l.path
 		call = g.repeated(s, l)
 	}
+	g.Repeats["f"+g.id] = by
 	head := "func f" + g.id + "(a answer) string {\nc := newClient(a.R, nil)\n"
 	if s.byName {
 		g.onNames()
@@ -156,28 +159,7 @@ func (g *generator) loop(s subject) string {
 	if g.one(3) {
 		e.done = sh.success
 	}
-	head, suffix, enter := "", "", ""
-	if k := g.ending(); g.one(2) {
-		switch g.int(5) {
-		case 0:
-			head, suffix = k.enter, k.leave
-			e = exits{e.again, leaving(k, e.stop), leaving(k, e.done)}
-		case 1: // the exits within leave it out
-			head, suffix = k.enter, k.leave
-		case 2:
-			head = k.enter + of(g.Draws, "defer "+strings.TrimPrefix(k.leave, "_ = "), "defer func() {\n"+k.leave+"}()\n")
-			if strings.Contains(k.leave, "<-") || strings.Contains(k.leave, "++") {
-				head = k.enter + "defer func() {\n" + k.leave + "}()\n"
-			}
-		case 3: // in each round
-			k = g.keeping()
-			enter = k.enter
-			e = exits{k.leave + e.again, k.leave + e.stop, k.leave + e.done}
-		case 4: // also, but without the stops
-			k = cleanup{"", of(g.Draws, "c.Events++\n", "c.Results <- 1\n")}
-			e = exits{k.leave + e.again, e.stop, k.leave + e.done}
-		}
-	}
+	head, enter, suffix, e := g.keepIn(e)
 	loop := of(g.Draws, "for i := 0; i < 9; i++ {\n", "for range 9 {\n", "for {\n", "for ok := true; ok; {\n")
 	first, ask := "var r R\n", of(g.Draws, s.asks("req", "="), s.asks("req", "="), "answer, err := c.Describe(req)\nif err != nil {\n"+stop+"}\nr = *answer\n")
 	if s.asError {
@@ -200,6 +182,35 @@ func (g *generator) loop(s subject) string {
 	body = head + body + sh.success
 	g.declare("func %s(c *client, req *request) %s {\n%s}", name, sh.results, g.shadow(body))
 	return fmt.Sprintf(sh.call, name+"(c, &request{})")
+}
+
+// keepIn writes the clean-up of a function with a loop: what stands in front of the
+// loop, at the start of a round and behind the loop, and the exits with it.
+func (g *generator) keepIn(e exits) (head, enter, suffix string, with exits) {
+	k := g.ending()
+	if !g.one(2) {
+		return "", "", "", e
+	}
+	switch g.int(5) {
+	case 0:
+		head, suffix = k.enter, k.leave
+		e = exits{e.again, leaving(k, e.stop), leaving(k, e.done)}
+	case 1: // the exits within leave it out
+		head, suffix = k.enter, k.leave
+	case 2:
+		head = k.enter + of(g.Draws, "defer "+strings.TrimPrefix(k.leave, "_ = "), "defer func() {\n"+k.leave+"}()\n")
+		if strings.Contains(k.leave, "<-") || strings.Contains(k.leave, "++") {
+			head = k.enter + "defer func() {\n" + k.leave + "}()\n"
+		}
+	case 3: // in each round
+		k = g.keeping()
+		enter = k.enter
+		e = exits{k.leave + e.again, k.leave + e.stop, k.leave + e.done}
+	case 4: // also, but without the stops
+		k = cleanup{"", of(g.Draws, "c.Events++\n", "c.Results <- 1\n")}
+		e = exits{k.leave + e.again, e.stop, k.leave + e.done}
+	}
+	return head, enter, suffix, e
 }
 
 // leaving puts a clean-up in front of a return.
@@ -262,7 +273,8 @@ func (g *generator) repeated(s subject, l library) string {
 // predicate writes a function that answers whether to repeat a request, and a
 // loop that asks it.
 func (g *generator) predicate(s subject) string {
-	asks, try := g.fresh(of(g.Draws, "shouldRetry", "isRetryable", "isTemporary")), g.fresh("try")
+	policy, try := g.fresh("policy"), g.fresh("try")
+	asks := of(g.Draws, "shouldRetry", "isRetryable", "IsTemporaryError")
 	e, results, ask := exits{"return true\n", "return false\n", "return false\n"}, "bool", "!%s(%s)"
 	if g.one(3) {
 		results, ask = "(bool, error)", "again, _ := %s(%s); !again"
@@ -282,8 +294,16 @@ func (g *generator) predicate(s subject) string {
 	if s.asError {
 		parameter, argument, request, end = "err error", "c, err", "var err error\nfor range 9 {\n"+s.asks("req", "="), "return err\n"
 	}
-	g.declare("func %s(c *client, %s) %s {\n%s}", asks, parameter, results, g.shadow(head+g.aside(s)+g.decision(s, e)))
-	g.declare("func %s(c *client, req *request) error {\n%sif "+ask+" {\nbreak\n}\n}\n%s}", try, request, asks, argument, end)
+	// The name of a question must have no other word in it, so it is one in a scope
+	// of its own.
+	signature, body := "(c *client, "+parameter+") "+results, g.shadow(head+g.aside(s)+g.decision(s, e))
+	call, first := "("+policy+"{})."+asks, ""
+	if g.one(3) {
+		call, first = asks, asks+" := func"+signature+" {\n"+body+"}\n"
+	} else {
+		g.declare("type %[1]s struct{}\n\nfunc (%[1]s) %[2]s%[3]s {\n%[4]s}", policy, asks, signature, body)
+	}
+	g.declare("func %s(c *client, req *request) error {\n%s%sif "+ask+" {\nbreak\n}\n}\n%s}", try, first, request, call, argument, end)
 	return try + "(c, &request{})"
 }
 
@@ -377,14 +397,20 @@ func (g *generator) tests(s subject, least, most int) string {
 	return strings.Join(tests, of(g.Draws, " || ", " || ", " || // or\n", " ||\n", " /* or */ || "))
 }
 
-var (
-	retriedNumbers = []int{4000, 6000, 5000, 4400, 5300, 4100, 6200, 4500, 5100, 4300}
-	retriedNames   = []string{"UnauthorizedOperation", "RequestLimitExceeded", "AuthFailure.SecretIdNotFound", "InternalError", "ResourceNotFound", "MissingParameter", "InvalidParameter.ActionInProgress", "Undeclared.Thing"}
-)
+func retriedNumbers() []int {
+	return []int{4000, 6000, 5000, 4400, 5300, 4100, 6200, 4500}
+}
+
+func retriedNames() []string {
+	return []string{
+		"UnauthorizedOperation", "RequestLimitExceeded", "AuthFailure.SecretIdNotFound", "InternalError", "ResourceNotFound",
+		"MissingParameter", "InvalidParameter.ActionInProgress", "Undeclared.Thing",
+	}
+}
 
 // distinct writes some codes, each once.
 func (g *generator) distinct(s subject, least, most int) []string {
-	left := make([]int, len(retriedNames))
+	left := make([]int, len(retriedNames()))
 	for i := range left {
 		left[i] = i
 	}
@@ -397,33 +423,33 @@ func (g *generator) distinct(s subject, least, most int) []string {
 }
 
 // retriedCode writes one code.
-func (g *generator) retriedCode(s subject) string { return g.spellCode(s, g.int(len(retriedNames))) }
+func (g *generator) retriedCode(s subject) string { return g.spellCode(s, g.int(len(retriedNames()))) }
 
 func (g *generator) spellCode(s subject, i int) string {
 	if !s.byName {
 		if g.one(12) {
 			name := g.fresh("busy")
-			g.declare("const %s = %d", name, retriedNumbers[i])
+			g.declare("const %s = %d", name, retriedNumbers()[i])
 			return name
 		}
-		return g.spell(retriedNumbers[i])
+		return g.spell(retriedNumbers()[i])
 	}
 	switch g.int(12) {
 	case 9:
-		return "`" + retriedNames[i] + "`"
+		return "`" + retriedNames()[i] + "`"
 	case 10:
 		name := g.fresh("busy")
-		g.declare("const %s = %q", name, retriedNames[i])
+		g.declare("const %s = %q", name, retriedNames()[i])
 		return name
 	case 11:
-		switch retriedNames[i] {
+		switch retriedNames()[i] {
 		case "ResourceNotFound":
 			return g.use(kms, "RESOURCENOTFOUND")
 		case "UnauthorizedOperation":
 			return g.use(cvm, "UNAUTHORIZEDOPERATION")
 		}
 	}
-	return strconv.Quote(retriedNames[i])
+	return strconv.Quote(retriedNames()[i])
 }
 
 // retrySwitch writes a switch whose cases leave or do nothing.

@@ -4,6 +4,7 @@
 package main
 
 import (
+	"errors"
 	"slices"
 
 	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
@@ -32,4 +33,12 @@ func askRetried() error {
 }
 
 func names(e *sdk.TencentCloudSDKError) bool { return slices.Contains(Names, e.Code) }
-func main()                                  {}
+
+// ErrText is assigned by nobody else.
+var ErrText = errors.New("x")
+
+func get() error { return ErrText }
+
+func main() {
+	_, _ = get().(*sdk.TencentCloudSDKError) // want "get keeps no SDK error"
+}
