@@ -64,10 +64,15 @@ func bench() error {
 		return err
 	}
 	r := report{
-		Command: strings.Join(append([]string{"GOWORK=off go run -C internal/bench ."}, os.Args[1:]...), " "),
+		Command: "GOWORK=off go run -C internal/bench .",
 		Go:      runtime.Version(), OS: runtime.GOOS + "/" + runtime.GOARCH, CPU: cpuName(),
 		Tools: version, Rounds: *rounds,
 	}
+	flag.Visit(func(f *flag.Flag) {
+		if f.Name != "o" {
+			r.Command += fmt.Sprintf(" -%s=%s", f.Name, f.Value)
+		}
+	})
 	temp, err := os.MkdirTemp("", "bench")
 	if err != nil {
 		return err
