@@ -30,7 +30,7 @@ var (
 //
 //	go test ./analyzer -run TestGenerated -programs 3000 -seed 1000
 func TestGenerated(t *testing.T) {
-	const batch = 500
+	const batch = 1000
 	m := newMill(t)
 	found, fixes, stops := make(map[string]int), make(map[string]int), make(map[string]int)
 	for first := 0; first < *generated; first += batch {
@@ -83,7 +83,11 @@ func draws(first uint64, n int) []*programs.Draws {
 // smallest returns the smallest program that fails at a stage.
 func (m *mill) smallest(t *testing.T, d *programs.Draws, stage string) *result {
 	t.Helper()
-	small := programs.Shrink(d.Taken(), 40, programs.Make, func(lists [][]int) []bool {
+	rounds, atOnce := 400, 8
+	if stage == behaves { // each round runs the go command
+		rounds, atOnce = 40, 96
+	}
+	small := programs.Shrink(d.Taken(), rounds, atOnce, programs.Make, func(lists [][]int) []bool {
 		var draws []*programs.Draws
 		for _, choices := range lists {
 			draws = append(draws, programs.Given(choices))
@@ -138,27 +142,26 @@ func TestMillNotices(t *testing.T) {
 			return sound.analyzer.Run(pass)
 		}}
 		stages := make(map[string]int)
-		for _, r := range m.check(t, draws(1, 40), test.stage) {
+		failing := -1
+		draws := draws(1, 25)
+		for i, r := range m.check(t, draws, test.stage) {
 			if len(r.failures) > 0 {
 				stages[r.failures[0].stage]++
+				if r.failures[0].stage == test.stage {
+					failing = i
+				}
 			}
 		}
-		if stages[test.stage] == 0 {
+		if failing < 0 {
 			t.Errorf("no program fails because %s, but %v", test.stage, stages)
+			continue
 		}
-		if test.stage == behaves {
-			continue // where the smallest is the dearest
+		if test.stage != compiles { // one is enough to see it shrink
+			continue
 		}
-		for i, d := range draws(1, 40) {
-			results := m.check(t, []*programs.Draws{d}, test.stage)
-			if len(results[0].failures) == 0 || results[0].failures[0].stage != test.stage {
-				continue
-			}
-			small := m.smallest(t, d, test.stage)
-			if n := strings.Count(small.source(), "\nfunc f"); n != 1 {
-				t.Errorf("the smallest program of seed %d that fails because %s has %d functions:\n%s", i+1, test.stage, n, small.source())
-			}
-			break
+		small := m.smallest(t, draws[failing], test.stage)
+		if n := strings.Count(small.source(), "\nfunc f"); len(small.failures) == 0 || n != 1 {
+			t.Errorf("the smallest program that fails because %s has %d functions, and fails with %v:\n%s", test.stage, n, small.failures, small.source())
 		}
 	}
 }
