@@ -63,7 +63,7 @@ type mill struct {
 }
 
 // newMill loads what programs import.
-func newMill(t *testing.T) *mill {
+func newMill(t *testing.T, flags []string) *mill {
 	t.Helper()
 	dir := t.TempDir()
 	writeModule(t, dir)
@@ -74,7 +74,7 @@ func newMill(t *testing.T) *mill {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := &mill{analyzer: corpus.Analyzer(t, nil), imports: make(map[string]*types.Package)}
+	m := &mill{analyzer: corpus.Analyzer(t, flags), imports: make(map[string]*types.Package)}
 	for _, pkg := range pkgs {
 		for _, err := range pkg.Errors {
 			t.Fatal(err)
@@ -202,11 +202,11 @@ func (r *result) count(fset *token.FileSet, files []*ast.File) {
 	pkg := &packages.Package{Fset: fset, Syntax: files}
 	for _, d := range r.diagnostics {
 		id := functionID(enclosing(files, d.Pos))
-		for change := range changes(pkg, []analysis.Diagnostic{d}) {
-			_, what, _ := strings.Cut(change, " ")
-			if what == "wrapped" {
+		for which, change := range changes(pkg, []analysis.Diagnostic{d}) {
+			switch _, what, _ := strings.Cut(which, " "); change {
+			case "found":
 				note(id, "unwrap")
-			} else {
+			case "stop":
 				note(id, "retry "+what)
 			}
 		}
