@@ -1,6 +1,7 @@
 package analyzer_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"go/token"
 	"os"
@@ -136,19 +137,24 @@ func TestDocExamples(t *testing.T) {
 			t.Errorf("%s: the analyzer finds %v in\n%s", c.Name, after.found, after.src)
 		}
 		if pair, ok := names[c.Name]; ok {
-			before, after := results[pair.before], results[pair.after]
-			if len(before.found) != 1 || before.found[0].Category != c.Name || before.fixed != "" {
-				t.Errorf("%s: the analyzer finds %v in the example without a fix, and makes of it %q:\n%s", c.Name, before.found, before.fixed, before.src)
-			}
-			if len(after.found) > 0 {
-				t.Errorf("%s: the analyzer finds %v in\n%s", c.Name, after.found, after.src)
-			}
+			checkNamesExample(t, c.Name, results[pair.before], results[pair.after])
 		}
 	}
 	for i, page := range others {
 		if found := results[i].found; len(found) > 0 {
 			t.Errorf("%s: the analyzer finds %v in\n%s", page, found, results[i].src)
 		}
+	}
+}
+
+// checkNamesExample checks an example that has one finding, without a fix.
+func checkNamesExample(t *testing.T, check string, before, after analyzed) {
+	t.Helper()
+	if len(before.found) != 1 || before.found[0].Category != check || before.fixed != "" {
+		t.Errorf("%s: the analyzer finds %v in the example without a fix, and makes of it %q:\n%s", check, before.found, before.fixed, before.src)
+	}
+	if len(after.found) > 0 {
+		t.Errorf("%s: the analyzer finds %v in\n%s", check, after.found, after.src)
 	}
 }
 
@@ -242,6 +248,36 @@ func TestPicture(t *testing.T) {
 		}
 	}
 	t.Errorf("nothing is found where the picture shows %+v; run TestPicture in cmd/tcerr-gopls/e2e with -update", shown)
+}
+
+// TestTable checks that the README's table has each check, and says which have no
+// fix.
+func TestTable(t *testing.T) {
+	readme := contentOf(t, "README.md")
+	for _, c := range check.All() {
+		row := regexp.MustCompile(fmt.Sprintf(`(?m)^\| \[%[1]s\]\(docs/checks\.md#%[1]s\) \|.* \| ([^|]+) \|$`, c.Name)).FindStringSubmatch(readme)
+		if row == nil {
+			t.Errorf("the table has no row for %s", c.Name)
+		} else if (row[1] == "no") != c.NoFix {
+			t.Errorf("the table says of the fix of %s: %s", c.Name, row[1])
+		}
+	}
+}
+
+// TestJSON parses the JSON blocks, which are whole values or a part of an object.
+func TestJSON(t *testing.T) {
+	blocks := 0
+	for _, page := range docPages(t) {
+		for _, m := range regexp.MustCompile("(?ms)^```json\\n(.*?)\\n```$").FindAllStringSubmatch(contentOf(t, page), -1) {
+			blocks++
+			if !json.Valid([]byte(m[1])) && !json.Valid([]byte("{"+m[1]+"}")) {
+				t.Errorf("%s: no JSON:\n%s", page, m[1])
+			}
+		}
+	}
+	if blocks == 0 {
+		t.Error("there are no blocks")
+	}
 }
 
 // TestComparison checks that the README has the numbers of the page that it

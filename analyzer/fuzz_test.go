@@ -113,7 +113,7 @@ func look(t *testing.T, flags []string, imports types.Importer, src string) *loo
 // typeCheck returns nil if package types panics, as it does with some syntax
 // trees that no parser should make.
 func typeCheck(conf *types.Config, fset *token.FileSet, file *ast.File, info *types.Info) (pkg *types.Package) {
-	defer func() { recover() }()
+	defer func() { _ = recover() }()
 	p, _ := conf.Check("example.com/fuzz", fset, []*ast.File{file}, info)
 	return p
 }

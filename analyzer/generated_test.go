@@ -1,6 +1,7 @@
 package analyzer_test
 
 import (
+	"bytes"
 	"flag"
 	"fmt"
 	"regexp"
@@ -8,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"golang.org/x/tools/go/analysis"
 
 	"github.com/tcerr/tcerrlint/internal/programs"
 )
@@ -29,13 +32,10 @@ var (
 func TestGenerated(t *testing.T) {
 	const batch = 500
 	m := newMill(t)
-	found, fixes := make(map[string]int), make(map[string]int)
+	found, fixes, stops := make(map[string]int), make(map[string]int), make(map[string]int)
 	for first := 0; first < *generated; first += batch {
-		var draws []*programs.Draws
-		for i := first; i < min(first+batch, *generated); i++ {
-			draws = append(draws, programs.Random(*seed+uint64(i)))
-		}
-		results := m.check(t, draws, "")
+		draws := draws(*seed+uint64(first), min(batch, *generated-first))
+		results := m.check(t, draws, behaves)
 		for i, r := range results {
 			for category, n := range r.found {
 				found[category] += n
@@ -43,15 +43,19 @@ func TestGenerated(t *testing.T) {
 			for category, n := range r.fixes {
 				fixes[category] += n
 			}
+			for _, function := range r.promised() {
+				stops[r.program.Repeats[function]]++
+			}
 			if len(r.failures) > 0 {
 				t.Errorf("seed %d: %s", *seed+uint64(first+i), r.failures[0])
 				if *shrunk--; *shrunk >= 0 {
-					m.printSmallest(t, draws[i], r.failures[0].stage)
+					small := m.smallest(t, draws[i], r.failures[0].stage)
+					t.Errorf("the smallest program that fails so:\n%s%v", small.source(), small.failures)
 				}
 			}
 		}
 	}
-	t.Logf("%d programs, findings %v, with fixes %v", *generated, found, fixes)
+	t.Logf("%d programs, findings %v, with fixes %v, functions that stop %v", *generated, found, fixes, stops)
 	if *generated < 1000 {
 		return // too few for all that there is
 	}
@@ -60,12 +64,26 @@ func TestGenerated(t *testing.T) {
 			t.Errorf("nothing is fixed by %s", category)
 		}
 	}
+	for _, by := range programs.Repeats() {
+		if stops[by] == 0 {
+			t.Errorf("nothing stops that %s repeats", by)
+		}
+	}
 }
 
-// printSmallest prints the smallest program that fails at a stage.
-func (m *mill) printSmallest(t *testing.T, d *programs.Draws, stage string) {
+// draws returns the choices of some seeds.
+func draws(first uint64, n int) []*programs.Draws {
+	var draws []*programs.Draws
+	for i := range n {
+		draws = append(draws, programs.Random(first+uint64(i)))
+	}
+	return draws
+}
+
+// smallest returns the smallest program that fails at a stage.
+func (m *mill) smallest(t *testing.T, d *programs.Draws, stage string) *result {
 	t.Helper()
-	small := programs.Shrink(d.Taken(), 60, programs.Make, func(lists [][]int) []bool {
+	small := programs.Shrink(d.Taken(), 40, programs.Make, func(lists [][]int) []bool {
 		var draws []*programs.Draws
 		for _, choices := range lists {
 			draws = append(draws, programs.Given(choices))
@@ -76,13 +94,77 @@ func (m *mill) printSmallest(t *testing.T, d *programs.Draws, stage string) {
 		}
 		return fails
 	})
-	r := m.check(t, []*programs.Draws{programs.Given(small)}, stage)[0]
+	return m.check(t, []*programs.Draws{programs.Given(small)}, stage)[0]
+}
+
+// source returns the files of a program, but for those that many have.
+func (r *result) source() string {
+	var text strings.Builder
 	for _, name := range slices.Sorted(mapKeys(r.program.Files)) {
-		t.Logf("the smallest program that fails, with choices %v, %s:\n%s", small, name, r.program.Files[name])
+		fmt.Fprintf(&text, "// %s\n%s\n", name, r.program.Files[name])
 	}
-	for _, f := range r.failures {
-		t.Error(f)
+	return text.String()
+}
+
+// TestMillNotices spoils the fixes in one way after the other: programs fail at the
+// stage that is there for it, and at no other.
+func TestMillNotices(t *testing.T) {
+	sound := newMill(t)
+	for _, test := range []struct {
+		stage string
+		spoil func(*analysis.TextEdit)
+	}{
+		{applies, func(e *analysis.TextEdit) { // two fixes for one place
+			if bytes.Contains(e.NewText, []byte("tcerr.Code")) {
+				e.Pos, e.End = e.Pos-2, e.End+2
+			}
+		}},
+		{tidy, func(e *analysis.TextEdit) { e.NewText = append(bytes.Clone(e.NewText), " /* new */"...) }},
+		{compiles, replaces("tcerr.Code", "tcerr.Kode")},
+		{clean, replaces("tcerr.CodeResourceNotFound", "5000")},
+		{behaves, replaces("CodeResourceNotFound", "CodeInvalidParameter")},
+	} {
+		m := *sound
+		m.analyzer = &analysis.Analyzer{Name: "spoiled", Doc: "spoiled", Run: func(pass *analysis.Pass) (any, error) {
+			report := pass.Report
+			pass.Report = func(d analysis.Diagnostic) {
+				for _, f := range d.SuggestedFixes {
+					for i := range f.TextEdits {
+						test.spoil(&f.TextEdits[i])
+					}
+				}
+				report(d)
+			}
+			return sound.analyzer.Run(pass)
+		}}
+		stages := make(map[string]int)
+		for _, r := range m.check(t, draws(1, 40), test.stage) {
+			if len(r.failures) > 0 {
+				stages[r.failures[0].stage]++
+			}
+		}
+		if stages[test.stage] == 0 {
+			t.Errorf("no program fails because %s, but %v", test.stage, stages)
+		}
+		if test.stage == behaves {
+			continue // where the smallest is the dearest
+		}
+		for i, d := range draws(1, 40) {
+			results := m.check(t, []*programs.Draws{d}, test.stage)
+			if len(results[0].failures) == 0 || results[0].failures[0].stage != test.stage {
+				continue
+			}
+			small := m.smallest(t, d, test.stage)
+			if n := strings.Count(small.source(), "\nfunc f"); n != 1 {
+				t.Errorf("the smallest program of seed %d that fails because %s has %d functions:\n%s", i+1, test.stage, n, small.source())
+			}
+			break
+		}
 	}
+}
+
+func replaces(old, with string) func(*analysis.TextEdit) {
+	return func(e *analysis.TextEdit) { e.NewText = bytes.ReplaceAll(e.NewText, []byte(old), []byte(with)) }
 }
 
 func mapKeys[V any](m map[string]V) func(func(string) bool) {
@@ -103,26 +185,32 @@ type said struct {
 
 // compare compares what a function says with what the fixes in it promise.
 func (s said) compare(r *result) {
-	input := func(i int) string { return fmt.Sprintf("%+v", programs.Answers()[i]) }
-	differs := s.numberDiffers
-	if slices.Contains(r.program.Names, s.Function) {
-		input = func(i int) string { return fmt.Sprintf("%+v", programs.Outcomes()[i]) }
-		differs = s.nameDiffers
+	fixed := r.fixed[functionID(s.Function)]
+	differs := func(i int, input any, want string) bool {
+		if want != "" {
+			r.Errorf("%s says %q about %+v, and after the fixes %q; want %s", s.Function, s.Before[i], input, s.After[i], want)
+		}
+		return want != ""
 	}
-	for i := range s.Before {
-		if want := differs(r, i); want != "" {
-			r.Errorf("%s says %q about %s, and after the fixes %q; want %s", s.Function, s.Before[i], input(i), s.After[i], want)
+	if slices.Contains(r.program.Names, s.Function) {
+		for i, in := range programs.Outcomes() {
+			if differs(i, in, s.aboutOutcome(i, in, fixed)) {
+				return
+			}
+		}
+		return
+	}
+	for i, in := range programs.Answers() {
+		if differs(i, in, s.aboutAnswer(i, in, fixed)) {
 			return
 		}
 	}
 }
 
-// numberDiffers returns what a function is to say about an answer if it does not
-// say it.
-func (s said) numberDiffers(r *result, i int) (want string) {
-	in := programs.Answers()[i]
+// aboutAnswer returns what a function with some fixes is to say about an answer, if
+// it does not say it.
+func (s said) aboutAnswer(i int, in programs.Answer, fixed map[string]bool) (want string) {
 	before, after := s.Before[i], s.After[i]
-	fixed := r.fixed[functionID(s.Function)]
 	switch {
 	case fixed["retry "+strconv.Itoa(in.Code)]:
 		return s.stops(i)
@@ -134,11 +222,9 @@ func (s said) numberDiffers(r *result, i int) (want string) {
 	return "the same"
 }
 
-// nameDiffers is numberDiffers for the errors of API 3.0.
-func (s said) nameDiffers(r *result, i int) (want string) {
-	in := programs.Outcomes()[i]
+// aboutOutcome is aboutAnswer for the errors of API 3.0.
+func (s said) aboutOutcome(i int, in programs.Outcome, fixed map[string]bool) (want string) {
 	before, after := s.Before[i], s.After[i]
-	fixed := r.fixed[functionID(s.Function)]
 	switch {
 	case in.Plain:
 	case fixed["retry "+strconv.Quote(in.Code)] && !(in.Wraps && before == after):
@@ -152,21 +238,21 @@ func (s said) nameDiffers(r *result, i int) (want string) {
 	return "the same"
 }
 
-var stop = regexp.MustCompile(`^calls=1 failed=true owes (.*)`)
+var oneCall = regexp.MustCompile(`^calls=1 (failed=\w+) owes (.*)`)
 
 // stops demands that a function stops after one call that fails, and holds and
-// owes no more than before, or than what it held and owed before when it stopped
-// for another reason.
+// owes what it did before, or what it held and owed before when it ended after one
+// call for another reason.
 func (s said) stops(i int) (want string) {
-	m := stop.FindStringSubmatch(s.After[i])
-	if m == nil {
+	m := oneCall.FindStringSubmatch(s.After[i])
+	if m == nil || m[1] != "failed=true" {
 		return "a stop"
 	}
-	if strings.HasSuffix(s.Before[i], " owes "+m[1]) {
+	if strings.HasSuffix(s.Before[i], " owes "+m[2]) {
 		return ""
 	}
 	for _, before := range s.Before {
-		if b := stop.FindStringSubmatch(before); b != nil && b[1] == m[1] {
+		if b := oneCall.FindStringSubmatch(before); b != nil && b[2] == m[2] {
 			return ""
 		}
 	}

@@ -19,6 +19,7 @@ func TestMessages(t *testing.T) {
 		{"./... -no-such-flag", "flag provided but not defined: -no-such-flag" + seeHelp},
 		{"-json", "no packages; those of the module are ./..." + seeHelp},
 		{"-diff ./...", "-diff goes with -fix" + seeHelp},
+		{"-fix -diff -json ./...", "-diff prints a patch, and -json has the fixes too: choose one" + seeHelp},
 		{"-c=many .", `invalid value "many" for flag -c: want a number` + seeHelp},
 		{"-json=yes .", `invalid boolean value "yes" for -json: want true or false` + seeHelp},
 		{"./missing", "stat missing: directory not found"},
@@ -110,7 +111,7 @@ func TestErrorsOfPackages(t *testing.T) {
 				"example.com/fork/@v/v1.0.0.info": `{"Version":"v1.0.0"}`,
 				"example.com/fork/@v/v1.0.0.mod":  "module example.com/original\n",
 			})
-			env := []string{"GOWORK=off", "GOPROXY=file:///" + strings.TrimPrefix(filepath.ToSlash(proxy), "/"), "GONOSUMDB=*", "GOMODCACHE=" + t.TempDir(), "GOFLAGS=-modcacherw"}
+			env := []string{"GOWORK=off", "GOPROXY=" + command.FileURL(proxy), "GONOSUMDB=*", "GOMODCACHE=" + t.TempDir(), "GOFLAGS=-modcacherw"}
 			if tt.name == "path of a module" {
 				env = append(env, "GOFLAGS=-mod=mod -modcacherw")
 			}

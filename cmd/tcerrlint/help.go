@@ -25,26 +25,29 @@ type subcommand struct {
 func (c subcommand) usage() string { return strings.TrimSpace("tcerrlint " + c.name + " " + c.args) }
 
 //nolint:gochecknoglobals // a table
-var subcommands = [...]subcommand{
-	{"codes", "", "print the table of codes", `For each code: the constant of package tcerr, what a repetition of the request
+func subcommands() []subcommand {
+	return []subcommand{
+		{"codes", "", "print the table of codes", `For each code: the constant of package tcerr, what a repetition of the request
 can achieve (never, change, fresh, later), and what the code means.`},
-	{"constants", "-package NAME -o DIR", "write package tcerr under another name into your module", `For modules that want no dependency: the folder gets the source of package
+		{"constants", "-package NAME -o DIR", "write package tcerr under another name into your module", `For modules that want no dependency: the folder gets the source of package
 tcerr, with its license, as package NAME. Only what this command wrote before is
 overwritten. Then let fixes use it:
 
 	tcerrlint -constants-package=example.com/your/module/DIR ./...`},
-	{"help", "[CHECK | COMMAND]", "print this help, or that of a check or a command (of all checks: help tcerr)", ""},
-	{"version", "", "print the version", `The version of the module, the commit if the build knows it, and the Go version
+		{"help", "[CHECK | COMMAND]", "print this help, or that of a check or a command (of all checks: help tcerr)", ""},
+		{"version", "", "print the version", `The version of the module, the commit if the build knows it, and the Go version
 that the program was built with, which decides what code it can read.`},
+	}
 }
 
 // subcommandOf returns the subcommand of that name, or nil.
 func subcommandOf(name string) *subcommand {
-	i := slices.IndexFunc(subcommands[:], func(c subcommand) bool { return c.name == name })
+	all := subcommands()
+	i := slices.IndexFunc(all, func(c subcommand) bool { return c.name == name })
 	if i < 0 {
 		return nil
 	}
-	return &subcommands[i]
+	return &all[i]
 }
 
 func usage(w io.Writer) {
@@ -57,7 +60,7 @@ Usage:
 	tcerrlint -fix -diff packages  print the fixes as a patch for the module's folder
 	tcerrlint -json packages       print findings and fixes as JSON; exit 0
 `)
-	for _, c := range subcommands {
+	for _, c := range subcommands() {
 		usage := c.usage()
 		if len(usage) > 30 {
 			usage += "\n\t" + strings.Repeat(" ", 30)
@@ -120,7 +123,7 @@ func help(w io.Writer, a *analysis.Analyzer, topics []string) error {
 		}
 	}
 	topics = append([]string{a.Name}, check.Names()...)
-	for _, c := range subcommands {
+	for _, c := range subcommands() {
 		topics = append(topics, c.name)
 	}
 	return fmt.Errorf("no help for %q; there is: tcerrlint help, or help and one of %s", topic, strings.Join(topics, ", "))

@@ -57,6 +57,8 @@ func (s *standalone) parse(args []string) (patterns []string, err error) {
 		return nil, errors.New("no packages; those of the module are ./... (see tcerrlint help)")
 	case s.diff && !s.fix:
 		return nil, errors.New("-diff goes with -fix (see tcerrlint help)")
+	case s.diff && s.json:
+		return nil, errors.New("-diff prints a patch, and -json has the fixes too: choose one (see tcerrlint help)")
 	}
 	return patterns, nil
 }

@@ -39,12 +39,13 @@ function of the same package, by a search. The constant may be a literal or name
 # What it leaves alone
 
 A code of the table that leads the constant is reported for every text, unless
-evidence is strict. Behind other text, at the end of a text, and before what
-no message goes on with, the same characters mean other things: abs(-513),
-VALUES (-502), (-503). So do other numbers in parentheses. Those are reported
-only for the message of a Tencent Cloud answer. What builds, prints, replaces or
-removes a text is never reported. In test files, neither is the comparison with
-a whole text, and a search only if the text is known to be such a message.
+evidence is strict. Behind other text, at the end of a text, and in front of
+what no message continues with, the same characters mean other things:
+abs(-513), VALUES (-502), (-503). So do other numbers in parentheses. Those are
+reported only for the message of a Tencent Cloud answer. What builds, prints,
+replaces or removes a text is never reported. In test files, neither is the
+comparison with a whole text, and a search only if the text is known to be such
+a message.
 
 # The fix
 
@@ -88,10 +89,7 @@ other. There is no fix.`,
 if errors.As(err, &e) && tcerr.SDKCode(e.Code) == tcerr.SDKRequestLimitExceeded {
 	return nil
 }`,
-		Literal: func(_ *Pass, lit *ast.BasicLit) bool {
-			const shortest = len(`"(1)"`)
-			return lit.Kind == token.STRING && len(lit.Value) >= shortest && mayHoldToken(lit.Value)
-		},
+		Text:  func(_ *Pass, text string) bool { return mayHoldToken(text) },
 		Value: holdsToken,
 		Named: func(p *Pass, c *types.Const) bool { return holdsToken(p, c.Val()) },
 		Run:   runMessage,

@@ -11,6 +11,7 @@ import (
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/evidence"
+	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/request"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
@@ -63,16 +64,16 @@ codeDesc, a message, a counter or a deadline in the condition, a select. A loop
 over items or pages repeats nothing, and neither does one whose request is not
 provably the same in the next round: what it is given must be a constant, a
 parameter, a variable that nothing in the loop changes, or a conversion of such.
-What a prompt, a queue or a store answers in each round is another request, and
-so is one after a new login, or after waiting for a channel. A nonce or a
-timestamp, waiting, logging and counting change nothing. A guard that stops
-every other code counts, wherever it stands, also as a function of the package
-that panics or returns an error, and so does one before the decision that can't
-be seen through, codes.Permanent(resp.Code), for all that the decision does not
-name. A loop that goes on for success as well waits for something. A function
-that only finds words for codes, or hands the whole answer to its caller or to
-somebody else who can look at its code, lets nothing pass, and a switch in a test
-knows what it gets.
+What a prompt, a queue or a store answers makes another request in each round,
+and so does a new login, or waiting for a channel. A nonce or a timestamp,
+waiting, logging and counting change nothing. A guard that stops every other
+code counts, wherever it stands, even if it is a function of the package that
+panics or returns an error. One before the decision that the check cannot see
+through, codes.Permanent(resp.Code), counts for all codes that the decision does
+not name. A loop that goes on for success as well waits for something. A
+function that only finds words for codes, or hands the whole answer to its
+caller or to somebody else who can look at its code, lets nothing pass, and a
+switch in a test knows what it gets.
 
 # With the names of API 3.0
 
@@ -85,8 +86,8 @@ the request has succeeded if its error is nil. The check reports
   - a decision that names a code, by equality, in a list or by a prefix, and
     repeats every code that it does not name: a closure that returns nil for
     ResourceNotFound and RetryableError for the rest repeats wrong credentials
-    and missing permissions until the timeout. Polling is no exception. Who stops
-    those two has thought of the rest
+    and missing permissions until the timeout. Polling is no exception. A
+    decision that stops those two has thought of the rest
   - a switch that has no default and returns an error for some names, where the
     others come to the return of success, and nothing there uses the error
 
@@ -94,8 +95,8 @@ A condition that looks at something else, a message, a counter, a deadline or an
 error of another kind, makes it silent, wherever it stands between the request
 and its repetition. So do a loop that never ends for any code, a function of
 another package that returns a *RetryError, and an assertion that, as unwrap
-says, never passes. A function of its own that returns a *RetryError may mean by
-nil that others are to decide. To repeat whatever fails, without naming a code,
+says, never passes. In a declared function that returns a *RetryError, nil may
+mean that its caller decides. To repeat whatever fails, without naming a code,
 is no decision on a code. The fix removes a name from the condition or the case
 that retries it; which other codes are to stop, only people can say. The setting
 explicit-switch asks for no names: there are more than ten thousand.
@@ -160,7 +161,7 @@ for {
 		Status: func(name string) bool {
 			return strings.Contains(name, "Code") || strings.HasPrefix(name, "code") || strings.HasSuffix(name, "code")
 		},
-		Literal: compareLiteral,
+		Number:  true,
 		Value:   compareValue,
 		Named:   func(p *Pass, c *types.Const) bool { return astutil.IsInteger(c.Type()) && compareValue(p, c.Val()) },
 		Run:     runRetry,
@@ -221,7 +222,7 @@ func (p *Pass) callers(decl *ast.FuncDecl) []inspector.Cursor {
 // whether to retry has findings of its own.
 func (p *Pass) helper(fn *types.Func) *ast.FuncDecl {
 	sig := fn.Signature()
-	if sig.Results().Len() != 1 || !astutil.IsBool(sig.Results().At(0).Type()) || asksForRetry(fn.Name()) {
+	if sig.Results().Len() != 1 || !astutil.IsBool(sig.Results().At(0).Type()) || library.AsksForRetry(fn.Name()) {
 		return nil
 	}
 	return p.declaration(fn)
@@ -287,7 +288,7 @@ func (p *Pass) mayRepeat(cur inspector.Cursor) bool {
 				return true
 			}
 		case *ast.FuncDecl:
-			return asksForRetry(n.Name.Name)
+			return library.AsksForRetry(n.Name.Name)
 		case *ast.FuncLit:
 			return n.Type.Results.NumFields() > 0 // who knows to whom it is given?
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/outcome"
+	"github.com/tcerr/tcerrlint/internal/site"
 )
 
 // fix makes the codes of a problem stop, where that is certain, or returns nil.
@@ -177,7 +178,10 @@ func (r *retrial) isElsewhere(test ast.Expr) bool {
 }
 
 // isNamedByUser reports whether a test is with a constant of the program's own:
-// who gave the number a name, serverBusy, has had it in mind.
+// who gave the number a name, serverBusy, has had it in mind. An untyped constant
+// stays one where it takes the type of ours:
+//
+//	switch tcerr.Code(r.Code) { case serverBusy:
 func (r *retrial) isNamedByUser(test ast.Expr) bool {
 	operands := []ast.Expr{test}
 	if n, ok := ast.Unparen(test).(*ast.BinaryExpr); ok {
@@ -193,8 +197,8 @@ func (r *retrial) isNamedByUser(test ast.Expr) bool {
 		default:
 			return false
 		}
-		_, isConst := r.Info.Uses[id].(*types.Const)
-		return isConst && !r.words.owns(r.Info.TypeOf(e), commonFamily)
+		named, isConst := r.Info.Uses[id].(*types.Const)
+		return isConst && !r.words.owns(named.Type(), commonFamily)
 	})
 }
 
@@ -295,6 +299,9 @@ func (r *retrial) stopsAlready(d *outcome.Decision, p problem) bool {
 // asComparison returns the switch as the check compare sees it, without what
 // is dropped.
 func (r *retrial) asComparison(s *ast.SwitchStmt, dropped map[ast.Expr]bool) *comparison {
-	st, _ := r.finder.Switch(s)
-	return newComparison(r.Pass, &st, commonFamily, r.hits(&st, commonFamily)).without(dropped)
+	st := r.finder.Switch(s)
+	if st == nil {
+		st = new(site.Site) // none of its constants is of interest to compare
+	}
+	return newComparison(r.Pass, st, commonFamily, r.hits(st, commonFamily)).without(dropped)
 }

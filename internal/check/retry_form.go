@@ -3,10 +3,7 @@ package check
 import (
 	"go/ast"
 	"go/types"
-	"regexp"
 	"slices"
-	"strings"
-	"sync"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
@@ -51,7 +48,7 @@ func (p *Pass) declaredForm(n *ast.FuncDecl) form {
 		return form{}
 	}
 	sig := fn.Signature()
-	if asksForRetry(fn.Name()) && isPredicate(sig) {
+	if library.AsksForRetry(fn.Name()) && isPredicate(sig) {
 		return form{results: library.Predicate}
 	}
 	if f := retryErrorOf(sig); f != (form{}) {
@@ -137,7 +134,7 @@ func unknownForm(sig *types.Signature) form {
 
 // formByName returns the form of a function that something of that name holds.
 func formByName(name string, sig *types.Signature) form {
-	if asksForRetry(name) && isPredicate(sig) {
+	if library.AsksForRetry(name) && isPredicate(sig) {
 		return form{results: library.Predicate}
 	}
 	return unknownForm(sig)
@@ -198,7 +195,7 @@ func (p *Pass) callbackForm(cur inspector.Cursor, sig *types.Signature, call *as
 			return form{results: library.Predicate}
 		}
 	default:
-		if isPredicate(sig) && asksForRetry(fn.Name()) { // retry.RetryIf(func…)
+		if isPredicate(sig) && library.AsksForRetry(fn.Name()) { // retry.RetryIf(func…)
 			return form{results: library.Predicate}
 		}
 	}
@@ -276,25 +273,6 @@ func (p *Pass) isPlainOption(arg ast.Expr, call *ast.CallExpr, row *library.Retr
 	fn := typeutil.StaticCallee(p.Info, made)
 	return fn != nil && fn.Pkg() != nil && library.RetryOf(fn.Pkg().Path()) == row && !slices.Contains(row.Options, fn.Name())
 }
-
-// asksForRetry reports whether a name is that of a question whose answer true
-// means to retry: shouldRetry, IsRetryable, needRetryOnCode, isTemporaryError.
-// Names with any other word in them may ask for something else: isNotRetryable,
-// doWithRetry, shouldRetryLater.
-func asksForRetry(name string) bool {
-	return retryQuestion().MatchString(strings.ToLower(strings.ReplaceAll(name, "_", "")))
-}
-
-var retryQuestion = sync.OnceValue(func() *regexp.Regexp {
-	const (
-		ask    = `(should|can|could|must|may|needs?(to)?|wants?(to)?|check)`
-		about  = `(err(or)?|code|status|resp(onse)?|req(uest)?|result|http|api|sdk|q?cloud|tencent(cloud)?|it|we|this)*`
-		behind = `((on|for|by|if|with)?(err(or)?|code|status|resp(onse)?|req(uest)?|result|it|this))*`
-	)
-	return regexp.MustCompile(`^(` + ask + about + `(be)?retry` + behind +
-		`|retry(if|on|when)` + behind +
-		`|` + ask + `?(is)?` + about + `(is|be)?(retryable|retriable|temporary|transient)` + behind + `)$`)
-})
 
 func lastName(e ast.Expr) string {
 	switch n := ast.Unparen(e).(type) {

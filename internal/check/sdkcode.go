@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/constant"
-	"go/token"
 	"go/types"
 	"strconv"
 	"strings"
@@ -50,25 +49,22 @@ certainly one of the SDK.
 Services answer with codes that the SDK does not declare, so that what is merely
 not declared, the code of another product or a text that is much like a code is
 not reported. Nor is anything in tests, or a text that the package itself makes
-such an error with, or puts where a code may be instead, nor any number where
-it makes them of numbers: NewTencentCloudSDKError(strconv.Itoa(n), …).
+such an error with or stores where a code may be, or any number in a package
+that makes such errors of numbers: NewTencentCloudSDKError(strconv.Itoa(n), …).
 
 # The fix
 
 There is no fix, because the program has never done what the comparison says and
-the names differ from API to API. The message names the likeliest ones, but for
-an error that no repetition mends, where the request may be repeated.`,
+the names differ from API to API. The message names the likeliest ones, unless
+the request may be repeated there and the error is one that no repetition mends.`,
 		Before: `if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "4400" {
 	return nil
 }`,
 		After: `if e, ok := err.(*sdk.TencentCloudSDKError); ok && tcerr.SDKCode(e.Code) == tcerr.SDKRequestLimitExceeded {
 	return nil
 }`,
-		Literal: func(p *Pass, lit *ast.BasicLit) bool {
-			if lit.Kind != token.STRING || len(lit.Value) < len(`""`) {
-				return false
-			}
-			_, ok := p.numeric(lit.Value[1 : len(lit.Value)-1])
+		Text: func(p *Pass, text string) bool {
+			_, ok := p.numeric(text)
 			return ok
 		},
 		Value: func(*Pass, constant.Value) bool { return false },

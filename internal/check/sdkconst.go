@@ -18,6 +18,7 @@ import (
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
+//nolint:funlen // a record, most of which is text
 func sdkconst() *Check {
 	return &Check{
 		Name:  "sdkconst",
@@ -44,13 +45,13 @@ package tcerr.
 
 # What it leaves alone
 
-It is silent where two products declare the code, where none does and it is no common
-one, which says nothing about it, as services answer with codes that are not
-declared; about prefixes and other parts of a code; about lists that another package
-gets to see; and in tests, which pin what the constants hold by writing it out. It
-finds what a package does that imports the SDK or package tcerr itself, or with the
-settings code-fields and code-funcs; a code of API 3.0 shows by its type or comes
-from where it does, so the setting evidence changes nothing.
+It is silent where two products declare the code, where none does and it is no
+common one, which says nothing about it, as services answer with codes that are
+not declared; about prefixes and other parts of a code; about lists that another
+package gets to see; and in tests, which pin what the constants hold by writing
+it out. It looks at packages that import the SDK or package tcerr, and at what
+the settings code-fields and code-funcs name. A code of API 3.0 is known by its
+type, or by where it comes from, so the setting evidence changes nothing.
 
 # The fix
 
@@ -71,9 +72,7 @@ package's own constants of a basic type are reported as well.`,
 		After: `if e, ok := err.(*sdk.TencentCloudSDKError); ok && tcerr.SDKCode(e.Code) == tcerr.SDKRequestLimitExceeded {
 	return nil
 }`,
-		Literal: func(p *Pass, lit *ast.BasicLit) bool {
-			return lit.Kind == token.STRING && len(lit.Value) > len(`""`) && codes.IsName(lit.Value[1:len(lit.Value)-1]) && p.canMeetNames()
-		},
+		Text:  func(p *Pass, text string) bool { return p.canMeetNames() && codes.IsName(text) },
 		Value: mayBeName,
 		Named: func(p *Pass, c *types.Const) bool {
 			return p.Settings.NamedConstants && p.ownPlain(c) && mayBeName(p, c.Val())
@@ -90,13 +89,13 @@ func mayBeName(p *Pass, v constant.Value) bool {
 // canMeetNames reports whether the package can have a code of API 3.0: most do not
 // import the SDK and are spared a closer look at each text that looks like one.
 func (p *Pass) canMeetNames() bool {
-	if p.meets == nil {
+	if !p.isMeeting {
 		known := p.Settings.Evidence
-		can := len(known.Fields)+len(known.Funcs) > 0 || importsSDK(p.Pkg) ||
+		p.isMeeting = true
+		p.meets = len(known.Fields)+len(known.Funcs) > 0 || p.importsSDK ||
 			findImport(p.Pkg, tcerr.Path) != nil || findImport(p.Pkg, p.words.pkg.Path) != nil
-		p.meets = &can
 	}
-	return *p.meets
+	return p.meets
 }
 
 func runSDKConst(p *Pass, s *site.Site) []Finding {

@@ -55,6 +55,7 @@ func killAll(in io.Reader, out io.Writer) error {
 type fixture struct {
 	flags     []string
 	pkg       *packages.Package
+	readFile  func(name string) ([]byte, error)
 	inspector *inspector.Inspector
 	want      result
 	reaches   map[int]bool
@@ -74,7 +75,7 @@ type finding struct {
 	wants   []*regexp.Regexp // the patterns in the comments of its line
 }
 
-// load loads the fixtures, and analyzes them without a mistake.
+// load loads the fixtures, with the programs that are tests of the checks, and analyzes them without a mistake.
 func load() ([]*fixture, error) {
 	mutant.Active = 0
 	root := filepath.Join(folderOf("mutate"), "..", "..", "testdata")
@@ -96,14 +97,22 @@ func load() ([]*fixture, error) {
 	}
 	var fixtures []*fixture
 	for _, pkg := range pkgs {
-		if len(pkg.Syntax) == 0 || strings.HasSuffix(pkg.ID, ".test") {
-			continue
+		if len(pkg.Syntax) > 0 && !strings.HasSuffix(pkg.ID, ".test") {
+			fixtures = append(fixtures, &fixture{pkg: pkg, flags: flags[filepath.Dir(pkg.GoFiles[0])], readFile: os.ReadFile})
 		}
-		f := &fixture{pkg: pkg, flags: flags[filepath.Dir(pkg.GoFiles[0])], inspector: inspector.New(pkg.Syntax), reaches: make(map[int]bool)}
+	}
+	cases, err := corpus.LoadCases(filepath.Join(folderOf("check"), "testdata"))
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range cases {
+		fixtures = append(fixtures, &fixture{pkg: c.Pkg, flags: c.Flags, readFile: c.ReadFile})
+	}
+	for _, f := range fixtures {
+		f.inspector, f.reaches = inspector.New(f.pkg.Syntax), make(map[int]bool)
 		mutant.Reached = func(id int) { f.reaches[id], f.asks = true, f.asks+1 }
 		f.want = f.analyze()
 		mutant.Reached = nil
-		fixtures = append(fixtures, f)
 	}
 	if len(fixtures) == 0 {
 		return nil, errors.New("there are no fixtures")
@@ -123,7 +132,7 @@ func (f *fixture) analyze() result {
 		Analyzer: a, Fset: f.pkg.Fset, Files: f.pkg.Syntax, OtherFiles: f.pkg.OtherFiles, IgnoredFiles: f.pkg.IgnoredFiles,
 		Pkg: f.pkg.Types, TypesInfo: f.pkg.TypesInfo, TypesSizes: f.pkg.TypesSizes, TypeErrors: f.pkg.TypeErrors,
 		ResultOf: map[*analysis.Analyzer]any{inspect.Analyzer: f.inspector},
-		ReadFile: os.ReadFile,
+		ReadFile: f.readFile,
 		Report:   func(d analysis.Diagnostic) { r.findings = append(r.findings, newFinding(f.pkg, d)) },
 	}
 	if m := f.pkg.Module; m != nil {

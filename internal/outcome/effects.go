@@ -76,7 +76,7 @@ func (e *effects) find(n ast.Node) bool {
 		}
 	}
 	found := false
-	each(n, func(n ast.Node) { found = found || e.hasEffect(n) })
+	astutil.Each(n, func(n ast.Node) { found = found || e.hasEffect(n) })
 	return found
 }
 
@@ -184,21 +184,8 @@ func computes(path, name string) bool {
 // isPrint reports whether a call is a statement of its own that, by its name,
 // prints: log.Printf, logger.Warn. Where its result is used, it does more.
 func (e *effects) isPrint(call *ast.CallExpr, name string) bool {
-	if _, alone := e.f.parents[call].(*ast.ExprStmt); !alone {
-		return false
-	}
-	name = strings.ToLower(name)
-	for _, suffix := range []string{"f", "ln", "w", "context"} {
-		if short, ok := strings.CutSuffix(name, suffix); ok {
-			name = short
-			break
-		}
-	}
-	switch name {
-	case "print", "trace", "debug", "info", "warn", "warning", "error":
-		return true
-	}
-	return false
+	_, alone := e.f.parents[call].(*ast.ExprStmt)
+	return alone && library.Logs(name)
 }
 
 // onlyTellsFunc reports whether a function of this package has no effect. One that
@@ -223,8 +210,11 @@ func (e *effects) onlyTellsFunc(fn *types.Func) bool {
 	return e.funcs[fn]
 }
 
-// actsFrom reports whether something from the head of a loop on has an effect.
-// The request that is made again has none that the fix is to keep.
+// actsFrom reports whether something from the head of a loop on has an effect, as
+// the next rounds would. The request that is made again has none that the fix is
+// to keep.
+//
+//	for _, id := range ids { r := c.Get(id); …; store(r) } // to return leaves the other ids out
 func (w *walk) actsFrom(head *cfg.Block, retries bool) bool {
 	acts, known := w.actingHeads[head]
 	if known {

@@ -24,6 +24,9 @@ type Program struct {
 	// Numbers and Names are the functions that take an answer of API 2.0, and
 	// the error of a call of API 3.0.
 	Numbers, Names []string
+	// Repeats says what repeats the request that a function makes: "a loop", "a
+	// predicate" or the path of a library.
+	Repeats map[string]string
 }
 
 // OtherTag is the build tag of files that are not a part of the package without
@@ -41,11 +44,20 @@ const (
 	pkgErrors = "github.com/pkg/errors"
 )
 
+// Repeats returns what can repeat the request that a function makes.
+func Repeats() []string {
+	repeats := []string{"a loop", "a predicate"}
+	for _, l := range libraries() {
+		repeats = append(repeats, l.path)
+	}
+	return repeats
+}
+
 // Imports returns what programs import, before fixes and after.
 func Imports() []string {
 	paths := []string{
 		"bytes", "context", "encoding/json", "errors", "fmt", "slices", "sort", "strconv", "strings", "sync", "time",
-		standins + "api", tcerr, sdkErrors, kms, kmsIntl, cvm, pkgErrors,
+		standins + "api", standins + "jpillora/backoff", tcerr, sdkErrors, kms, kmsIntl, cvm, pkgErrors,
 	}
 	for _, l := range libraries() {
 		paths = append(paths, l.path)
@@ -79,7 +91,7 @@ func Make(d *Draws) { generate("p0", d) }
 // generate makes a program that is not formatted yet, and reports whether it is
 // to stay so.
 func generate(name string, d *Draws) (p *Program, raw bool) {
-	g := &generator{Draws: d, Program: &Program{Name: name, Files: make(map[string]string), Shared: make(map[string]string)}}
+	g := &generator{Draws: d, Program: &Program{Name: name, Files: make(map[string]string), Shared: make(map[string]string), Repeats: make(map[string]string)}}
 	g.Shared["types.go"] = "package " + name + "\n" + types
 	g.takeName()
 	file := func(file string) string {
@@ -192,6 +204,7 @@ func (g *generator) chooseNames() {
 		g.names["errors"] = "stderrors"
 	}
 	g.names[pkgErrors] = "pkgerrors"
+	g.names[standins+"jpillora/backoff"] = "jpillora"
 	plain := g.int(len(libraries()))
 	for i, l := range libraries() { // several have the same name
 		if i != plain {

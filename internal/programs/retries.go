@@ -8,17 +8,44 @@ import (
 	"strings"
 )
 
-// A subject is what a decision about a repetition looks at: the answer r of API
-// 2.0, or the error err of API 3.0.
+// A subject is what a decision about a repetition looks at: the answer r, or an
+// error err, of API 2.0, or the error of API 3.0.
 type subject struct {
-	byName bool
-	code   string // where the code is: r.Code or e.Code
-	fails  string // the condition that the request has failed
+	byName  bool   // the codes are names
+	asError bool   // they come in an error
+	code    string // where the code is: r.Code or e.Code
+	fails   string // the condition that the request has failed
+}
+
+// anAnswer, anError and aName are the subjects that there are.
+func anAnswer() subject { return subject{code: "r.Code", fails: "r.Code != 0"} }
+func anError() subject  { return subject{asError: true, code: "e.Code", fails: "err != nil"} }
+func aName() subject {
+	return subject{byName: true, asError: true, code: "e.Code", fails: "err != nil"}
+}
+
+// asks writes the statement that makes the request.
+func (s subject) asks(request, assign string) string {
+	switch {
+	case s.byName:
+		return "err " + assign + " c.Send(" + request + ")\n"
+	case s.asError:
+		return "err " + assign + " c.Fail(" + request + ")\n"
+	}
+	return "r " + assign + " c.Do(" + request + ")\n"
+}
+
+// errorType writes the type of the error.
+func (g *generator) errorType(s subject) string {
+	if s.byName {
+		return g.sdkError()
+	}
+	return "*failure"
 }
 
 // answer returns the variable that holds what has come back.
 func (s subject) answer() string {
-	if s.byName {
+	if s.asError {
 		return "err"
 	}
 	return "r"
@@ -36,23 +63,23 @@ type exits struct{ again, stop, done string }
 // What a fix of the check retry may change is said by its message: for the codes
 // that it names, there is one call that fails.
 func (g *generator) retries() string {
-	s := subject{code: "r.Code", fails: "r.Code != 0"}
-	if g.one(3) {
-		s = subject{byName: true, code: "e.Code", fails: "err != nil"}
-	}
-	call := ""
+	s := of(g.Draws, anAnswer, anAnswer, anAnswer, anError, aName, aName)()
+	call, by := "", "a loop"
 	switch g.int(6) {
-	case 0, 1, 2:
+	case 0, 1:
 		call = g.loop(s)
-	case 3:
+	case 2:
+		by = "a predicate"
 		call = g.predicate(s)
 	default:
 		l := of(g.Draws, libraries()...)
 		if l.name == "retry" && l.predicate { // which is given an error
-			s = subject{byName: true, code: "e.Code", fails: "err != nil"}
+			s = aName()
 		}
+		by = l.path
 		call = g.repeated(s, l)
 	}
+	g.Repeats["f"+g.id] = by
 	head := "func f" + g.id + "(a answer) string {\nc := newClient(a.R, nil)\n"
 	if s.byName {
 		g.onNames()
@@ -65,7 +92,7 @@ func (g *generator) retries() string {
 
 // failure writes the error of a request.
 func (g *generator) failure(s subject) string {
-	if s.byName {
+	if s.asError {
 		return of(g.Draws, "err", g.use("fmt", "Errorf")+"(\"send: %w\", err)")
 	}
 	return of(g.Draws, g.use("errors", "New")+"(r.Message)", g.use("fmt", "Errorf")+"(\"code %d\", r.Code)")
@@ -115,7 +142,7 @@ func (g *generator) loop(s subject) string {
 		shape{"(*R, error)", "return nil, ", "return new(R), nil\n", "second(%s)"},
 		shape{"(int, string, error)", "return 0, \"\", ", "return 1, \"a\", nil\n", "third(%s)"},
 		shape{"(R, error)", "return R{}, ", "return R{}, nil\n", "second(%s)"},
-		shape{"(n int, failure error)", "return n, ", "return\n", "second(%s)"},
+		shape{"(n int, failed error)", "return n, ", "return\n", "second(%s)"},
 		shape{"bool", "return false", "return true\n", "c.Failed(!%s)"},
 	)
 	stop := sh.before + "\n"
@@ -132,37 +159,58 @@ func (g *generator) loop(s subject) string {
 	if g.one(3) {
 		e.done = sh.success
 	}
-	head, suffix, enter := "", "", ""
-	if k := g.ending(); g.one(2) {
-		switch g.int(5) {
-		case 0:
-			head, suffix = k.enter, k.leave
-			e = exits{e.again, leaving(k, e.stop), leaving(k, e.done)}
-		case 1: // the exits within leave it out
-			head, suffix = k.enter, k.leave
-		case 2:
-			head = k.enter + of(g.Draws, "defer "+strings.TrimPrefix(k.leave, "_ = "), "defer func() {\n"+k.leave+"}()\n")
-			if strings.Contains(k.leave, "<-") || strings.Contains(k.leave, "++") {
-				head = k.enter + "defer func() {\n" + k.leave + "}()\n"
-			}
-		case 3: // in each round
-			k = g.keeping()
-			enter = k.enter
-			e = exits{k.leave + e.again, k.leave + e.stop, k.leave + e.done}
-		case 4: // also, but without the stops
-			k = cleanup{"", of(g.Draws, "c.Events++\n", "c.Results <- 1\n")}
-			e = exits{k.leave + e.again, e.stop, k.leave + e.done}
-		}
-	}
+	head, enter, suffix, e := g.keepIn(e)
 	loop := of(g.Draws, "for i := 0; i < 9; i++ {\n", "for range 9 {\n", "for {\n", "for ok := true; ok; {\n")
-	first, ask := "var r R\n", of(g.Draws, "r = c.Do(req)\n", "r = c.Do(req)\n", "answer, err := c.Describe(req)\nif err != nil {\n"+stop+"}\nr = *answer\n")
-	if s.byName {
-		first, ask = "var err error\n", of(g.Draws, "err = c.Send(req)\n", "err = c.Send(&request{ID: \"1\"})\n")
+	first, ask := "var r R\n", of(g.Draws, s.asks("req", "="), s.asks("req", "="), "answer, err := c.Describe(req)\nif err != nil {\n"+stop+"}\nr = *answer\n")
+	if s.asError {
+		first, ask = "var err error\n", of(g.Draws, s.asks("req", "="), s.asks("&request{ID: \"1\"}", "="))
 	}
 	name := g.fresh("try")
-	body := head + first + loop + enter + ask + g.aside(s) + g.decision(s, e) + "}\n" + suffix + "if " + s.fails + " {\n" + stop + "}\n" + sh.success
+	body := loop + enter + ask + g.aside(s) + g.decision(s, e) + "}\n"
+	if g.one(8) {
+		if labelled := strings.ReplaceAll(body, "continue\n", "continue again\n"); labelled != body {
+			body = "again:\n" + labelled
+		}
+	}
+	body = first + body + suffix + "if " + s.fails + " {\n" + stop + "}\n"
+	switch g.int(12) {
+	case 10: // for each item
+		body, head = "for _, id := range []string{\"a\", \"b\"} {\nreq.ID = id\n"+head+body+"}\n", ""
+	case 11:
+		body = "b := &" + g.use(standins+"jpillora/backoff", "Backoff") + "{}\n" + strings.Replace(body, enter+ask, enter+g.use("time", "Sleep")+"(b.Duration())\n"+ask, 1)
+	}
+	body = head + body + sh.success
 	g.declare("func %s(c *client, req *request) %s {\n%s}", name, sh.results, g.shadow(body))
 	return fmt.Sprintf(sh.call, name+"(c, &request{})")
+}
+
+// keepIn writes the clean-up of a function with a loop: what stands in front of the
+// loop, at the start of a round and behind the loop, and the exits with it.
+func (g *generator) keepIn(e exits) (head, enter, suffix string, with exits) {
+	k := g.ending()
+	if !g.one(2) {
+		return "", "", "", e
+	}
+	switch g.int(5) {
+	case 0:
+		head, suffix = k.enter, k.leave
+		e = exits{e.again, leaving(k, e.stop), leaving(k, e.done)}
+	case 1: // the exits within leave it out
+		head, suffix = k.enter, k.leave
+	case 2:
+		head = k.enter + of(g.Draws, "defer "+strings.TrimPrefix(k.leave, "_ = "), "defer func() {\n"+k.leave+"}()\n")
+		if strings.Contains(k.leave, "<-") || strings.Contains(k.leave, "++") {
+			head = k.enter + "defer func() {\n" + k.leave + "}()\n"
+		}
+	case 3: // in each round
+		k = g.keeping()
+		enter = k.enter
+		e = exits{k.leave + e.again, k.leave + e.stop, k.leave + e.done}
+	case 4: // also, but without the stops
+		k = cleanup{"", of(g.Draws, "c.Events++\n", "c.Results <- 1\n")}
+		e = exits{k.leave + e.again, e.stop, k.leave + e.done}
+	}
+	return head, enter, suffix, e
 }
 
 // leaving puts a clean-up in front of a return.
@@ -189,7 +237,7 @@ func (g *generator) repeated(s subject, l library) string {
 	body := ""
 	if l.predicate {
 		body = g.aside(s) + g.decision(s, exits{"return true\n", "return false\n", "return false\n"})
-		if strings.HasPrefix(l.path, standins+"go-resty") && s.byName {
+		if strings.HasPrefix(l.path, standins+"go-resty") && s.asError {
 			body = "_ = r\n" + body
 		}
 	} else {
@@ -200,9 +248,9 @@ func (g *generator) repeated(s subject, l library) string {
 			return "return " + write(format, g.failure(s)) + "\n"
 		}
 		e := exits{again(l.again), again(l.stop), again(l.done)}
-		ask := of(g.Draws, "r := c.Do(req)\n", "resp, err := c.Describe(req)\nif err != nil {\n"+"return "+write(l.stop, "err")+"\n}\nr := *resp\n")
-		if s.byName {
-			ask = "err := c.Send(req)\n"
+		ask := of(g.Draws, s.asks("req", ":="), "resp, err := c.Describe(req)\nif err != nil {\n"+"return "+write(l.stop, "err")+"\n}\nr := *resp\n")
+		if s.asError {
+			ask = s.asks("req", ":=")
 		}
 		if k := g.keeping(); g.one(3) {
 			switch g.int(3) {
@@ -225,7 +273,8 @@ func (g *generator) repeated(s subject, l library) string {
 // predicate writes a function that answers whether to repeat a request, and a
 // loop that asks it.
 func (g *generator) predicate(s subject) string {
-	asks, try := g.fresh(of(g.Draws, "shouldRetry", "isRetryable", "isTemporary")), g.fresh("try")
+	policy, try := g.fresh("policy"), g.fresh("try")
+	asks := of(g.Draws, "shouldRetry", "isRetryable", "IsTemporaryError")
 	e, results, ask := exits{"return true\n", "return false\n", "return false\n"}, "bool", "!%s(%s)"
 	if g.one(3) {
 		results, ask = "(bool, error)", "again, _ := %s(%s); !again"
@@ -242,19 +291,27 @@ func (g *generator) predicate(s subject) string {
 	parameter, request := "r R", "var r R\nfor range 9 {\nr = c.Do(req)\n"
 	end := "if r.Code != 0 {\nreturn " + g.failure(s) + "\n}\nreturn nil\n"
 	argument := "c, r"
-	if s.byName {
-		parameter, argument, request, end = "err error", "c, err", "var err error\nfor range 9 {\nerr = c.Send(req)\n", "return err\n"
+	if s.asError {
+		parameter, argument, request, end = "err error", "c, err", "var err error\nfor range 9 {\n"+s.asks("req", "="), "return err\n"
 	}
-	g.declare("func %s(c *client, %s) %s {\n%s}", asks, parameter, results, g.shadow(head+g.aside(s)+g.decision(s, e)))
-	g.declare("func %s(c *client, req *request) error {\n%sif "+ask+" {\nbreak\n}\n}\n%s}", try, request, asks, argument, end)
+	// The name of a question must have no other word in it, so it is one in a scope
+	// of its own.
+	signature, body := "(c *client, "+parameter+") "+results, g.shadow(head+g.aside(s)+g.decision(s, e))
+	call, first := "("+policy+"{})."+asks, ""
+	if g.one(3) {
+		call, first = asks, asks+" := func"+signature+" {\n"+body+"}\n"
+	} else {
+		g.declare("type %[1]s struct{}\n\nfunc (%[1]s) %[2]s%[3]s {\n%[4]s}", policy, asks, signature, body)
+	}
+	g.declare("func %s(c *client, req *request) error {\n%s%sif "+ask+" {\nbreak\n}\n}\n%s}", try, first, request, call, argument, end)
 	return try + "(c, &request{})"
 }
 
 // decision writes what is done with an answer.
 func (g *generator) decision(s subject, e exits) string {
 	return g.piece("decision", func() string {
-		if s.byName {
-			return g.nameDecision(s, e)
+		if s.asError {
+			return g.errorDecision(s, e)
 		}
 		switch g.int(6) {
 		case 0, 1:
@@ -271,9 +328,9 @@ func (g *generator) decision(s subject, e exits) string {
 	})
 }
 
-// nameDecision writes what is done with an error of API 3.0.
-func (g *generator) nameDecision(s subject, e exits) string {
-	T := g.sdkError()
+// errorDecision writes what is done with an error that holds a code.
+func (g *generator) errorDecision(s subject, e exits) string {
+	T := g.errorType(s)
 	start := "if err == nil {\n" + e.done + "}\n"
 	switch g.int(6) {
 	case 0:
@@ -285,7 +342,7 @@ func (g *generator) nameDecision(s subject, e exits) string {
 	case 3:
 		return start + "if e, ok := err.(" + T + "); ok && e.Code == " + g.retriedCode(s) + " {\n" + e.stop + "}\n" + e.again
 	case 4:
-		return start + "e, ok := " + g.use("errors", "AsType") + "[" + T + "](err)\nif !ok {\n" + e.stop + "}\ncode := e.GetCode()\n" + g.choice(subject{true, "code", s.fails}, e) + e.stop
+		return start + "e, ok := " + g.use("errors", "AsType") + "[" + T + "](err)\nif !ok {\n" + e.stop + "}\ncode := e.GetCode()\n" + g.choice(subject{s.byName, true, "code", s.fails}, e) + e.stop
 	default:
 		return "if e, ok := err.(" + T + "); ok && (" + g.tests(s, 2, 4) + ") {\n" + e.again + "}\nif err != nil {\n" + e.stop + "}\n" + e.done
 	}
@@ -317,7 +374,7 @@ func (g *generator) choice(s subject, e exits) string {
 		return "if " + contains + "(" + name + ", " + s.code + ") {\n" + e.again + "}\n"
 	case 8:
 		name := g.fresh("busy")
-		g.declare("func %s(code %s) bool { return %s }", name, element, g.tests(subject{s.byName, "code", ""}, 1, 3))
+		g.declare("func %s(code %s) bool { return %s }", name, element, g.tests(subject{byName: s.byName, code: "code"}, 1, 3))
 		return "if " + name + "(" + s.code + ") {\n" + e.again + "}\n"
 	default: // something else decides as well
 		other := of(g.Draws, "c.Calls < 9", "c.Events == 0", "len(c.Results) < 50")
@@ -340,14 +397,20 @@ func (g *generator) tests(s subject, least, most int) string {
 	return strings.Join(tests, of(g.Draws, " || ", " || ", " || // or\n", " ||\n", " /* or */ || "))
 }
 
-var (
-	retriedNumbers = []int{4000, 6000, 5000, 4400, 5300, 4100, 6200, 4500, 5100, 4300}
-	retriedNames   = []string{"UnauthorizedOperation", "RequestLimitExceeded", "AuthFailure.SecretIdNotFound", "InternalError", "ResourceNotFound", "MissingParameter", "InvalidParameter.ActionInProgress", "Undeclared.Thing"}
-)
+func retriedNumbers() []int {
+	return []int{4000, 6000, 5000, 4400, 5300, 4100, 6200, 4500}
+}
+
+func retriedNames() []string {
+	return []string{
+		"UnauthorizedOperation", "RequestLimitExceeded", "AuthFailure.SecretIdNotFound", "InternalError", "ResourceNotFound",
+		"MissingParameter", "InvalidParameter.ActionInProgress", "Undeclared.Thing",
+	}
+}
 
 // distinct writes some codes, each once.
 func (g *generator) distinct(s subject, least, most int) []string {
-	left := make([]int, len(retriedNames))
+	left := make([]int, len(retriedNames()))
 	for i := range left {
 		left[i] = i
 	}
@@ -360,33 +423,33 @@ func (g *generator) distinct(s subject, least, most int) []string {
 }
 
 // retriedCode writes one code.
-func (g *generator) retriedCode(s subject) string { return g.spellCode(s, g.int(len(retriedNames))) }
+func (g *generator) retriedCode(s subject) string { return g.spellCode(s, g.int(len(retriedNames()))) }
 
 func (g *generator) spellCode(s subject, i int) string {
 	if !s.byName {
 		if g.one(12) {
 			name := g.fresh("busy")
-			g.declare("const %s = %d", name, retriedNumbers[i])
+			g.declare("const %s = %d", name, retriedNumbers()[i])
 			return name
 		}
-		return g.spell(retriedNumbers[i])
+		return g.spell(retriedNumbers()[i])
 	}
 	switch g.int(12) {
 	case 9:
-		return "`" + retriedNames[i] + "`"
+		return "`" + retriedNames()[i] + "`"
 	case 10:
 		name := g.fresh("busy")
-		g.declare("const %s = %q", name, retriedNames[i])
+		g.declare("const %s = %q", name, retriedNames()[i])
 		return name
 	case 11:
-		switch retriedNames[i] {
+		switch retriedNames()[i] {
 		case "ResourceNotFound":
 			return g.use(kms, "RESOURCENOTFOUND")
 		case "UnauthorizedOperation":
 			return g.use(cvm, "UNAUTHORIZEDOPERATION")
 		}
 	}
-	return strconv.Quote(retriedNames[i])
+	return strconv.Quote(retriedNames()[i])
 }
 
 // retrySwitch writes a switch whose cases leave or do nothing.

@@ -109,6 +109,7 @@ func yes(b bool) string {
 type (
 	client  = api.Client
 	request = api.Request
+	failure = api.Failure
 	R       = api.R
 )
 

@@ -101,13 +101,16 @@ func (c commit) changelog() error {
 	return nil
 }
 
-// named finds the versions of the modules where others are told to use them.
-//
-//nolint:gochecknoglobals // a table
-var named = map[string]*regexp.Regexp{
-	"go.mod":          regexp.MustCompile(`(?m)^(?:require|\t)\s*` + regexp.QuoteMeta(linter) + `(?:/tcerr)? (v\S+)`),
-	".custom-gcl.yml": regexp.MustCompile(`(?m)^ +version: (v\S+)`),
-	"integrations.md": regexp.MustCompile(`(?m)^ +rev: (v\S+)`),
+// named finds the versions of the modules in a file where others are told to use
+// them.
+func named(file string) *regexp.Regexp {
+	switch path.Base(file) {
+	case "go.mod":
+		return regexp.MustCompile(`(?m)^(?:require|\t)\s*` + regexp.QuoteMeta(linter) + `(?:/tcerr)? (v\S+)`)
+	case ".custom-gcl.yml":
+		return regexp.MustCompile(`(?m)^ +version: (v\S+)`)
+	}
+	return regexp.MustCompile(`(?m)^ +rev: (v\S+)`) // of pre-commit
 }
 
 // versions returns an error for each version of the modules that is another one.
@@ -122,7 +125,7 @@ func (c commit) versions() error {
 		if err != nil {
 			return err
 		}
-		for _, m := range named[path.Base(file)].FindAllSubmatch(text, -1) {
+		for _, m := range named(file).FindAllSubmatch(text, -1) {
 			if version := string(m[1]); version != c.version {
 				errs = append(errs, fmt.Errorf("%s: has version %s, want %s", file, version, c.version))
 			}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -29,9 +30,7 @@ func repository(t *testing.T, otherwise map[string]string) string {
 		"docs/integrations.md":       "    rev: v0.2.0\n",
 		"CHANGELOG.md":               "# Changelog\n\n## [Unreleased]\n\n## [0.2.0] - 2026-12-01\n\n- new\n\n## [0.1.0] - 2026-11-01\n",
 	}
-	for name, content := range otherwise {
-		files[name] = content
-	}
+	maps.Copy(files, otherwise)
 	for name, content := range files {
 		write(t, root, name, content)
 	}

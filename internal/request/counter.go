@@ -66,7 +66,7 @@ func (p *Package) onlyCounts(use ast.Expr, stack []ast.Node) bool {
 			return ok && n.Op == token.AND && p.addsAtomically(call)
 		case *ast.SelectorExpr: // retries.Inc
 			call, ok := stack[i-1].(*ast.CallExpr)
-			if !ok || call.Fun != n || !isMetric(n.Sel.Name) && n.Sel.Name != "Add" {
+			if !ok || call.Fun != n || !library.IsMetric(n.Sel.Name) && n.Sel.Name != "Add" {
 				return false
 			}
 			use, i = call, i-1
@@ -88,16 +88,6 @@ func (p *Package) addsAtomically(call *ast.CallExpr) bool {
 	return fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == "sync/atomic" && strings.HasPrefix(fn.Name(), "Add") && len(call.Args) == 2
 }
 
-// isMetric reports whether a method of that name is one of the metrics that
-// programs collect for those who watch them.
-func isMetric(name string) bool {
-	switch name {
-	case "Inc", "Dec", "Observe", "WithLabelValues":
-		return true
-	}
-	return false
-}
-
 // counts reports whether a call only counts: it adds to a counter, or to a
 // metric of the package that is no part of the request.
 func (r *Request) counts(call *ast.CallExpr) bool {
@@ -106,13 +96,13 @@ func (r *Request) counts(call *ast.CallExpr) bool {
 		return ok && u.Op == token.AND && (r.p.isCounter(astutil.Var(r.p.Info, u.X)) || !r.sees(u.X))
 	}
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	if !ok || !isMetric(sel.Sel.Name) && sel.Sel.Name != "Add" {
+	if !ok || !library.IsMetric(sel.Sel.Name) && sel.Sel.Name != "Add" {
 		return false
 	}
 	x := ast.Unparen(sel.X)
 	for { // failures.WithLabelValues("4000").Inc()
 		inner, ok := x.(*ast.CallExpr)
-		if !ok || !isMetric(astutil.CalledName(inner)) {
+		if !ok || !library.IsMetric(astutil.CalledName(inner)) {
 			break
 		}
 		sel, ok := ast.Unparen(inner.Fun).(*ast.SelectorExpr)

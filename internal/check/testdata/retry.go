@@ -90,7 +90,7 @@ func named() error {
 func dropped() error {
 	for {
 		r := call()
-		if r.Code == 4000 || r.Code == 6000 { // want "for 4000 .*; return an error instead .Do not retry .*Code.*Parameter.$"
+		if r.Code == 4000 || r.Code == 6000 { // want "for 4000 .*; return an error instead .*Do not retry .*Code.*Parameter.$"
 			continue
 		}
 		if r.Code != 0 {
@@ -184,7 +184,7 @@ func tagless() error {
 
 func passes() (string, error) {
 	r := call()
-	switch r.Code { // want "has no case for .*and uses the answer as if the call had succeeded; return an error instead .Return an error for .* and so on.$"
+	switch r.Code { // want "has no case for .*and uses the answer as if the call had succeeded; return an error instead .*Return an error for .* and so on.$"
 	case 6000:
 		return "", errFailed
 	}
@@ -253,6 +253,32 @@ func twice() (string, error) {
 	return r.Data, nil
 }
 
+func twiceAnyway() (string, error) {
+	r := call()
+	switch r.Code { // want "has no case for"
+	case 6000:
+		return "", errFailed
+	}
+	switch r.Code {
+	case 5100:
+		return "", errFailed
+	default:
+	}
+	return r.Data, nil
+}
+
+func twiceIf() (string, error) {
+	r := call()
+	switch r.Code { // want "has no case for"
+	case 6000:
+		return "", errFailed
+	}
+	if r.Code == 5100 {
+		return "", errFailed
+	}
+	return r.Data, nil
+}
+
 func guarded() (string, error) {
 	r := call()
 	if others.Permanent(r.Code) {
@@ -294,6 +320,16 @@ func endlessPrefix() error {
 	for {
 		code := call().Code
 		if code != 0 { // want "retry"
+			continue
+		}
+		return nil
+	}
+}
+
+func endlessBegin() error {
+	for {
+		coded := call().Code
+		if coded != 0 { // want "retry"
 			continue
 		}
 		return nil

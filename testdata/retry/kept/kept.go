@@ -63,6 +63,25 @@ func named(id string) (response, error) {
 	}
 }
 
+// The constant takes the type of the tag that compare gives the switch, and is still
+// the program's own.
+func namedCase(id string) (response, error) {
+	for {
+		r, err := call(id)
+		if err != nil {
+			return r, err
+		}
+		switch r.Code { // want `retry: this switch makes the request again for 4000 `
+		case serverBusy, 6000: // want `compare: 6000 `
+			continue
+		}
+		if r.Code != 0 {
+			return r, errors.New(r.Message)
+		}
+		return r, nil
+	}
+}
+
 // The caller gets the error, with its message and type.
 func typed(id string) error {
 	err := do(id)

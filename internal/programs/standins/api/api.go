@@ -5,7 +5,6 @@ package api
 import (
 	"errors"
 	"fmt"
-	"sync"
 )
 
 // An R is the envelope of an answer.
@@ -26,7 +25,7 @@ type Client struct {
 	failure error
 	Calls   int
 
-	Mu              sync.Mutex
+	Mu              Mutex
 	locked          bool
 	opened, pending int
 	Results         chan int
@@ -57,6 +56,23 @@ func (c *Client) Describe(req *Request) (*R, error) {
 	return &r, nil
 }
 
+// A Failure is the envelope of a request that has failed, as an error.
+type Failure struct {
+	Code     int    `json:"code"`
+	Message  string `json:"message"`
+	CodeDesc string `json:"codeDesc"`
+}
+
+func (f *Failure) Error() string { return f.Message }
+func (f *Failure) GetCode() int  { return f.Code }
+
+func (c *Client) Fail(req *Request) error {
+	if r := c.Do(req); r.Code != 0 {
+		return &Failure{r.Code, r.Message, r.CodeDesc}
+	}
+	return nil
+}
+
 func (c *Client) Send(req *Request) error {
 	if c.answered() {
 		return nil
@@ -69,7 +85,11 @@ func (c *Client) Both(req *Request) (R, error) {
 	if c.failure != nil {
 		return R{}, c.Send(req)
 	}
-	return c.Do(req), nil
+	r := c.Do(req)
+	if r.Code != 0 {
+		return r, &Failure{r.Code, r.Message, r.CodeDesc}
+	}
+	return r, nil
 }
 
 func (c *Client) Lock() {
@@ -84,6 +104,23 @@ func (c *Client) Unlock() {
 		panic("unlocked twice")
 	}
 	c.locked = false
+}
+
+// A Mutex is one whose misuse can be recovered from.
+type Mutex struct{ held bool }
+
+func (m *Mutex) Lock() {
+	if m.held {
+		panic("locked twice")
+	}
+	m.held = true
+}
+
+func (m *Mutex) Unlock() {
+	if !m.held {
+		panic("unlocked twice")
+	}
+	m.held = false
 }
 
 type Handle struct{ c *Client }
@@ -116,6 +153,5 @@ func (c *Client) Says(err error) string {
 		closed = true
 	default:
 	}
-	held := !c.Mu.TryLock()
-	return fmt.Sprintf("calls=%d failed=%t owes %t %t %d %d %d %t %d", c.Calls, err != nil, held, c.locked, c.opened, c.pending, len(c.Results), closed, c.Events)
+	return fmt.Sprintf("calls=%d failed=%t owes %t %t %d %d %d %t %d", c.Calls, err != nil, c.Mu.held, c.locked, c.opened, c.pending, len(c.Results), closed, c.Events)
 }
