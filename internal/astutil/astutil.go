@@ -58,6 +58,18 @@ func Cases(body *ast.BlockStmt) iter.Seq[ast.Expr] {
 	}
 }
 
+// Each calls visit for each node of a part of a function in source order, leaving
+// out the functions within it.
+func Each(within ast.Node, visit func(ast.Node)) {
+	ast.Inspect(within, func(n ast.Node) bool {
+		if _, ok := n.(*ast.FuncLit); ok || n == nil {
+			return false
+		}
+		visit(n)
+		return true
+	})
+}
+
 // IsAddress reports whether an expression is &x.
 func IsAddress(e ast.Expr) bool {
 	u, ok := ast.Unparen(e).(*ast.UnaryExpr)

@@ -19,7 +19,7 @@ func (f *Function) decisions() ([]*Decision, []*operand) {
 		byKey:  make(map[string]*operand),
 		owner:  make(map[*Decision]*operand),
 	}
-	each(f.Body, g.look)
+	astutil.Each(f.Body, g.look)
 	slices.SortFunc(f.constants, Value.compare) // with those that lists and helpers have added
 	f.constants = slices.Compact(f.constants)
 	return g.decisions, g.operands
@@ -186,7 +186,7 @@ func (f *Function) chain(s *ast.IfStmt) *ast.IfStmt {
 
 func (f *Function) testsCode(cond ast.Expr) bool {
 	tests := false
-	each(cond, func(n ast.Node) {
+	astutil.Each(cond, func(n ast.Node) {
 		if e, ok := n.(ast.Expr); ok && !tests {
 			op, _ := f.tested(e)
 			tests = op != nil

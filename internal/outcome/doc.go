@@ -95,6 +95,20 @@
 //	must(r.Code == 0, r.Message)                     // a function of this package that panics
 //	if err := r.Err(); err != nil { return err }     // one that answers with an error
 //
+// Before it, one that can't be seen through makes the outcome of what it may have
+// stopped uncertain (Decision.MayNotReach); so does, for every code, giving the
+// whole answer to somebody, who can look at the code (see handed.go).
+//
+// # The files
+//
+// In the order of the work: index.go looks at the function once and makes its
+// control flow graph; decisions.go finds the decisions and operand.go the codes
+// that they test, and the starts; start.go says what is known there; rounds.go
+// finds the loops around a start; walk.go walks, and asks eval.go and probe.go for
+// conditions, results.go for return statements, helper.go for calls, effects.go
+// and handed.go for what else happens; ends.go collects where the ways lead.
+// names.go has what is different for names, facts.go and value.go the data.
+//
 // # Cost
 //
 // What is known at a point is a tree that points share (see facts), so that a

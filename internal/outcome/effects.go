@@ -76,7 +76,7 @@ func (e *effects) find(n ast.Node) bool {
 		}
 	}
 	found := false
-	each(n, func(n ast.Node) { found = found || e.hasEffect(n) })
+	astutil.Each(n, func(n ast.Node) { found = found || e.hasEffect(n) })
 	return found
 }
 
@@ -210,8 +210,11 @@ func (e *effects) onlyTellsFunc(fn *types.Func) bool {
 	return e.funcs[fn]
 }
 
-// actsFrom reports whether something from the head of a loop on has an effect.
-// The request that is made again has none that the fix is to keep.
+// actsFrom reports whether something from the head of a loop on has an effect, as
+// the next rounds would. The request that is made again has none that the fix is
+// to keep.
+//
+//	for _, id := range ids { r := c.Get(id); …; store(r) } // to return leaves the other ids out
 func (w *walk) actsFrom(head *cfg.Block, retries bool) bool {
 	acts, known := w.actingHeads[head]
 	if known {

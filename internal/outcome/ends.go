@@ -90,6 +90,8 @@ func (f *Function) firstCase(s *ast.SwitchStmt) ast.Expr {
 
 // spoiled returns the end of a way on which the request may have been changed:
 // what is made again is another one.
+//
+//	if r.Code == 4000 { req.Region = "b"; continue }   // retry, but changed: open
 func spoiled(end ends, known facts) ends {
 	if end&retry != 0 && known.at(same) != yes {
 		return end | changed
@@ -97,7 +99,8 @@ func spoiled(end ends, known facts) ends {
 	return end
 }
 
-// collectEnds computes, for each block that is reached, the ends behind it.
+// collectEnds computes, for each block that is reached, the ends behind it: those
+// of its steps, from the last block to the first, and again while loops add some.
 func (w *walk) collectEnds() {
 	w.order = w.order[:0]
 	type frame struct {
@@ -141,8 +144,12 @@ func (w *walk) collectEnds() {
 	}
 }
 
-// behindStep returns the ends behind a step, without and with a guard before.
-// What a guard sends elsewhere than success is stopped.
+// behindStep returns the ends behind a step: free, and guarded, as they are where
+// a condition has decided by the code which way to go. Such a condition is a
+// guard: what it sends elsewhere than success is stopped, even without an error.
+//
+//	if r.Code != 0 { log.Print(r); return }   // guarded: leave
+//	return                                    // free: plain, as for success
 func (w *walk) behindStep(s step) (free, guarded ends) {
 	if s.to != nil {
 		st := &w.state[s.to.Index]

@@ -43,6 +43,8 @@ func (w *walk) isHanded() bool {
 
 // unseenGuard returns the position of the first condition that looks at the
 // answer without that it is known what it finds, if the walk has come to one.
+//
+//	if codes.Permanent(r.Code) { return errors.New(r.Message) }   // of another package
 func (w *walk) unseenGuard() token.Pos {
 	first := token.NoPos
 	for _, b := range w.reached {
@@ -63,7 +65,7 @@ func (w *walk) looksAt(cond ast.Expr) bool {
 		return looks
 	}
 	looks = w.mentionsCode(cond)
-	each(cond, func(n ast.Node) {
+	astutil.Each(cond, func(n ast.Node) {
 		if sel, ok := n.(*ast.SelectorExpr); ok && w.f.isRoot(sel.X, w.op) {
 			looks = looks || w.f.IsAnswer(sel)
 		}
@@ -93,7 +95,7 @@ func (w *walk) fillsOther() bool {
 // hands reports whether a node gives the code, or what holds it, to somebody.
 func (w *walk) hands(n ast.Node) bool {
 	found := false
-	each(n, func(n ast.Node) {
+	astutil.Each(n, func(n ast.Node) {
 		if found {
 			return
 		}

@@ -230,7 +230,7 @@ func (f *Function) addPlace(p place) {
 			}
 		}
 	}
-	each(p.node, func(n ast.Node) {
+	astutil.Each(p.node, func(n ast.Node) {
 		if id, ok := n.(*ast.Ident); ok {
 			if v, ok := f.Info.ObjectOf(id).(*types.Var); ok {
 				add(v)
@@ -371,16 +371,4 @@ func (f *Function) give(lhs ast.Expr, g gift, inner bool) {
 		g.whole = whole && g.whole
 		f.given[v] = append(f.given[v], g)
 	}
-}
-
-// each calls visit for each node of a part of the function in source order,
-// leaving out the functions within it.
-func each(within ast.Node, visit func(ast.Node)) {
-	ast.Inspect(within, func(n ast.Node) bool {
-		if _, ok := n.(*ast.FuncLit); ok || n == nil {
-			return false
-		}
-		visit(n)
-		return true
-	})
 }

@@ -128,6 +128,10 @@ func (w *walk) errorFacts(known facts) facts {
 // walkError finds out what no error comes to, and where an error may leave before
 // its code is found: from each assignment of the error from which control comes to
 // the start, it follows the ways of both.
+//
+//	_, err := c.Get(req)                        // from here: err == nil is success
+//	if isPermanent(err) { return err }          // an error may leave before
+//	if e, ok := err.(*sdk.TencentCloudSDKError) // the start of names
 func (w *walk) walkError() {
 	holders := w.holders()
 	err := holders[len(holders)-1].v
@@ -291,7 +295,8 @@ func (w *walk) waits(assign *ast.AssignStmt) bool {
 		!slices.ContainsFunc(call.Args[1:], func(arg ast.Expr) bool { return !astutil.IsNumeric(w.f.Info.TypeOf(arg)) })
 }
 
-// findsNone reports whether a call is errors.As of no error.
+// findsNone reports whether a call is errors.As of no error, which is false:
+// behind err == nil, errors.As(err, &e) finds nothing.
 func (f *Function) findsNone(call *ast.CallExpr, known facts) bool {
 	if len(call.Args) != 2 || astutil.CalledName(call) != "As" {
 		return false

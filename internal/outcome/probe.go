@@ -236,6 +236,7 @@ func (q probe) run(list []ast.Stmt) (_ truth, ends bool) {
 	return unknown, false
 }
 
+// runIf evaluates an if statement. One with an init statement does more than test.
 func (q probe) runIf(n *ast.IfStmt) (_ truth, ends bool) {
 	if n.Init != nil {
 		return unknown, true
@@ -279,7 +280,9 @@ func (q probe) runSwitch(n *ast.SwitchStmt) (_ truth, ends bool) {
 	return q.run(taken)
 }
 
-// runRange evaluates a range over a list of constants.
+// runRange evaluates a range over a list of constants:
+//
+//	for _, code := range []int{4000, 6000} { if code == c { return true } }
 func (q probe) runRange(n *ast.RangeStmt) (_ truth, ends bool) {
 	lit := q.f.list(n.X)
 	id, ok := n.Value.(*ast.Ident)
@@ -454,7 +457,7 @@ func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []Test) {
 		return nil, nil
 	}
 	s := helperTests{f: f, helper: h, depth: depth}
-	each(h.body, s.look)
+	astutil.Each(h.body, s.look)
 	if !s.found {
 		return nil, nil
 	}
@@ -484,7 +487,7 @@ func (s *helperTests) look(n ast.Node) {
 		}
 	case *ast.RangeStmt: // for _, c := range retryable { if c == code {
 		if lit := s.f.list(n.X); lit != nil {
-			each(n.Body, func(n ast.Node) {
+			astutil.Each(n.Body, func(n ast.Node) {
 				if b, ok := n.(*ast.BinaryExpr); ok && b.Op == token.EQL {
 					s.addElements(b.X, lit)
 					s.addElements(b.Y, lit)

@@ -76,7 +76,10 @@ func (w *walk) repeated() ends {
 }
 
 // hiddenResult returns what a return of named results comes to, or of those
-// that a call has.
+// that a call has:
+//
+//	func get() (r Response, err error) { …; return }
+//	return parse(r)                            // of two results
 func (w *walk) hiddenResult(results []ast.Expr, known facts) ends {
 	last := w.f.numResults() - 1
 	var v *types.Var
@@ -145,7 +148,7 @@ func (w *walk) noError(results []ast.Expr) ends {
 // with the whole answer.
 func (w *walk) givesAnswer(e ast.Expr) bool {
 	gives := false
-	each(e, func(n ast.Node) {
+	astutil.Each(e, func(n ast.Node) {
 		id, ok := n.(*ast.Ident)
 		if !ok || gives {
 			return
@@ -189,7 +192,7 @@ func (w *walk) isMadeOf(e ast.Expr, seen map[*types.Var]bool) bool {
 		return true
 	}
 	found := false
-	each(e, func(n ast.Node) {
+	astutil.Each(e, func(n ast.Node) {
 		if id, ok := n.(*ast.Ident); ok && !found {
 			if v, ok := w.f.Info.Uses[id].(*types.Var); ok {
 				found = w.anyGift(v, seen)
@@ -337,8 +340,8 @@ func (f *Function) isMark(call *ast.CallExpr) bool {
 	return fn != nil && fn.Pkg() != nil && library.IsRetryMark(fn.Pkg().Path(), fn.Name())
 }
 
-// repeatedWith is the end where an error is marked as one that repeats: of no
-// error, that would be a mistake.
+// repeatedWith is the end where an error is marked as one that repeats. Marked by
+// mistake, no error repeats nothing: retry.RetryableError(nil).
 func (w *walk) repeatedWith(err ast.Expr, known facts) ends {
 	if t := w.valueOf(err, known); t == yes || t == unknown && w.value != Success {
 		return w.repeated()
@@ -364,6 +367,9 @@ func (f *Function) AnswerResult() int {
 
 // isUnmarked reports whether an error is certainly not marked as permanent: it
 // is made here, or by a package that knows nothing of this one's retries.
+//
+//	return errors.New(r.Message)   // not marked: the library calls again
+//	return c.wrap(r)               // who knows
 func (w *walk) isUnmarked(e ast.Expr, depth int) bool {
 	t := w.f.Info.TypeOf(e)
 	if t == nil || depth == 5 {

@@ -6,11 +6,18 @@ import (
 
 	"golang.org/x/tools/go/cfg"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/request"
 )
 
-// repeats returns the request that a loop makes again and again, or nil.
+// repeats returns the request that a loop makes again and again, or nil: it may
+// be another one, or something may change it on the way back to it.
+//
+//	for { r := c.Get(<-names); if r.Code == 4000 { continue } … // another name
+//	for { login(); r := c.Get(name); if r.Code == 4000 { continue } … // as somebody else?
+//
+// The function's body stands for the loop of a library around it.
 func (w *walk) repeats(loop ast.Node, heads []*cfg.Block) *request.Request {
 	if loop == w.f.Body && w.f.Form == library.Plain {
 		return nil // who calls it again is not known
@@ -23,7 +30,11 @@ func (w *walk) repeats(loop ast.Node, heads []*cfg.Block) *request.Request {
 }
 
 // changesBefore reports whether something may change the request on a way from
-// the beginning of a round to it.
+// the beginning of a round to it:
+//
+//	for {                     // the head
+//		c.login()             // before the request
+//		r := c.Get(name)
 func (w *walk) changesBefore(r *request.Request, heads []*cfg.Block) bool {
 	if slices.ContainsFunc(w.start.block.Nodes[:w.start.index], r.Changes) {
 		return true
@@ -59,6 +70,10 @@ const maxLoops = 16
 
 // findHeads finds the blocks at which a round of a loop around the start
 // begins: those of a for or a range, and a label that the start stands behind.
+//
+//	again:                              // a head, as a goto behind leads here
+//		r := c.Get(name)                // the start
+//		if r.Code == 4000 { goto again }
 func (w *walk) findHeads() {
 	if w.start.node == nil {
 		return
@@ -98,7 +113,8 @@ func (w *walk) addHeads(s ast.Stmt, loop ast.Node, loops *int) {
 	}
 }
 
-// behind returns the label's statement and those behind it.
+// behind returns the label's statement and those behind it, which are the body of
+// the loop that its gotos make.
 func (w *walk) behind(s *ast.LabeledStmt) []ast.Stmt {
 	block, ok := w.f.parents[s].(*ast.BlockStmt)
 	if !ok {
@@ -113,7 +129,11 @@ func (w *walk) behind(s *ast.LabeledStmt) []ast.Stmt {
 }
 
 // reassigned returns the end of a path on which the operand gets another
-// value: in a loop whose condition is about it, the request is made again.
+// value. In a loop whose condition is about it, the request is made again; any
+// other new value is that of another request.
+//
+//	r := c.Get(name)                        // the start
+//	for r.Code == 4000 { r = c.Get(name) }  // reassigned: the same request
 func (w *walk) reassigned(n ast.Node) ends {
 	for outer := w.f.parents[n]; outer != nil; outer = w.f.parents[outer] {
 		loop, ok := outer.(*ast.ForStmt)
@@ -121,7 +141,7 @@ func (w *walk) reassigned(n ast.Node) ends {
 			continue
 		}
 		about := false
-		each(loop.Cond, func(n ast.Node) {
+		astutil.Each(loop.Cond, func(n ast.Node) {
 			if b, ok := n.(*ast.BinaryExpr); ok {
 				if code, _, ok := w.f.comparison(b); ok && w.isOperand(code) {
 					about = true

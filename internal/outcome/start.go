@@ -9,6 +9,8 @@ import (
 
 // startFacts returns what is known because the code has a value at all: the
 // assertion that found it succeeded, and what it was found in is not nil.
+//
+//	e, ok := err.(*APIError)   // the start: ok is true, err and e are not nil
 func (w *walk) startFacts() facts {
 	known := facts{numbers: w.f.numbers}
 	if w.f.Names {

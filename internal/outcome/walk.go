@@ -125,7 +125,8 @@ func (w *walk) run(values []Value) {
 	w.forget()
 }
 
-// succeeds records what success comes to in a walk.
+// succeeds records what success comes to in a walk: only what other codes do there
+// too may mean that they are taken for success.
 func (w *walk) succeeds(by *walk) {
 	for _, b := range by.order {
 		w.successBlocks[b] = true
@@ -217,7 +218,8 @@ func (q *queue) next() *cfg.Block {
 	return b
 }
 
-// visit computes the steps of a block and hands its successors what is known.
+// visit computes the steps of a block and hands its successors what is known. A
+// block without successors ends in a panic, or a call that does not come back.
 func (w *walk) visit(b *cfg.Block, propagate func(*cfg.Block, facts)) {
 	s := &w.state[b.Index]
 	s.steps, s.decided, s.unseen, s.passed = s.steps[:0], false, false, 0

@@ -59,7 +59,11 @@ func (p *proof) allAsk(list ...ast.Expr) (found, isSame bool) {
 	return found, true
 }
 
-// asksVar follows a variable that the answer is kept in.
+// asksVar follows a variable that the answer is kept in, to what it is given in
+// the round before the code is looked at:
+//
+//	body, err := c.Get(url)          // the request
+//	err = json.Unmarshal(body, &r)   // made is this statement; body leads to the request
 func (p *proof) asksVar(id *ast.Ident) (found, isSame bool) {
 	v, ok := p.p.Info.Uses[id].(*types.Var)
 	if !ok || v == p.root {
@@ -171,7 +175,7 @@ func (p *proof) sameReceiver(e ast.Expr) bool {
 }
 
 // isHeld reports whether an expression is the same in every round, or what a
-// method gives that is asked for nothing.
+// method gives that is asked for nothing: meta.Connection(), but not pool.Next().
 func (p *proof) isHeld(e ast.Expr) bool {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
 	if !ok || len(call.Args) > 0 || library.Takes(astutil.CalledName(call)) {
@@ -192,6 +196,8 @@ func (p *proof) isTarget() bool {
 	return true
 }
 
+// snapshot and restore undo what was found out of the operands of a call that
+// turned out to be the request itself.
 func (p *proof) snapshot() (map[*types.Var]verdict, map[*types.Var]bool) {
 	return maps.Clone(p.verdicts), maps.Clone(p.inputs)
 }

@@ -49,7 +49,7 @@ func (p *Package) callee(call *ast.CallExpr) callee {
 }
 
 // onlyLiteral returns the function literal that a local variable always holds,
-// or nil.
+// or nil: call := func() Response { … }.
 func (p *Package) onlyLiteral(v *types.Var) *ast.FuncLit {
 	writes := p.writes[v]
 	if len(writes) != 1 || !writes[0].whole || writes[0].value == nil || p.addressed[v] != nil || astutil.IsGlobal(v) {
@@ -66,8 +66,10 @@ func (p *Package) cancels(call *ast.CallExpr) bool {
 }
 
 // promises reports whether the function only waits, prints, makes an error or
-// answers a question about its receiver, by its name. Who waits for other
-// goroutines, as wg.Wait() does, waits for what they do.
+// answers a question about its receiver, by its name:
+//
+//	limiter.Wait(ctx)   // waits
+//	wg.Wait()           // for what other goroutines do: no promise
 func (c callee) promises() bool {
 	return library.Waits(c.name) && !c.isFrom("sync", "golang.org/x/sync/") || library.LimitsRate(c.path) || c.readsMessage() || library.Prints(c.name) && c.path != "fmt" || library.MarksRetry(c.name) || library.IsRetryWait(c.path, c.name) ||
 		c.receiver != nil && library.Asks(c.name)
@@ -95,7 +97,8 @@ func (c callee) isFrom(paths ...string) bool {
 }
 
 // onlyReads reports whether a function of the standard library does nothing
-// but read what it is given, or write it to a log.
+// but read what it is given, or write it to a log: fmt.Println(req), not
+// fmt.Sscan(line, &name).
 func (c callee) onlyReads() bool {
 	if c.path == "fmt" {
 		return !strings.Contains(strings.ToLower(c.name), "scan")
@@ -107,7 +110,7 @@ func (c callee) onlyReads() bool {
 }
 
 // computes reports whether a function of the standard library has no effect
-// but on what it is given.
+// but on what it is given: json.Unmarshal(body, &resp) writes to resp only.
 func (c callee) computes() bool {
 	if c.path == "fmt" {
 		return c.onlyReads()
@@ -161,7 +164,7 @@ func (c callee) changesReceiver() bool {
 }
 
 // isMoment reports whether a function of the standard library has another
-// result every time by its nature.
+// result every time by its nature: time.Now(), rand.Int().
 func (c callee) isMoment() bool {
 	switch c.path {
 	case "time":

@@ -34,7 +34,7 @@ func (r *Request) Changes(n ast.Node) bool {
 		return false
 	}
 	found := false
-	inspect(n, func(n ast.Node) {
+	astutil.Each(n, func(n ast.Node) {
 		if found {
 			return
 		}
@@ -105,7 +105,7 @@ func (r *Request) isMadeOfInput(v *types.Var) bool {
 			continue
 		}
 		found := false
-		inspect(w.value, func(n ast.Node) {
+		astutil.Each(w.value, func(n ast.Node) {
 			if id, ok := n.(*ast.Ident); ok && !found {
 				from, ok := r.p.Info.Uses[id].(*types.Var)
 				found = ok && from != v && (r.inputs[from] || r.reached[from]) && r.p.canLead(from)
@@ -119,16 +119,20 @@ func (r *Request) isMadeOfInput(v *types.Var) bool {
 }
 
 // canLead reports whether what a variable is given to may lead back to it, or
-// to what it leads to.
+// to what it leads to: req.SetPage(page) can't lead to the int page, but may to
+// the pointer req. A context and an error lead nowhere.
 func (p *Package) canLead(v *types.Var) bool {
 	return (p.addressed[v] != nil || isShared(v.Type())) && !astutil.IsFrom(v.Type(), "context") && !astutil.IsError(v.Type())
 }
 
 // sees reports whether the next request may see what a function does with an
-// expression that it is given.
+// expression that it is given:
+//
+//	next(req)        // sets req.Page: seen, if req is what the request is made of
+//	next(&counter)   // not seen
 func (r *Request) sees(e ast.Expr) bool {
 	found := false
-	inspect(e, func(n ast.Node) {
+	astutil.Each(e, func(n ast.Node) {
 		if id, ok := n.(*ast.Ident); ok && !found {
 			v, ok := r.p.Info.Uses[id].(*types.Var)
 			found = ok && !v.IsField() && (r.inputs[v] || r.reached[v] || astutil.IsGlobal(v) || r.leads(v))
@@ -138,7 +142,10 @@ func (r *Request) sees(e ast.Expr) bool {
 }
 
 // mayChange reports whether a function that is given an expression may change
-// what the next request is made of.
+// what the next request is made of: with an address, or a pointer, slice or map.
+//
+//	fmt.Scanln(&name)   // may
+//	save(req.ID)        // may not: it has a copy
 func (r *Request) mayChange(arg ast.Expr) bool {
 	if isVarAddress(arg) {
 		return r.sees(arg)
@@ -147,7 +154,11 @@ func (r *Request) mayChange(arg ast.Expr) bool {
 	return t != nil && isShared(t) && !astutil.IsFrom(t, "context") && !astutil.IsError(t) && r.sees(arg)
 }
 
-// isHarmless reports whether a call leaves the next request as it is.
+// isHarmless reports whether a call leaves the next request as it is: its body
+// does nothing else, its name promises it, or it has nothing of the request.
+//
+//	time.Sleep(d), logger.Warn(r), attempts.Inc()   // harmless
+//	c.login()                                       // not known: another account?
 func (r *Request) isHarmless(call *ast.CallExpr) bool {
 	if tv := r.p.Info.Types[call.Fun]; tv.IsType() {
 		return true
@@ -191,7 +202,7 @@ func (r *Request) isHarmlessBuiltin(call *ast.CallExpr) bool {
 }
 
 // givesAway reports whether a call gets what the next request is made of, as
-// its receiver or an argument that leads there.
+// its receiver or an argument that leads there: page.Next(), decode(body, &req).
 func (r *Request) givesAway(call *ast.CallExpr) bool {
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && r.p.Info.Selections[sel] != nil {
 		if t := r.p.Info.TypeOf(sel.X); t != nil && !astutil.IsFrom(t, "context") && !astutil.IsError(t) && r.sees(sel.X) {

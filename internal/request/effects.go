@@ -141,7 +141,7 @@ func (f *summary) assign(n *ast.AssignStmt) {
 		v, _ := astutil.Base(f.p.Info, lhs)
 		advances := n.Tok != token.ASSIGN && n.Tok != token.DEFINE
 		if v != nil && !advances && !isSDKClient(f.p.Info.TypeOf(lhs)) {
-			inspect(value, func(n ast.Node) { // jobs = jobs[1:]
+			astutil.Each(value, func(n ast.Node) { // jobs = jobs[1:]
 				id, ok := n.(*ast.Ident)
 				advances = advances || ok && f.p.Info.Uses[id] == v
 			})
@@ -185,7 +185,8 @@ func (f *summary) body() *ast.BlockStmt {
 	return nil
 }
 
-// isOwn reports whether a variable only holds what the function has made.
+// isOwn reports whether a variable only holds what the function has made, so that
+// nobody else sees what is written there: r := new(Request); r.Page = 2.
 func (f *summary) isOwn(v *types.Var) bool {
 	own, ok := f.fresh[v]
 	if ok {
@@ -222,7 +223,8 @@ func (f *summary) isMade(e ast.Expr, v *types.Var) bool {
 }
 
 // isThrough reports whether a part of a variable is reached through a pointer,
-// a slice or a map, so that others may see what is written there.
+// a slice or a map, so that others may see what is written there: p.next.page,
+// if next is a pointer.
 func (f *summary) isThrough(e ast.Expr) bool {
 	for {
 		switch n := ast.Unparen(e).(type) {
@@ -313,14 +315,14 @@ func (f *summary) include(e *effects, c callee, call *ast.CallExpr) {
 }
 
 // leadsOut reports whether what is written to where an expression leads may be
-// seen outside of the function.
+// seen outside of the function: fill(r), where r is a parameter and a pointer.
 func (f *summary) leadsOut(e ast.Expr) bool {
 	t := f.p.Info.TypeOf(e)
 	if t == nil || !isVarAddress(e) && !isShared(t) || astutil.IsFrom(t, "context") || astutil.IsError(t) {
 		return false
 	}
 	leads := false
-	inspect(address(e), func(n ast.Node) {
+	astutil.Each(address(e), func(n ast.Node) {
 		id, ok := n.(*ast.Ident)
 		if !ok || leads {
 			return
@@ -336,10 +338,13 @@ func (f *summary) leadsOut(e ast.Expr) bool {
 }
 
 // holdsAnswer reports whether an expression is made of what an unknown call has
-// answered.
+// answered. To give that to another call is to ask for another thing each time:
+//
+//	job := queue.Get()
+//	return c.Run(job)
 func (f *summary) holdsAnswer(e ast.Expr) bool {
 	holds := false
-	inspect(e, func(n ast.Node) {
+	astutil.Each(e, func(n ast.Node) {
 		switch n := n.(type) {
 		case *ast.Ident:
 			v, ok := f.p.Info.Uses[n].(*types.Var)
@@ -359,8 +364,11 @@ func (f *summary) holdsAnswer(e ast.Expr) bool {
 	return holds
 }
 
-// keepsFirstValue reports whether a variable of the package keeps the value that it
-// is declared with.
+// keepsFirstValue reports whether a variable of the package keeps the value that
+// it is declared with, but for what init and main do.
+//
+//	var region = "a"                     // kept, unless there is
+//	func use(r string) { region = r }    // this
 func (p *Package) keepsFirstValue(v *types.Var) bool {
 	if v.Pkg() != p.Types {
 		return true

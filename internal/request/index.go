@@ -257,20 +257,8 @@ func (p *Package) isTimer(ch ast.Expr) bool {
 	return ok && fn.Pkg() != nil && fn.Pkg().Path() == "context"
 }
 
-// inspect calls visit for each node in source order, leaving out the functions
-// within.
-func inspect(within ast.Node, visit func(ast.Node)) {
-	ast.Inspect(within, func(n ast.Node) bool {
-		if _, ok := n.(*ast.FuncLit); ok || n == nil {
-			return false
-		}
-		visit(n)
-		return true
-	})
-}
-
 // isShared reports whether what is written to a part of a copy of the value may
-// be seen through the value.
+// be seen through the value: of a pointer, slice or map, and of a struct with one.
 func isShared(t types.Type) bool {
 	if astutil.IsFrom(t, "time") {
 		return false

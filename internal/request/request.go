@@ -3,6 +3,8 @@ package request
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // A Request is a call in a loop that is proven to ask for the same in every
@@ -128,7 +130,7 @@ func (p *proof) reach() {
 			if w.value == nil || w.at == p.made {
 				continue
 			}
-			inspect(w.value, func(n ast.Node) {
+			astutil.Each(w.value, func(n ast.Node) {
 				id, ok := n.(*ast.Ident)
 				if !ok {
 					return

@@ -96,6 +96,8 @@ func (p *proof) sameParts(e ast.Expr) bool {
 	return false
 }
 
+// sameElement reports whether an element of a literal is the same in every round,
+// or one that every request has anew: Request{Name: name, Nonce: rand.Int()}.
 func (p *proof) sameElement(lit *ast.CompositeLit, elt ast.Expr) bool {
 	kv, ok := elt.(*ast.KeyValueExpr)
 	if !ok {
@@ -115,6 +117,9 @@ func (p *proof) sameElement(lit *ast.CompositeLit, elt ast.Expr) bool {
 // sameFunc reports whether a function literal that the request is given, or
 // that makes it, does the same in every round: it takes no next item, and what
 // it uses from outside is the same.
+//
+//	r := do(func() Response { return c.Get(name) })   // the same
+//	r := do(func() Response { return c.Get(<-names) }) // the next name
 func (p *proof) sameFunc(lit *ast.FuncLit) bool {
 	if p.p.effects(lit).takes {
 		return false
@@ -182,7 +187,7 @@ func (p *proof) makesRequest(c callee, call *ast.CallExpr) bool {
 }
 
 // sameVar reports whether a variable has the same value in every round when the
-// request is made.
+// request is made, or by its name holds what every request has anew: nonce.
 func (p *proof) sameVar(v *types.Var) bool {
 	if library.Renewed(v.Name()) {
 		return true
@@ -229,7 +234,7 @@ func (p *proof) contextVerdict(v *types.Var) verdict {
 }
 
 // limits reports whether a context has the values of the one that it is made
-// of: it ends earlier.
+// of and only ends earlier: context.WithTimeout(ctx, d), not context.WithValue.
 func (p *proof) limits(e ast.Expr) bool {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
 	if !ok {

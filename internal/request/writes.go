@@ -10,6 +10,12 @@ import (
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
+// verdict returns whether a variable is the same in every round. Not if it is
+// what the last answer was kept in, or if somebody else may write to it:
+//
+//	var token string
+//	go refresh(&token)                    // at any time
+//	for { r := c.List(token); …           // so perhaps another token
 func (p *proof) verdict(v *types.Var) verdict {
 	if len(p.p.writes[v]) > tooMany {
 		return different
@@ -39,6 +45,8 @@ func (p *proof) verdict(v *types.Var) verdict {
 	return same
 }
 
+// isWrittenBefore reports whether each round gives the variable a value before
+// the request is made.
 func (p *proof) isWrittenBefore(v *types.Var) bool {
 	for _, w := range p.p.writes[v] {
 		if w.at.Pos() < p.made.Pos() && !p.isOutside(w) {
@@ -106,6 +114,9 @@ func (p *proof) sameSetting(v *types.Var, call *ast.CallExpr) bool {
 // sameElsewhere reports whether a write in another function does no harm: the
 // function around the one that is called again and again, which waits for it,
 // or the beginning of the program.
+//
+//	req := NewRequest(); retry.Do(func() error { … c.Send(req) … }) // no harm
+//	func (s *server) configure() { region = "b" }                  // harm: at any time
 func (p *proof) sameElsewhere(v *types.Var, w write) bool {
 	if isAround(w.function, p.function) {
 		return w.at.Pos() < p.function.Pos()
@@ -117,6 +128,7 @@ func (p *proof) sameElsewhere(v *types.Var, w write) bool {
 	return ok && astutil.IsGlobal(v) && decl.Recv == nil && (decl.Name.Name == "init" || decl.Name.Name == "main")
 }
 
+// isAround reports whether a node stands in another one; neither may be there.
 func isAround(outer, inner ast.Node) bool {
 	return outer != nil && inner != nil && outer.Pos() <= inner.Pos() && inner.End() <= outer.End()
 }
@@ -174,7 +186,7 @@ func (p *proof) isFresh(v *types.Var) bool {
 func (p *proof) mentions(e ast.Expr, v *types.Var) bool {
 	found := false
 	if e != nil {
-		inspect(e, func(n ast.Node) {
+		astutil.Each(e, func(n ast.Node) {
 			id, ok := n.(*ast.Ident)
 			found = found || ok && p.p.Info.Uses[id] == v
 		})
