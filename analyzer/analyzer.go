@@ -17,10 +17,14 @@ type Settings = settings.Settings
 // New returns an analyzer with the settings, which its flags can change before
 // it runs. Its runs fail if the settings are wrong. Analyzers share nothing:
 // several with different settings can run in one process.
-func New(s Settings) *analysis.Analyzer {
+func New(s Settings) *analysis.Analyzer { return newAnalyzer(s, check.All()) }
+
+// newAnalyzer returns an analyzer with the checks. In which order they are
+// listed does not matter.
+func newAnalyzer(s Settings, checks []*check.Check) *analysis.Analyzer {
 	a := &analysis.Analyzer{
 		Name:     "tcerr",
-		Doc:      doc(check.All()),
+		Doc:      doc(checks),
 		URL:      check.DocsURL,
 		Requires: []*analysis.Analyzer{inspect.Analyzer},
 		// An editor's package rarely compiles as a whole. What has no type
@@ -31,20 +35,20 @@ func New(s Settings) *analysis.Analyzer {
 			if err != nil {
 				return nil, err
 			}
-			return nil, run(pass, config)
+			return nil, run(pass, config, checks)
 		},
 	}
 	s.Bind(&a.Flags, check.Names())
 	return a
 }
 
-func run(pass *analysis.Pass, config *settings.Config) error {
+func run(pass *analysis.Pass, config *settings.Config, checks []*check.Check) error {
 	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root() //nolint:forcetypeassert // the result of inspect
 	p, err := check.NewPass(pass, root, config)
 	if err != nil {
 		return err
 	}
-	checks := slices.DeleteFunc(check.All(), func(c *check.Check) bool { return config.Disabled(c.Name) })
+	checks = slices.DeleteFunc(slices.Clone(checks), func(c *check.Check) bool { return config.Disabled(c.Name) })
 	var found []reported
 	for _, c := range checks {
 		if c.Package != nil {
@@ -53,18 +57,14 @@ func run(pass *analysis.Pass, config *settings.Config) error {
 	}
 	checks = slices.DeleteFunc(checks, func(c *check.Check) bool { return c.Run == nil })
 	for site := range p.Sites(checks) {
+		taken := false // by a check that stands alone
 		for _, c := range checks {
-			if !c.Asks(site.Kind) {
+			if !c.Asks(site.Kind) || taken && !c.Beside {
 				continue
 			}
 			findings := c.Run(p, &site)
-			if len(findings) == 0 {
-				continue
-			}
 			found = appendReported(found, p, c, findings)
-			if !c.Beside {
-				break // one check a site
-			}
+			taken = taken || len(findings) > 0 && !c.Beside
 		}
 	}
 
