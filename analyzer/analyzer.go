@@ -22,6 +22,7 @@ func New(s Settings) *analysis.Analyzer { return newAnalyzer(s, check.All()) }
 // newAnalyzer returns an analyzer with the checks. In which order they are
 // listed does not matter.
 func newAnalyzer(s Settings, checks []*check.Check) *analysis.Analyzer {
+	names := check.Names()
 	a := &analysis.Analyzer{
 		Name:     "tcerr",
 		Doc:      doc(checks),
@@ -31,41 +32,26 @@ func newAnalyzer(s Settings, checks []*check.Check) *analysis.Analyzer {
 		// has no evidence, so an error elsewhere makes no finding wrong.
 		RunDespiteErrors: true,
 		Run: func(pass *analysis.Pass) (any, error) {
-			config, err := s.Compile(check.Names())
+			config, err := s.Compile(names)
 			if err != nil {
 				return nil, err
 			}
 			return nil, run(pass, config, checks)
 		},
 	}
-	s.Bind(&a.Flags, check.Names())
+	s.Bind(&a.Flags, names)
 	return a
 }
 
-func run(pass *analysis.Pass, config *settings.Config, checks []*check.Check) error {
+func run(pass *analysis.Pass, config *settings.Config, all []*check.Check) error {
 	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root() //nolint:forcetypeassert // the result of inspect
 	p, err := check.NewPass(pass, root, config)
 	if err != nil {
 		return err
 	}
-	checks = slices.DeleteFunc(slices.Clone(checks), func(c *check.Check) bool { return config.Disabled(c.Name) })
-	var found []reported
-	for _, c := range checks {
-		if c.Package != nil {
-			found = appendReported(found, p, c, c.Package(p))
-		}
-	}
-	checks = slices.DeleteFunc(checks, func(c *check.Check) bool { return c.Run == nil })
-	for site := range p.Sites(checks) {
-		taken := false // by a check that stands alone
-		for _, c := range checks {
-			if !c.Asks(site.Kind) || taken && !c.Beside {
-				continue
-			}
-			findings := c.Run(p, &site)
-			found = appendReported(found, p, c, findings)
-			taken = taken || len(findings) > 0 && !c.Beside
-		}
+	found := find(p, config, all)
+	if len(found) == 0 {
+		return nil
 	}
 
 	fixes := make(map[*analysis.SuggestedFix]bool)
@@ -83,6 +69,35 @@ func run(pass *analysis.Pass, config *settings.Config, checks []*check.Check) er
 		pass.Report(d)
 	}
 	return nil
+}
+
+// find returns what the checks find: in the package, and at its sites.
+func find(p *check.Pass, config *settings.Config, all []*check.Check) []reported {
+	var found []reported
+	checks := make([]*check.Check, 0, len(all)) // that look at sites
+	for _, c := range all {
+		if config.Disabled(c.Name) {
+			continue
+		}
+		if c.Package != nil {
+			found = appendReported(found, p, c, c.Package(p))
+		}
+		if c.Run != nil {
+			checks = append(checks, c)
+		}
+	}
+	for site := range p.Sites(checks) {
+		taken := false // by a check that stands alone
+		for _, c := range checks {
+			if !c.Asks(site.Kind) || taken && !c.Beside {
+				continue
+			}
+			findings := c.Run(p, site)
+			found = appendReported(found, p, c, findings)
+			taken = taken || len(findings) > 0 && !c.Beside
+		}
+	}
+	return found
 }
 
 // reported is what a check has found.

@@ -296,13 +296,9 @@ func proxy(t *testing.T, modules ...module) []string {
 	return []string{
 		"GOWORK=off",
 		"GOTOOLCHAIN=local",
-		"GOPROXY=" + fileURL(dir) + "," + fileURL(filepath.Join(strings.TrimSpace(string(cache)), "cache", "download")),
+		"GOPROXY=" + command.FileURL(dir) + "," + command.FileURL(filepath.Join(strings.TrimSpace(string(cache)), "cache", "download")),
 		"GOSUMDB=off", // it knows other modules by these names
 		"GOMODCACHE=" + t.TempDir(),
 		"GOFLAGS=-modcacherw", // so that the test can remove it
 	}
-}
-
-func fileURL(dir string) string {
-	return "file:///" + strings.TrimPrefix(filepath.ToSlash(dir), "/")
 }

@@ -111,7 +111,7 @@ func TestErrorsOfPackages(t *testing.T) {
 				"example.com/fork/@v/v1.0.0.info": `{"Version":"v1.0.0"}`,
 				"example.com/fork/@v/v1.0.0.mod":  "module example.com/original\n",
 			})
-			env := []string{"GOWORK=off", "GOPROXY=file:///" + strings.TrimPrefix(filepath.ToSlash(proxy), "/"), "GONOSUMDB=*", "GOMODCACHE=" + t.TempDir(), "GOFLAGS=-modcacherw"}
+			env := []string{"GOWORK=off", "GOPROXY=" + command.FileURL(proxy), "GONOSUMDB=*", "GOMODCACHE=" + t.TempDir(), "GOFLAGS=-modcacherw"}
 			if tt.name == "path of a module" {
 				env = append(env, "GOFLAGS=-mod=mod -modcacherw")
 			}

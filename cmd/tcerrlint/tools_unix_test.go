@@ -29,7 +29,7 @@ func TestToolsModule(t *testing.T) {
 			}
 			before := read(t, dir, "go.mod")
 			cache := strings.TrimSpace(command.Run(t, dir, "go", "env", "GOMODCACHE").Stdout)
-			env = append(env, "GOPROXY=file://"+filepath.ToSlash(filepath.Join(cache, "cache", "download")), "GONOSUMDB=*")
+			env = append(env, "GOPROXY="+command.FileURL(filepath.Join(cache, "cache", "download")), "GONOSUMDB=*")
 			run := func(status int, script, stdout, stderr string) {
 				t.Helper()
 				command.RunWith(t, dir, env, "sh", "-c", script).CheckText(t, status, stdout, stderr)

@@ -1,9 +1,7 @@
 package check
 
 import (
-	"go/ast"
 	"go/constant"
-	"go/token"
 	"go/types"
 
 	"github.com/tcerr/tcerrlint/internal/site"
@@ -44,12 +42,8 @@ are reported as well.`,
 		After: `if tcerr.Desc(resp.CodeDesc) == tcerr.DescSourceNotExists {
 	return nil
 }`,
-		Literal: func(p *Pass, lit *ast.BasicLit) bool {
-			// No codeDesc needs an escape.
-			if lit.Kind != token.STRING || len(lit.Value) < len(`""`) {
-				return false
-			}
-			_, ok := p.Codes.Desc(lit.Value[1 : len(lit.Value)-1])
+		Text: func(p *Pass, text string) bool { // no codeDesc needs an escape
+			_, ok := p.Codes.Desc(text)
 			return ok
 		},
 		Value: isDesc,

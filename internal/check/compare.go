@@ -62,10 +62,9 @@ are reported as well.`,
 		After: `if tcerr.Code(resp.Code) == tcerr.CodeResourceNotFound {
 	return nil
 }`,
-		Literal: func(p *Pass, lit *ast.BasicLit) bool {
-			return compareLiteral(p, lit) || compareTextLiteral(p, lit)
-		},
-		Value: compareValue,
+		Number: true,
+		Text:   isCommonText,
+		Value:  compareValue,
 		Named: func(p *Pass, c *types.Const) bool {
 			return p.Settings.NamedConstants && p.ownPlain(c) && (compareValue(p, c.Val()) || compareText(p, c.Val()))
 		},
@@ -73,9 +72,9 @@ are reported as well.`,
 	}
 }
 
-// compareLiteral reports whether the literal is the number of a code, or is
-// spelled so unusually that it needs a closer look.
-func compareLiteral(p *Pass, lit *ast.BasicLit) bool {
+// mayBeNumber reports whether a literal is the number of a code, or is spelled
+// so unusually that it needs a closer look.
+func (p *Pass) mayBeNumber(lit *ast.BasicLit) bool {
 	const shortest = len("502")
 	if len(lit.Value) < shortest {
 		return false

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/constant"
-	"go/token"
 	"go/types"
 	"strconv"
 
@@ -16,16 +15,13 @@ import (
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
-// compareTextLiteral reports whether a literal is the text of a code: "4400".
-func compareTextLiteral(p *Pass, lit *ast.BasicLit) bool {
-	if lit.Kind != token.STRING || len(lit.Value) < len(`""`) {
-		return false
-	}
-	code, ok := p.numeric(lit.Value[1 : len(lit.Value)-1])
+// isCommonText reports whether a text is that of a code: "4400".
+func isCommonText(p *Pass, text string) bool {
+	code, ok := p.numeric(text)
 	return ok && code.Kind == codes.Common
 }
 
-// compareText is compareTextLiteral for a constant.
+// compareText is isCommonText for a constant.
 func compareText(p *Pass, v constant.Value) bool {
 	_, ok := p.commonText(v)
 	return ok

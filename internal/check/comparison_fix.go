@@ -265,9 +265,13 @@ func basicElem(info *types.Info, lit *ast.CompositeLit) *ast.Ident {
 // different values different, on 32-bit platforms too. Of a type parameter,
 // all types must.
 func fitsInt(t types.Type) bool {
+	isNarrow := func(kind types.BasicKind) bool { return kind != types.Int64 && kind != types.Uint64 }
+	if b, ok := t.Underlying().(*types.Basic); ok && types.Int <= b.Kind() && b.Kind() <= types.Uintptr {
+		return isNarrow(b.Kind())
+	}
 	var terms []*types.Term
 	for kind := types.Int; kind <= types.Uintptr; kind++ {
-		if kind != types.Int64 && kind != types.Uint64 {
+		if isNarrow(kind) {
 			terms = append(terms, types.NewTerm(true, types.Typ[kind]))
 		}
 	}

@@ -89,10 +89,7 @@ other. There is no fix.`,
 if errors.As(err, &e) && tcerr.SDKCode(e.Code) == tcerr.SDKRequestLimitExceeded {
 	return nil
 }`,
-		Literal: func(_ *Pass, lit *ast.BasicLit) bool {
-			const shortest = len(`"(1)"`)
-			return lit.Kind == token.STRING && len(lit.Value) >= shortest && mayHoldToken(lit.Value)
-		},
+		Text:  func(_ *Pass, text string) bool { return mayHoldToken(text) },
 		Value: holdsToken,
 		Named: func(p *Pass, c *types.Const) bool { return holdsToken(p, c.Val()) },
 		Run:   runMessage,

@@ -161,7 +161,7 @@ for {
 		Status: func(name string) bool {
 			return strings.Contains(name, "Code") || strings.HasPrefix(name, "code") || strings.HasSuffix(name, "code")
 		},
-		Literal: compareLiteral,
+		Number:  true,
 		Value:   compareValue,
 		Named:   func(p *Pass, c *types.Const) bool { return astutil.IsInteger(c.Type()) && compareValue(p, c.Val()) },
 		Run:     runRetry,

@@ -83,16 +83,17 @@ func (r *retrial) asked() []codes.Code {
 }
 
 func (r *retrial) values() []outcome.Value {
-	var values []outcome.Value
 	if r.role == evidence.SDKCode {
 		return r.nameValues()
 	}
-	for c := range r.Codes.All() {
-		if c.Kind == codes.Common {
-			values = append(values, valueOf(c))
+	if r.numbers == nil {
+		for c := range r.Codes.All() {
+			if c.Kind == codes.Common {
+				r.numbers = append(r.numbers, valueOf(c))
+			}
 		}
 	}
-	return values
+	return slices.Clip(r.numbers)
 }
 
 // valueOf returns the value that a code is to package outcome.

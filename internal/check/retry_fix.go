@@ -12,6 +12,7 @@ import (
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/outcome"
+	"github.com/tcerr/tcerrlint/internal/site"
 )
 
 // fix makes the codes of a problem stop, where that is certain, or returns nil.
@@ -298,6 +299,9 @@ func (r *retrial) stopsAlready(d *outcome.Decision, p problem) bool {
 // asComparison returns the switch as the check compare sees it, without what
 // is dropped.
 func (r *retrial) asComparison(s *ast.SwitchStmt, dropped map[ast.Expr]bool) *comparison {
-	st, _ := r.finder.Switch(s)
-	return newComparison(r.Pass, &st, commonFamily, r.hits(&st, commonFamily)).without(dropped)
+	st := r.finder.Switch(s)
+	if st == nil {
+		st = new(site.Site) // none of its constants is of interest to compare
+	}
+	return newComparison(r.Pass, st, commonFamily, r.hits(st, commonFamily)).without(dropped)
 }

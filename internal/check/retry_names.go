@@ -23,7 +23,7 @@ import (
 // what it may get wrong, so that there are no sites to look for. A package that
 // can't name an SDK error pays nothing.
 func runRetryNames(p *Pass) []Finding {
-	if !evidence.CanNameSDKError(p.Pkg) {
+	if !p.namesSDK {
 		return nil
 	}
 	var work []inspector.Cursor

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/constant"
-	"go/token"
 	"go/types"
 	"strconv"
 	"strings"
@@ -64,11 +63,8 @@ the request may be repeated there and the error is one that no repetition mends.
 		After: `if e, ok := err.(*sdk.TencentCloudSDKError); ok && tcerr.SDKCode(e.Code) == tcerr.SDKRequestLimitExceeded {
 	return nil
 }`,
-		Literal: func(p *Pass, lit *ast.BasicLit) bool {
-			if lit.Kind != token.STRING || len(lit.Value) < len(`""`) {
-				return false
-			}
-			_, ok := p.numeric(lit.Value[1 : len(lit.Value)-1])
+		Text: func(p *Pass, text string) bool {
+			_, ok := p.numeric(text)
 			return ok
 		},
 		Value: func(*Pass, constant.Value) bool { return false },

@@ -72,9 +72,7 @@ package's own constants of a basic type are reported as well.`,
 		After: `if e, ok := err.(*sdk.TencentCloudSDKError); ok && tcerr.SDKCode(e.Code) == tcerr.SDKRequestLimitExceeded {
 	return nil
 }`,
-		Literal: func(p *Pass, lit *ast.BasicLit) bool {
-			return lit.Kind == token.STRING && len(lit.Value) > len(`""`) && codes.IsName(lit.Value[1:len(lit.Value)-1]) && p.canMeetNames()
-		},
+		Text:  func(p *Pass, text string) bool { return p.canMeetNames() && codes.IsName(text) },
 		Value: mayBeName,
 		Named: func(p *Pass, c *types.Const) bool {
 			return p.Settings.NamedConstants && p.ownPlain(c) && mayBeName(p, c.Val())
@@ -91,13 +89,13 @@ func mayBeName(p *Pass, v constant.Value) bool {
 // canMeetNames reports whether the package can have a code of API 3.0: most do not
 // import the SDK and are spared a closer look at each text that looks like one.
 func (p *Pass) canMeetNames() bool {
-	if p.meets == nil {
+	if !p.isMeeting {
 		known := p.Settings.Evidence
-		can := len(known.Fields)+len(known.Funcs) > 0 || importsSDK(p.Pkg) ||
+		p.isMeeting = true
+		p.meets = len(known.Fields)+len(known.Funcs) > 0 || p.importsSDK ||
 			findImport(p.Pkg, tcerr.Path) != nil || findImport(p.Pkg, p.words.pkg.Path) != nil
-		p.meets = &can
 	}
-	return *p.meets
+	return p.meets
 }
 
 func runSDKConst(p *Pass, s *site.Site) []Finding {

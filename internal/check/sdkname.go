@@ -45,18 +45,12 @@ type names struct {
 func (p *Pass) names() *names {
 	if !p.isNamed {
 		p.isNamed = true
-		if importsSDK(p.Pkg) {
+		if p.importsSDK {
 			p.named = &names{Pass: p}
 			p.named.find()
 		}
 	}
 	return p.named
-}
-
-// importsSDK reports whether a package imports the error of API 3.0, or a
-// product that returns it.
-func importsSDK(pkg *types.Package) bool {
-	return evidence.CanNameSDKError(pkg) || slices.ContainsFunc(pkg.Imports(), isProduct)
 }
 
 // isProduct reports whether a package is a product of Tencent Cloud. Other
@@ -110,8 +104,8 @@ func (n *names) find() {
 		if n.inTest(s.Node.Pos()) {
 			continue
 		}
-		n.misnomers(&s)
-		n.searches(&s)
+		n.misnomers(s)
+		n.searches(s)
 	}
 }
 

@@ -84,7 +84,7 @@ type assertions struct {
 // assertions returns the assertions of the package that no SDK error passes, or
 // nil if it can't name one: that costs no look at its files.
 func (p *Pass) assertions() *assertions {
-	if p.asserted == nil && evidence.CanNameSDKError(p.Pkg) && !p.Settings.Disabled("unwrap") {
+	if p.asserted == nil && p.namesSDK && !p.Settings.Disabled("unwrap") {
 		p.asserted = &assertions{Pass: p, unfilled: make(map[types.Object]bool)}
 		p.asserted.find()
 	}

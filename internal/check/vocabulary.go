@@ -138,7 +138,10 @@ func separate(descs, names map[*types.TypeName]map[string]*types.Const) {
 // by it, or else nil. What a package imports indirectly some drivers know in
 // full, some in part and some not at all: it must not decide what is found.
 func findImport(from *types.Package, path string) *types.Package {
-	for _, pkg := range append([]*types.Package{from}, from.Imports()...) {
+	if fix.PackageOf(from).Path == path {
+		return from
+	}
+	for _, pkg := range from.Imports() {
 		if fix.PackageOf(pkg).Path == path {
 			return pkg
 		}

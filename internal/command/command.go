@@ -90,3 +90,8 @@ func Go(t testing.TB, dir string, args ...string) string {
 	}
 	return r.Stdout
 }
+
+// FileURL returns a path as a URL, for GOPROXY.
+func FileURL(path string) string {
+	return "file:///" + strings.TrimPrefix(filepath.ToSlash(path), "/")
+}

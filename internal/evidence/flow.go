@@ -682,20 +682,45 @@ func (x *Index) holdersOf(role Role) *holders {
 // the packages in which a variable is compared with a number of the table, most
 // have nothing, and are spared the graph.
 func (x *Index) shows(role Role) bool {
-	if len(x.known)+len(x.Types) > 0 || role == CodeText && x.shows(Code) {
+	if len(x.known)+len(x.Types) > 0 {
 		return true
 	}
 	loaded := make(map[string]*types.Package)
 	if imported(x.pkg, loaded); loaded[ConstantsPackage] != nil {
 		return true // anything may have a type of it
 	}
-	for cur, sel := range astutil.Only[*ast.SelectorExpr](x.preorder((*ast.SelectorExpr)(nil))) {
-		if x.field(sel, role) >= Type {
+	for _, selection := range x.info.Selections {
+		if role == SDKCode && selectsSDKCode(selection) || role != SDKCode && x.selectsAnswer(selection) {
 			return true
 		}
-		if call, ok := cur.Parent().Node().(*ast.CallExpr); ok && call.Fun == sel && x.getter(call, role) >= Type {
+	}
+	return false
+}
+
+// selectsAnswer reports whether a selection may be a part of an answer.
+func (x *Index) selectsAnswer(selection *types.Selection) bool {
+	if selection.Kind() != types.FieldVal {
+		st := structOf(selection.Recv())
+		return st != nil && x.envelope(st).whole()
+	}
+	if knownField(selection, Code) {
+		return true
+	}
+	for st := range structsOf(selection) {
+		if x.envelope(st).whole() {
 			return true
 		}
+	}
+	return false
+}
+
+// selectsSDKCode reports whether a selection is the code of an error of API 3.0.
+func selectsSDKCode(selection *types.Selection) bool {
+	switch obj := selection.Obj().(type) {
+	case *types.Var:
+		return sdkField(selection)
+	case *types.Func:
+		return isSDKGetter(obj)
 	}
 	return false
 }

@@ -59,7 +59,7 @@ func CanNameSDKError(pkg *types.Package) bool {
 }
 
 func declaresSDKError(pkg *types.Package) bool {
-	for name := range library.SDKErrorNames() {
+	for name := range library.SDKErrorNames(pkg.Path()) {
 		if obj, ok := pkg.Scope().Lookup(name).(*types.TypeName); ok && IsSDKError(obj.Type()) {
 			return true
 		}
@@ -81,7 +81,11 @@ func (x *Index) sdkGetter(call *ast.CallExpr) bool {
 		return false
 	}
 	fn, ok := x.info.Uses[sel.Sel].(*types.Func)
-	return ok && fn.Name() == "GetCode" && fn.Signature().Recv() != nil && IsSDKError(astutil.Deref(fn.Signature().Recv().Type()))
+	return ok && isSDKGetter(fn)
+}
+
+func isSDKGetter(fn *types.Func) bool {
+	return fn.Name() == "GetCode" && fn.Signature().Recv() != nil && IsSDKError(astutil.Deref(fn.Signature().Recv().Type()))
 }
 
 // SDKErrorPackage returns the package of the error that e is the code of, if e

@@ -150,7 +150,7 @@ func (x *Index) envelope(st *types.Struct) *envelope {
 // embeds, and so on, as encoding/json and Go's selectors do: the shallowest
 // field wins, and two of one depth hide each other.
 func newEnvelope(st *types.Struct) *envelope {
-	s := &envelopeSearch{env: new(envelope), exact: true, seen: map[*types.Struct]bool{st: true}}
+	s := &envelopeSearch{env: new(envelope), exact: true, seen: []*types.Struct{st}}
 	for level := []*types.Struct{st}; len(level) > 0; {
 		level = s.look(level)
 	}
@@ -166,7 +166,7 @@ type envelopeSearch struct {
 	isNumber bool           // the code is a json.Number
 	exact    bool           // each field has its name from a tag, in the case of the API
 	taken    [numRoles]bool // by fields of levels above
-	seen     map[*types.Struct]bool
+	seen     []*types.Struct
 
 	// Of the level under way: how many fields have a role, and a code that is a text.
 	found [numRoles]int
@@ -186,8 +186,8 @@ func (s *envelopeSearch) look(level []*types.Struct) (next []*types.Struct) {
 			switch {
 			case inner == nil:
 				s.addField(f, name)
-			case !s.seen[inner]: // a struct can embed itself through a pointer
-				s.seen[inner] = true
+			case !slices.Contains(s.seen, inner): // a struct can embed itself through a pointer
+				s.seen = append(s.seen, inner)
 				next = append(next, inner)
 			}
 		}
@@ -242,20 +242,27 @@ func declares(t types.Type, role Role) bool {
 // roleOf returns the role of a field by its name in the JSON text. Case does
 // not matter, as it does not to encoding/json.
 func roleOf(name string) (Role, bool) {
-	switch {
-	case strings.EqualFold(name, library.CodeKey):
-		return Code, true
-	case strings.EqualFold(name, library.MessageKey):
-		return Message, true
-	case strings.EqualFold(name, library.DescKey):
-		return Desc, true
+	var role Role
+	var key string
+	switch len(name) {
+	case len(library.CodeKey):
+		role, key = Code, library.CodeKey
+	case len(library.MessageKey):
+		role, key = Message, library.MessageKey
+	case len(library.DescKey):
+		role, key = Desc, library.DescKey
+	default:
+		return 0, false
 	}
-	return 0, false
+	return role, strings.EqualFold(name, key)
 }
 
 // jsonName returns the name in a json tag, or "" where the tag has none or is
 // malformed, as `json:tag"code"` is.
 func jsonName(tag string) string {
+	if tag == "" {
+		return ""
+	}
 	name, _, _ := strings.Cut(reflect.StructTag(tag).Get("json"), ",")
 	return name
 }

@@ -44,11 +44,12 @@ func (x *Index) imports(is func(path string) bool) bool {
 
 func (x *Index) namesHost() bool {
 	for cur, lit := range astutil.Only[*ast.BasicLit](x.preorder((*ast.BasicLit)(nil))) {
-		switch cur.ParentEdgeKind() {
-		case edge.Field_Tag, edge.ImportSpec_Path:
-			continue // no constant
+		if lit.Kind != token.STRING || !hasHost(lit.Value, library.LegacyHost) {
+			continue
 		}
-		if lit.Kind == token.STRING && hasHost(lit.Value, library.LegacyHost) {
+		switch cur.ParentEdgeKind() {
+		case edge.Field_Tag, edge.ImportSpec_Path: // no constant
+		default:
 			return true
 		}
 	}

@@ -74,11 +74,12 @@ var sdkErrors = [...]errorType{
 	{name: "TceCloudSDKError", below: "common/errors"},
 }
 
-// SDKErrorNames yields the names that IsSDKErrorName knows.
-func SDKErrorNames() iter.Seq[string] {
+// SDKErrorNames yields the names that the error of API 3.0 may have in the
+// package of a path: those that IsSDKErrorName knows.
+func SDKErrorNames(path string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for _, t := range sdkErrors {
-			if !yield(t.name) {
+		for i := range sdkErrors {
+			if t := &sdkErrors[i]; t.isIn(path) && !yield(t.name) {
 				return
 			}
 		}
@@ -88,10 +89,13 @@ func SDKErrorNames() iter.Seq[string] {
 // IsSDKErrorName reports whether a type of that name in that package may be the
 // error of API 3.0.
 func IsSDKErrorName(path, name string) bool {
-	path = WithoutVendor(path)
-	return slices.ContainsFunc(sdkErrors[:], func(t errorType) bool {
-		return t.name == name && (t.below == "" || path == t.below || strings.HasSuffix(path, "/"+t.below))
-	})
+	return slices.ContainsFunc(sdkErrors[:], func(t errorType) bool { return t.name == name && t.isIn(path) })
+}
+
+// isIn reports whether the package of a path may declare the type.
+func (t *errorType) isIn(path string) bool {
+	rest, ok := strings.CutSuffix(path, t.below)
+	return ok && (t.below == "" || rest == "" || rest[len(rest)-1] == '/')
 }
 
 // MakesSDKError reports whether a function of a package is one that makes such

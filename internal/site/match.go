@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -43,28 +44,28 @@ type Search struct {
 	Regexp bool
 }
 
-// match returns the site of a call that looks for a constant in a text.
-func (f *Finder) match(cur inspector.Cursor, call *ast.CallExpr) (Site, bool) {
+// match returns the site of a call that looks for a constant in a text, or nil.
+func (f *Finder) match(cur inspector.Cursor, call *ast.CallExpr) *Site {
 	// First the names, then the syntax of the argument, then the types.
 	row := f.textFunc(call)
 	if row == nil {
-		return Site{}, false
+		return nil
 	}
 	needle, text := row.Constant, row.Text
 	if !f.text(call.Args[needle]) {
 		if row.At != library.AsWhole || !f.text(call.Args[text]) {
-			return Site{}, false
+			return nil
 		}
 		needle, text = text, needle // bytes.Equal(c, x)
 	}
 	if !f.calls(call, row) {
-		return Site{}, false
+		return nil
 	}
 	c, ok := f.textConstant(call.Args[needle])
 	if !ok {
-		return Site{}, false
+		return nil
 	}
-	s := Site{Kind: Match, Node: call, Constants: []Constant{c}, Members: []ast.Expr{call.Args[needle]}}
+	s := &Site{Kind: Match, Node: call, Constants: []Constant{c}, Members: []ast.Expr{call.Args[needle]}}
 	switch row.Result {
 	case library.Match:
 		s.Search, s.Operands = Search{Place: Other, Regexp: true}, []ast.Expr{call.Args[text]}
@@ -72,12 +73,14 @@ func (f *Finder) match(cur inspector.Cursor, call *ast.CallExpr) (Site, bool) {
 		s.Search, s.Operands = Search{Place: Other, Regexp: true}, f.matchedBy(cur)
 	default:
 		if _, isConst := f.textConstant(call.Args[text]); isConst {
-			return Site{}, false
+			return nil
+		}
+		if s.Search, ok = f.search(cur, call, row); !ok {
+			return nil
 		}
 		s.Operands = []ast.Expr{call.Args[text]}
-		s.Search, ok = f.search(cur, call, row)
 	}
-	return s, ok && s.Operands != nil
+	return s
 }
 
 // textFunc returns the function that looks for a text and that a call may be
@@ -111,20 +114,23 @@ func (f *Finder) calls(call *ast.CallExpr, row *library.TextFunc) bool {
 // renames reports whether a file imports one of the packages that match text
 // under another name, or a dot.
 func (f *Finder) renames() bool {
-	for cur := range f.Root.Children() {
-		file, ok := cur.Node().(*ast.File)
-		if !ok {
-			continue
-		}
-		for _, spec := range file.Imports {
-			if spec.Name == nil {
-				continue
-			}
-			switch spec.Path.Value {
-			case `"strings"`, `"bytes"`, `"regexp"`:
+	for file := range f.Root.Children() {
+		for _, spec := range file.Node().(*ast.File).Imports {
+			if spec.Name != nil && isTextPackage(spec) {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// matchesText reports whether a file imports one of the packages that match text.
+func matchesText(file *ast.File) bool { return slices.ContainsFunc(file.Imports, isTextPackage) }
+
+func isTextPackage(spec *ast.ImportSpec) bool {
+	switch spec.Path.Value {
+	case `"strings"`, `"bytes"`, `"regexp"`:
+		return true
 	}
 	return false
 }

@@ -51,7 +51,14 @@ func TestSites(t *testing.T) {
 		{`_ = slices.Contains([]int{x}, 1000)`, ""},
 		{`_ = slices.IndexFunc([]int{1000}, nil)`, ""},
 		{`_ = map[int]int{1000: 1, 1: 2}[x]`, "2 inline [x] [1000 1]"},
-		{`_ = map[int]int{1: 1000}[x]`, "2 inline [x] [1]"}, // the check finds no hit
+		{`_ = map[int]int{1: 1000}[x]`, ""},
+		{`type m map[int]int; _ = m{1000: 1}[x]`, "2 inline [x] [1000]"},
+		{`type l []int; _ = slices.Contains(l{1, 2: 1000}, x)`, "2 inline [x] [1 1000]"},
+		{`_ = slices.Contains([]int{0: 1000}, x)`, "2 inline [x] [1000]"},
+		{`_ = slices.Contains([]any{1000}, any(x))`, "2 inline [any(x)] [1000]"},
+		{`_ = slices.Contains([]*int{nil}, p)`, ""},
+		{`type t struct{ a int }; _ = []t{{1000}, {a: 1000}}`, ""},
+		{`type t struct{ a int }; _ = map[t]int{{1000}: 1}[t{1000}]`, ""},
 		{`_ = map[int]int{1: 2}[x]`, ""},
 		{`var any1 map[any]int; _ = any1[map[int]int{1000: 1}]`, ""},
 		{`_ = slices.Contains([]int{f(1000)}, x)`, ""},
@@ -264,9 +271,48 @@ func numbered(string, int) string
 func use(...any)
 `
 
+// TestLooks counts what the finder looks at where nothing is of interest: the
+// literals that it asks about.
+func TestLooks(t *testing.T) {
+	const size = 1000
+	many := func(text string) string { return strings.Repeat(text, size) }
+	tests := []struct {
+		name, code string
+		want       int // looks at literals, for each of the many
+	}{
+		{"arrays", "_ = [...]int{" + many("7, ") + "}", 0},
+		{"structs", "type t struct{ a, b int }; _ = []t{" + many("{a: 7, b: 8}, ") + "}", 0},
+		{"fields", "type t struct{ a, b int }; " + many("_ = t{a: 7, b: x}; "), 0},
+		{"values of maps", "_ = map[bool]int{true: 7, false: x}" + many("; x = 7 * x + 7"), 0},
+		{"lists", "_ = []int{" + many("7, ") + "}", 1},
+		{"numbers as arguments", many("f(7); "), 0},
+		{"texts as arguments", many("any1(s, \"long\"); "), 1},
+		{"variables beside literals", many("_ = x == 7; "), 1},
+		{"variables beside nil", many("_ = p != nil; "), 0},
+	}
+	looks := func(t *testing.T, code string) int {
+		t.Helper()
+		f := newFinder(t, code)
+		literals := 0
+		f.Literal = func(*ast.BasicLit) bool { literals++; return false }
+		for s := range f.All() {
+			t.Errorf("a site: %s", inWords(s))
+		}
+		return literals
+	}
+	others := looks(t, "")
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := looks(t, test.code) - others; got != test.want*size {
+				t.Errorf("%d looks at literals, want %d", got, test.want*size)
+			}
+		})
+	}
+}
+
 // find yields the sites of a function body. It asks for literals of four bytes
 // and for "(x)".
-func find(t *testing.T, code string, names bool) iter.Seq[Site] {
+func find(t *testing.T, code string, names bool) iter.Seq[*Site] {
 	t.Helper()
 	f := newFinder(t, code)
 	f.Named = func(*types.Const) bool { return names }
@@ -332,7 +378,7 @@ func sites(t *testing.T, code string, names bool) iter.Seq[string] {
 	}
 }
 
-func inWords(s Site) string {
+func inWords(s *Site) string {
 	text := fmt.Sprint(s.Kind)
 	for _, word := range []struct {
 		is   bool

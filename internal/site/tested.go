@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
@@ -189,44 +190,36 @@ func (f *Finder) parameter(call *ast.CallExpr, i int) *types.Var {
 	return params.At(i)
 }
 
-// arguments yields the sites of a call of a function of this package with
-// constants that the function compares with something or looks for in it: one a
-// parameter. It reports whether to go on.
-func (f *Finder) arguments(cur inspector.Cursor, call *ast.CallExpr, yield func(Site) bool) bool {
-	for i, arg := range call.Args {
-		if !f.isTextArgument(arg) {
-			continue
+// argument returns the site of a constant that is the i-th argument of a call of
+// a function of this package, which compares it with something or looks for it in
+// something, or nil. What goes into a list of arguments is one site, at its first
+// text.
+func (f *Finder) argument(call *ast.CallExpr, i int) *Site {
+	fn := typeutil.StaticCallee(f.Info, call)
+	if fn == nil || f.Pkg != fn.Pkg() {
+		return nil
+	}
+	params := fn.Origin().Signature().Params()
+	s := &Site{Kind: Argument, Node: call, Members: call.Args[i : i+1]}
+	var t tested
+	switch rest := params.Len() - 1; {
+	case fn.Signature().Variadic() && i >= rest:
+		if slices.ContainsFunc(call.Args[rest:i], f.isTextArgument) {
+			return nil
 		}
-		fn := typeutil.StaticCallee(f.Info, call)
-		if fn == nil || f.Pkg != fn.Pkg() {
-			return true
-		}
-		s := Site{Kind: Argument, Node: call, Cursor: cur, Members: []ast.Expr{arg}}
-		var t tested
-		sig := fn.Origin().Signature()
-		isRest := sig.Variadic() && i >= sig.Params().Len()-1
-		if isRest {
-			s.Holder = sig.Params().At(sig.Params().Len() - 1)
-			s.Members = call.Args[i:]
-			t = f.listTestedWith(s.Holder)
-		} else if i < sig.Params().Len() {
-			s.Holder = sig.Params().At(i)
-			t = f.testedWith(s.Holder)
-		}
-		for _, e := range s.Members {
-			if c, ok := f.constant(e); ok && f.isTextArgument(e) && c.Value.Kind() == constant.String {
-				s.Constants = append(s.Constants, c)
-			}
-		}
-		s.Operands, s.Equal, s.Searched = t.operands, t.equal, t.searched
-		if s.Operands != nil && s.Constants != nil && !yield(s) {
-			return false
-		}
-		if isRest {
-			break
+		s.Holder, s.Members = params.At(rest), call.Args[i:]
+		t = f.listTestedWith(s.Holder)
+	case i <= rest:
+		s.Holder = params.At(i)
+		t = f.testedWith(s.Holder)
+	}
+	for _, e := range s.Members {
+		if c, ok := f.constant(e); ok && f.isTextArgument(e) && c.Value.Kind() == constant.String {
+			s.Constants = append(s.Constants, c)
 		}
 	}
-	return true
+	s.Operands, s.Equal, s.Searched = t.operands, t.equal, t.searched
+	return s
 }
 
 // isTextArgument reports whether an argument is a literal that somebody asks for.

@@ -2,6 +2,7 @@
 package compare
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -45,6 +46,12 @@ func texts(r *response, u *large, digits string) {
 	_ = strconv.FormatUint(uint64(u.Code), 10) == "4400"        // want "as a text; compare the number with tcerr.CodeQuotaExceeded$"
 	_ = slices.Contains([]string{"4400"}, strconv.Itoa(r.Code)) // want "as a text; compare the number with tcerr.CodeQuotaExceeded$"
 	_ = strings.Contains(strconv.Itoa(r.Code), "4400") || strings.EqualFold(strconv.Itoa(r.Code), "4400")
+	_ = fmt.Sprint(r.Code) == "4400"        // want "as a text; compare the number with tcerr.CodeQuotaExceeded .*Use"
+	_ = fmt.Sprintf("%d", r.Code) == "4400" // want "as a text; compare the number with tcerr.CodeQuotaExceeded .*Use"
+	_ = fmt.Sprintf("%v", r.Code) == "4400" // want "as a text; compare the number with tcerr.CodeQuotaExceeded .*Use"
+	_ = fmt.Sprint(r.Code, 1) == "4400" || fmt.Sprint(1, r.Code) == "4400" || fmt.Sprintf("%d", 1, r.Code) == "4400"
+	_ = fmt.Sprintf("%x", r.Code) == "4400" || strconv.FormatInt(int64(r.Code), 16) == "4400" || strconv.FormatInt(int64(r.Code), base) == "4400"
+	_ = fmt.Sprint(shown(r.Code)) == "4400" || fmt.Sprintf("%d", digits) == "4400" || fmt.Sprint() == "4400" || fmt.Errorf("%d", r.Code) == nil
 	_ = strconv.Itoa(r.Code) == "04400" || strconv.Itoa(r.Code) == "+4400" || strconv.Itoa(r.Code) == "7777" || strconv.Itoa(r.Code) == "-502"
 	_ = digits == "4400" || same(strconv.Itoa(r.Code), "4400")
 	switch strconv.Itoa(r.Code) {
@@ -62,6 +69,12 @@ func texts(r *response, u *large, digits string) {
 }
 
 const other = "17"
+
+var base = 10
+
+type shown int
+
+func (shown) String() string
 
 func same(a, b string) bool { return a == b }
 
