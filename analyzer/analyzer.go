@@ -17,8 +17,12 @@ type Settings = settings.Settings
 // New returns an analyzer with the settings, which its flags can change before
 // it runs. Its runs fail if the settings are wrong. Analyzers share nothing:
 // several with different settings can run in one process.
-func New(s Settings) *analysis.Analyzer {
-	checks, names := check.All(), check.Names()
+func New(s Settings) *analysis.Analyzer { return newAnalyzer(s, check.All()) }
+
+// newAnalyzer returns an analyzer with the checks. In which order they are
+// listed does not matter.
+func newAnalyzer(s Settings, checks []*check.Check) *analysis.Analyzer {
+	names := check.Names()
 	a := &analysis.Analyzer{
 		Name:     "tcerr",
 		Doc:      doc(checks),
@@ -45,34 +49,7 @@ func run(pass *analysis.Pass, config *settings.Config, all []*check.Check) error
 	if err != nil {
 		return err
 	}
-	var found []reported
-	checks := make([]*check.Check, 0, len(all)) // that look at sites
-	for _, c := range all {
-		if config.Disabled(c.Name) {
-			continue
-		}
-		if c.Package != nil {
-			found = appendReported(found, p, c, c.Package(p))
-		}
-		if c.Run != nil {
-			checks = append(checks, c)
-		}
-	}
-	for site := range p.Sites(checks) {
-		for _, c := range checks {
-			if !c.Asks(site.Kind) {
-				continue
-			}
-			findings := c.Run(p, site)
-			if len(findings) == 0 {
-				continue
-			}
-			found = appendReported(found, p, c, findings)
-			if !c.Beside {
-				break // one check a site
-			}
-		}
-	}
+	found := find(p, config, all)
 	if len(found) == 0 {
 		return nil
 	}
@@ -92,6 +69,35 @@ func run(pass *analysis.Pass, config *settings.Config, all []*check.Check) error
 		pass.Report(d)
 	}
 	return nil
+}
+
+// find returns what the checks find: in the package, and at its sites.
+func find(p *check.Pass, config *settings.Config, all []*check.Check) []reported {
+	var found []reported
+	checks := make([]*check.Check, 0, len(all)) // that look at sites
+	for _, c := range all {
+		if config.Disabled(c.Name) {
+			continue
+		}
+		if c.Package != nil {
+			found = appendReported(found, p, c, c.Package(p))
+		}
+		if c.Run != nil {
+			checks = append(checks, c)
+		}
+	}
+	for site := range p.Sites(checks) {
+		taken := false // by a check that stands alone
+		for _, c := range checks {
+			if !c.Asks(site.Kind) || taken && !c.Beside {
+				continue
+			}
+			findings := c.Run(p, site)
+			found = appendReported(found, p, c, findings)
+			taken = taken || len(findings) > 0 && !c.Beside
+		}
+	}
+	return found
 }
 
 // reported is what a check has found.

@@ -16,7 +16,7 @@ import (
 // TestTogetherOnFixtures has several analyzers look at the same packages at
 // once, each package on its own goroutine, as golangci-lint and gopls do: what
 // they share is the syntax and the types, which no pass may change. Each finds
-// what it finds alone.
+// what it finds alone, and in whichever order its checks are.
 func TestTogetherOnFixtures(t *testing.T) {
 	g := corpus.Groups(t, corpus.Root(t))[0]
 	pkgs, err := packages.Load(&packages.Config{
@@ -50,6 +50,13 @@ func TestTogetherOnFixtures(t *testing.T) {
 	}
 	if found == 0 {
 		t.Error("nothing is found, so nothing is compared")
+	}
+	// No check depends on its place in the list.
+	reversed := analyzer.Reversed(analyzer.Settings{})
+	for j, pkg := range pkgs {
+		if got, want := find(reversed, pkg), alone[run{0, j}]; !slices.Equal(got, want) {
+			t.Errorf("%s: with the checks in the other order, found %q and not %q", pkg.PkgPath, got, want)
+		}
 	}
 	var all sync.WaitGroup
 	for r, want := range alone {

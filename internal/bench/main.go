@@ -1,7 +1,7 @@
 // Command bench measures what the analyzer costs and writes docs/performance.md
 // and its picture:
 //
-//	GOWORK=off go run -C internal/bench . -all
+//	GOWORK=off go run -C internal/bench . -processes
 //
 // Times are CPU times, and the least of several rounds, so that a machine that
 // does other things as well does not matter much.
@@ -30,6 +30,9 @@ import (
 // tools is the code that is looked at.
 const tools = "golang.org/x/tools"
 
+// wholeSDK is the last version of the SDK that has all products in one module.
+const wholeSDK = "github.com/tencentcloud/tencentcloud-sdk-go@v1.0.162"
+
 func main() {
 	if err := bench(); err != nil {
 		fmt.Fprintln(os.Stderr, "bench: "+err.Error())
@@ -47,17 +50,13 @@ type report struct {
 	Shapes  []growth
 
 	Standalone, Cold, Warm []process
-	GolangCI, Gopls        []process
 }
 
 func bench() error {
 	out := flag.String("o", "../../docs", "the `folder` to write into")
 	rounds := flag.Int("rounds", 9, "how often to measure")
 	largest := flag.Int("lines", 1_000_000, "the lines of the largest file")
-	all := flag.Bool("all", false, "measure the slow parts too: -processes -golangci -gopls")
-	processes := flag.Bool("processes", false, `whole processes, standalone and under "go vet"`)
-	golangci := flag.Bool("golangci", false, "golangci-lint, which is built for it")
-	gopls := flag.Bool("gopls", false, "gopls, which is built for it")
+	processes := flag.Bool("processes", false, `measure whole processes too, standalone and under "go vet"`)
 	flag.Parse()
 
 	version, err := toolsVersion()
@@ -65,10 +64,15 @@ func bench() error {
 		return err
 	}
 	r := report{
-		Command: strings.Join(append([]string{"GOWORK=off go run -C internal/bench ."}, os.Args[1:]...), " "),
+		Command: "GOWORK=off go run -C internal/bench .",
 		Go:      runtime.Version(), OS: runtime.GOOS + "/" + runtime.GOARCH, CPU: cpuName(),
 		Tools: version, Rounds: *rounds,
 	}
+	flag.Visit(func(f *flag.Flag) {
+		if f.Name != "o" {
+			r.Command += fmt.Sprintf(" -%s=%s", f.Name, f.Value)
+		}
+	})
 	temp, err := os.MkdirTemp("", "bench")
 	if err != nil {
 		return err
@@ -79,8 +83,18 @@ func bench() error {
 		return err
 	}
 
+	sdk, err := moduleDir(wholeSDK)
+	if err != nil {
+		return err
+	}
+
 	step("in one process")
-	for _, c := range []corpus{{Name: "x/tools " + version, dir: dir, pattern: "./..."}, {Name: "the standard library", dir: ".", pattern: "std"}} {
+	for _, c := range []corpus{
+		{Name: "x/tools " + version, dir: dir, pattern: "./..."},
+		{Name: "The standard library", dir: ".", pattern: "std"},
+		{Name: "The largest product of the SDK of API 3.0, vpc of " + wholeSDK, dir: sdk, pattern: "./tencentcloud/vpc/v20170312"},
+		{Name: "A product that declares its codes, kms of the fixtures", dir: "../../testdata", pattern: "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/kms/v20190118"},
+	} {
 		if err := c.measure(*rounds); err != nil {
 			return err
 		}
@@ -97,22 +111,10 @@ func bench() error {
 		}
 		r.Shapes = append(r.Shapes, g)
 	}
-	if *all || *processes {
+	if *processes {
 		step("whole processes")
 		names := []string{peers.Empty.Name, "inspect", peers.Subject.Name}
-		if r.Standalone, r.Cold, r.Warm, err = whole(temp, dir, names, *rounds); err != nil {
-			return err
-		}
-	}
-	if *all || *golangci {
-		step("golangci-lint")
-		if r.GolangCI, err = goBenchmark("../../plugin/e2e", "Lint"); err != nil {
-			return err
-		}
-	}
-	if *all || *gopls {
-		step("gopls")
-		if r.Gopls, err = goBenchmark("../../cmd/tcerr-gopls/e2e", "Keystroke"); err != nil {
+		if r.Standalone, r.Cold, r.Warm, err = whole(temp, dir, names, min(*rounds, 3)); err != nil {
 			return err
 		}
 	}
@@ -228,6 +230,7 @@ var document string
 func (r *report) write(name string) error {
 	t, err := template.New("").Funcs(template.FuncMap{
 		"ms":  func(d time.Duration) string { return fmt.Sprintf("%.1f", float64(d)/float64(time.Millisecond)) },
+		"ms2": func(d time.Duration) string { return fmt.Sprintf("%.2f", float64(d)/float64(time.Millisecond)) },
 		"s":   func(d time.Duration) string { return fmt.Sprintf("%.2f", d.Seconds()) },
 		"mib": func(n int64) int64 { return n >> 20 },
 	}).Parse(document)

@@ -74,20 +74,11 @@ type Check struct {
 // URL returns the address of the check's documentation.
 func (c *Check) URL() string { return DocsURL + "#" + c.Name }
 
-// All returns the checks. Where several could report a site, the first does.
+// All returns the checks. No two of those that do not stand beside others can
+// report one site, as they ask for different constants, so that their order does
+// not matter.
 func All() []*Check {
-	return []*Check{
-		retry(),
-		// No two of the others can report one site: they ask for different
-		// constants.
-		sdkcode(),
-		sdkconst(),
-		codedesc(),
-		message(),
-		compare(),
-		// It is about other things than constants.
-		unwrap(),
-	}
+	return []*Check{retry(), sdkcode(), sdkconst(), codedesc(), message(), compare(), unwrap()}
 }
 
 // Names returns the names of all checks.
