@@ -397,7 +397,9 @@ func changes(pkg *packages.Package, diagnostics []analysis.Diagnostic) map[strin
 						change = ""
 					}
 					for _, code := range codeInMessage.FindAllStringSubmatch(part, -1) {
-						changes[fn.Name.Name+" "+code[1]+code[2]] = change
+						if key := fn.Name.Name + " " + code[1] + code[2]; changes[key] == "" {
+							changes[key] = change
+						}
 					}
 				}
 			}

@@ -18,6 +18,7 @@ import (
 var (
 	generated = flag.Int("programs", 1000, "how many generated packages TestGenerated fixes")
 	seed      = flag.Uint64("seed", 1, "the seed of the first of them; the next ones have the next seeds")
+	with      = flag.String("settings", "", "the flags of the analyzer: \"-named-constants -explicit-switch\"")
 	shrunk    = flag.Int("shrink", 1, "how many of the generated packages that fail are made smaller")
 )
 
@@ -30,8 +31,8 @@ var (
 //
 //	go test ./analyzer -run TestGenerated -programs 3000 -seed 1000
 func TestGenerated(t *testing.T) {
-	const batch = 500
-	m := newMill(t)
+	const batch = 1000
+	m := newMill(t, strings.Fields(*with))
 	found, fixes, stops := make(map[string]int), make(map[string]int), make(map[string]int)
 	for first := 0; first < *generated; first += batch {
 		draws := draws(*seed+uint64(first), min(batch, *generated-first))
@@ -56,8 +57,8 @@ func TestGenerated(t *testing.T) {
 		}
 	}
 	t.Logf("%d programs, findings %v, with fixes %v, functions that stop %v", *generated, found, fixes, stops)
-	if *generated < 1000 {
-		return // too few for all that there is
+	if *generated < 1000 || *with != "" {
+		return // there may be less to fix
 	}
 	for _, category := range []string{"compare", "codedesc", "sdkconst", "message", "unwrap", "retry"} {
 		if fixes[category] == 0 {
@@ -83,7 +84,11 @@ func draws(first uint64, n int) []*programs.Draws {
 // smallest returns the smallest program that fails at a stage.
 func (m *mill) smallest(t *testing.T, d *programs.Draws, stage string) *result {
 	t.Helper()
-	small := programs.Shrink(d.Taken(), 40, programs.Make, func(lists [][]int) []bool {
+	rounds, atOnce := 400, 8
+	if stage == behaves { // each round runs the go command
+		rounds, atOnce = 40, 96
+	}
+	small := programs.Shrink(d.Taken(), rounds, atOnce, programs.Make, func(lists [][]int) []bool {
 		var draws []*programs.Draws
 		for _, choices := range lists {
 			draws = append(draws, programs.Given(choices))
@@ -109,7 +114,7 @@ func (r *result) source() string {
 // TestMillNotices spoils the fixes in one way after the other: programs fail at the
 // stage that is there for it, and at no other.
 func TestMillNotices(t *testing.T) {
-	sound := newMill(t)
+	sound := newMill(t, nil)
 	for _, test := range []struct {
 		stage string
 		spoil func(*analysis.TextEdit)
@@ -138,27 +143,26 @@ func TestMillNotices(t *testing.T) {
 			return sound.analyzer.Run(pass)
 		}}
 		stages := make(map[string]int)
-		for _, r := range m.check(t, draws(1, 40), test.stage) {
+		failing := -1
+		draws := draws(1, 25)
+		for i, r := range m.check(t, draws, test.stage) {
 			if len(r.failures) > 0 {
 				stages[r.failures[0].stage]++
+				if r.failures[0].stage == test.stage {
+					failing = i
+				}
 			}
 		}
-		if stages[test.stage] == 0 {
+		if failing < 0 {
 			t.Errorf("no program fails because %s, but %v", test.stage, stages)
+			continue
 		}
-		if test.stage == behaves {
-			continue // where the smallest is the dearest
+		if test.stage != compiles { // one is enough to see it shrink
+			continue
 		}
-		for i, d := range draws(1, 40) {
-			results := m.check(t, []*programs.Draws{d}, test.stage)
-			if len(results[0].failures) == 0 || results[0].failures[0].stage != test.stage {
-				continue
-			}
-			small := m.smallest(t, d, test.stage)
-			if n := strings.Count(small.source(), "\nfunc f"); n != 1 {
-				t.Errorf("the smallest program of seed %d that fails because %s has %d functions:\n%s", i+1, test.stage, n, small.source())
-			}
-			break
+		small := m.smallest(t, draws[failing], test.stage)
+		if n := strings.Count(small.source(), "\nfunc f"); len(small.failures) == 0 || n != 1 {
+			t.Errorf("the smallest program that fails because %s has %d functions, and fails with %v:\n%s", test.stage, n, small.failures, small.source())
 		}
 	}
 }

@@ -48,7 +48,8 @@ type result struct {
 	diagnostics  []analysis.Diagnostic
 	found, fixes map[string]int             // by category
 	fixed        map[string]map[string]bool // by function: "message", "message without fix", "unwrap", "retry 4000"
-	after        map[string]string          // the files after the fixes
+
+	before, after map[string]string // the files that are fixed
 }
 
 func (r *result) Errorf(format string, args ...any) {
@@ -63,7 +64,7 @@ type mill struct {
 }
 
 // newMill loads what programs import.
-func newMill(t *testing.T) *mill {
+func newMill(t *testing.T, flags []string) *mill {
 	t.Helper()
 	dir := t.TempDir()
 	writeModule(t, dir)
@@ -74,7 +75,7 @@ func newMill(t *testing.T) *mill {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := &mill{analyzer: corpus.Analyzer(t, nil), imports: make(map[string]*types.Package)}
+	m := &mill{analyzer: corpus.Analyzer(t, flags), imports: make(map[string]*types.Package)}
 	for _, pkg := range pkgs {
 		for _, err := range pkg.Errors {
 			t.Fatal(err)
@@ -132,7 +133,7 @@ func (m *mill) fix(t *testing.T, r *result, dir string) {
 		r.diagnostics = append(r.diagnostics, m.analyze(t, l.fset, pkg)...)
 	}
 	r.count(l.fset, decls)
-	r.after = make(map[string]string)
+	r.before, r.after = make(map[string]string), make(map[string]string)
 	r.stage = applies
 	fixed := applyFixes(r, l.fset, r.diagnostics, os.ReadFile)
 	r.stage = tidy
@@ -140,7 +141,8 @@ func (m *mill) fix(t *testing.T, r *result, dir string) {
 		checkFixedFile(r, file, content)
 	}
 	for file, content := range fixed {
-		r.after[filepath.Base(file)] = string(content)
+		name := filepath.Base(file)
+		r.before[name], r.after[name] = r.program.Files[name], string(content)
 		write(t, file, content)
 	}
 	if len(fixed) > 0 {
@@ -153,7 +155,11 @@ func (m *mill) checkFixed(t *testing.T, r *result, dir string) {
 	t.Helper()
 	var left []analysis.Diagnostic
 	l := newLoader(dir, r.program)
-	for _, v := range append(variants(r.program), variant{tags: []string{programs.OtherTag}}) {
+	built := variants(r.program)
+	if strings.Contains(r.source(), "//go:build") {
+		built = append(built, variant{tags: []string{programs.OtherTag}})
+	}
+	for _, v := range built {
 		pkg, errs := m.load(l, v)
 		r.stage = compiles
 		for _, err := range errs {
@@ -197,11 +203,11 @@ func (r *result) count(fset *token.FileSet, files []*ast.File) {
 	pkg := &packages.Package{Fset: fset, Syntax: files}
 	for _, d := range r.diagnostics {
 		id := functionID(enclosing(files, d.Pos))
-		for change := range changes(pkg, []analysis.Diagnostic{d}) {
-			_, what, _ := strings.Cut(change, " ")
-			if what == "wrapped" {
+		for which, change := range changes(pkg, []analysis.Diagnostic{d}) {
+			switch _, what, _ := strings.Cut(which, " "); change {
+			case "found":
 				note(id, "unwrap")
-			} else {
+			case "stop":
 				note(id, "retry "+what)
 			}
 		}
@@ -290,9 +296,11 @@ func (m *mill) load(l *loader, v variant) (*loaded, []error) {
 	context.BuildTags = v.tags
 	for _, name := range l.names {
 		path := filepath.Join(l.dir, name)
-		if match, err := context.MatchFile(l.dir, name); err != nil || !match {
-			pkg.ignored = append(pkg.ignored, path)
-			continue
+		if strings.HasPrefix(l.program.Files[name], "//go:build") {
+			if match, err := context.MatchFile(l.dir, name); err != nil || !match {
+				pkg.ignored = append(pkg.ignored, path)
+				continue
+			}
 		}
 		if strings.HasSuffix(name, "_test.go") && !v.tests || name == "outer_test.go" {
 			continue
@@ -358,8 +366,8 @@ func (m *mill) run(t *testing.T, dir string, results []*result) {
 		}
 	}
 	for group, results := range groups {
-		writeGroup(t, filepath.Join(dir, "before"), group, results, func(r *result) map[string]string { return r.program.Files })
-		writeGroup(t, filepath.Join(dir, "after"), group, results, func(r *result) map[string]string { return merged(r.program.Files, r.after) })
+		writeGroup(t, filepath.Join(dir, "before"), group, results, func(r *result) map[string]string { return r.before })
+		writeGroup(t, filepath.Join(dir, "after"), group, results, func(r *result) map[string]string { return r.after })
 	}
 	write(t, filepath.Join(dir, "main.go"), []byte(mainProgram(groups)))
 	out := command.Run(t, dir, "go", "run", "-gcflags=./...=-l -N", "-ldflags=-s -w", ".")
@@ -374,6 +382,19 @@ func (m *mill) run(t *testing.T, dir string, results []*result) {
 		}
 		s.compare(byFunction[s.Function])
 	}
+}
+
+// inFixed returns those functions that are in a file that is fixed.
+func (r *result) inFixed(functions []string) []string {
+	var in []string
+	for _, f := range functions {
+		for _, src := range r.before {
+			if strings.Contains(src, "func "+f+"(") {
+				in = append(in, f)
+			}
+		}
+	}
+	return in
 }
 
 // writeModule writes a go.mod with what programs import.
@@ -405,11 +426,9 @@ func writeGroup(t *testing.T, dir, group string, results []*result, filesOf func
 	var numbers, names []string
 	for _, r := range results {
 		p := r.program
-		numbers, names = append(numbers, p.Numbers...), append(names, p.Names...)
+		numbers, names = append(numbers, r.inFixed(p.Numbers)...), append(names, r.inFixed(p.Names)...)
 		for name, content := range filesOf(r) {
-			if len(strings.TrimSuffix(name, ".go")) == 1 || strings.HasPrefix(name[1:], "_") {
-				put(p.Name+"_"+strings.Replace(name, "_test.go", "_t.go", 1), content, p.Name)
-			}
+			put(p.Name+"_"+strings.Replace(name, "_test.go", "_t.go", 1), content, p.Name)
 		}
 		for name, content := range p.Shared {
 			shared[name] = true
@@ -436,7 +455,7 @@ func mainProgram(groups map[string][]*result) string {
 	for _, group := range slices.Sorted(mapKeys(groups)) {
 		var numbers, names []string
 		for _, r := range groups[group] {
-			numbers, names = append(numbers, r.program.Numbers...), append(names, r.program.Names...)
+			numbers, names = append(numbers, r.inFixed(r.program.Numbers)...), append(names, r.inFixed(r.program.Names)...)
 			for _, function := range r.promised() {
 				promised[function] = true
 			}

@@ -32,6 +32,9 @@ func (r *retrial) fix(d *outcome.Decision, p problem) *analysis.SuggestedFix {
 	if len(p.rest)+len(p.ignored) > 0 {
 		return nil // what stops and what is repeated there, only people can say
 	}
+	if slices.ContainsFunc(p.unnamed, func(c codes.Code) bool { return d.Outcome(valueOf(c)) != outcome.Stop }) {
+		return nil // to name them is one thing, to stop them another
+	}
 	b := r.File(d.Node.Pos()).NewFix()
 	dropped, astray := r.dropTests(b, d, p)
 	missing := r.missing(d, p, astray)
@@ -198,7 +201,8 @@ func (r *retrial) isNamedByUser(test ast.Expr) bool {
 			return false
 		}
 		named, isConst := r.Info.Uses[id].(*types.Const)
-		return isConst && !r.words.owns(named.Type(), commonFamily)
+		replaced := r.Settings.NamedConstants && r.ownPlain(named) // by compare, at the same time
+		return isConst && !replaced && !r.words.owns(named.Type(), commonFamily)
 	})
 }
 
@@ -291,9 +295,7 @@ func (r *retrial) alternatives(d *outcome.Decision, test ast.Expr) (alternatives
 // stopsAlready reports whether all that is wrong is that codes which stop are
 // not named.
 func (r *retrial) stopsAlready(d *outcome.Decision, p problem) bool {
-	return len(p.unnamed) == len(p.missing(d)) && !slices.ContainsFunc(p.unnamed, func(c codes.Code) bool {
-		return d.Outcome(valueOf(c)) != outcome.Stop
-	})
+	return len(p.unnamed) == len(p.missing(d))
 }
 
 // asComparison returns the switch as the check compare sees it, without what

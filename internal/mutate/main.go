@@ -119,6 +119,10 @@ func choose(all []*mutation, sample int, seed uint64) []*mutation {
 func report(out io.Writer, tried []*mutation, known map[string]string, least float64) (ok bool) {
 	type count struct{ killed, alive, equivalent int }
 	counts := make(map[string]*count)
+	alive := make(map[string]bool) // what several mutants of a function are called is one of them
+	for _, m := range tried {
+		alive[m.key()] = alive[m.key()] || !m.killed
+	}
 	for _, m := range tried {
 		c := counts[m.folder]
 		if c == nil {
@@ -129,7 +133,7 @@ func report(out io.Writer, tried []*mutation, known map[string]string, least flo
 		switch {
 		case m.killed:
 			c.killed++
-			if isEquivalent {
+			if isEquivalent && !alive[m.key()] {
 				fmt.Fprintf(out, "%v: is killed, so it is not equivalent: take it out of equivalent.txt\n", m)
 			}
 		case isEquivalent:

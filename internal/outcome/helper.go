@@ -183,8 +183,8 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 	}
 	if of := f.codeParameter(decl, q); of != nil {
 		op.key, op.root = of.key+q.path, of.root
-		if starts := f.starts(op); starts[0].node != nil {
-			return answer{} // it gives the code another value
+		if starts := f.starts(op); starts[0].node != nil || f.inner[op.root] || f.addressed[op.root] {
+			return answer{} // it gives the code another value, or a function within it may
 		}
 		if f.isTracked(op.root) {
 			known = known.with(op.root, yes)

@@ -87,12 +87,12 @@ func TestShrink(t *testing.T) {
 		if program(d); !failing {
 			continue
 		}
-		got := Shrink(d.Taken(), 1000, program, fails)
+		got := Shrink(d.Taken(), 1000, 48, program, fails)
 		if want := []int{1, 1, 7, 1, 3}; !slices.Equal(got, want) {
 			t.Errorf("seed %d: got %v, want %v", seed, got, want)
 		}
 		asked = 0
-		if Shrink(d.Taken(), 2, program, fails); asked > 2 {
+		if Shrink(d.Taken(), 2, 48, program, fails); asked > 2 {
 			t.Errorf("seed %d: asked %d times, want at most 2", seed, asked)
 		}
 	}

@@ -7,12 +7,11 @@ import (
 )
 
 // Shrink returns the simplest choices it finds that still fail: fewer of them,
-// and smaller ones. It makes many attempts at once, since they may be cheap
+// and smaller ones. It makes so many attempts at once, since they may be cheap
 // together and dear one by one: program makes the program of some choices, and
 // fails returns which of several programs fail, by their choices. It gives up
 // after so many rounds of attempts.
-func Shrink(choices []int, rounds int, program func(*Draws), fails func([][]int) []bool) []int {
-	const atOnce = 96
+func Shrink(choices []int, rounds, atOnce int, program func(*Draws), fails func([][]int) []bool) []int {
 	best, spans := canonical(choices, program)
 	for {
 		progress := false

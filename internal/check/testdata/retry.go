@@ -492,3 +492,41 @@ func uses() error {
 		return nil
 	}
 }
+
+// What changes the code is another source of it.
+
+func another() int
+func set(*int)
+
+func changedWithin() error {
+	for {
+		code := call().Code
+		func() { code = another() }()
+		if code == 4000 {
+			continue
+		}
+		return nil
+	}
+}
+
+func changedThroughPointer() error {
+	for {
+		code := call().Code
+		set(&code)
+		if code == 4000 {
+			continue
+		}
+		return nil
+	}
+}
+
+func changedAtOnce() error {
+	for {
+		code := call().Code
+		code = another()
+		if code == 4000 {
+			continue
+		}
+		return nil
+	}
+}

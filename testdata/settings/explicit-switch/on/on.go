@@ -4,6 +4,8 @@ package main
 import (
 	"errors"
 
+	"github.com/cenkalti/backoff/v4"
+
 	"github.com/tcerr/tcerrlint/tcerr"
 	"github.com/tcerr/tcerrlint/testdata/retry/api"
 )
@@ -43,4 +45,23 @@ func all(err *tcerr.Error) error {
 	default:
 		return nil
 	}
+}
+
+// To name the codes is one thing, to stop what is repeated now is another: no fix.
+func repeated(c *api.Client, req *api.Request) error {
+	return backoff.Retry(func() error {
+		r, err := c.Describe(req)
+		if err != nil {
+			return backoff.Permanent(err)
+		}
+		switch r.Code { // want `retry: this switch does not name 4000 `
+		case 6000: // want `compare: 6000 `
+			print("again")
+		case 4100: // want `compare: 4100 `
+			return backoff.Permanent(errors.New(r.Message))
+		default:
+			return errors.New(r.Message)
+		}
+		return nil
+	}, backoff.NewExponentialBackOff())
 }
