@@ -8,6 +8,7 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -109,7 +110,7 @@ func (m *mill) check(t *testing.T, draws []*programs.Draws, until string) []*res
 	if until == behaves {
 		m.run(t, root, results)
 	}
-	os.RemoveAll(root)
+	_ = os.RemoveAll(root)
 	return results
 }
 
@@ -319,12 +320,10 @@ func (m *mill) load(l *loader, v variant) (*loaded, []error) {
 	return pkg, errs
 }
 
-func merged(maps ...map[string]string) map[string]string {
+func merged(list ...map[string]string) map[string]string {
 	all := make(map[string]string)
-	for _, m := range maps {
-		for k, v := range m {
-			all[k] = v
-		}
+	for _, m := range list {
+		maps.Copy(all, m)
 	}
 	return all
 }

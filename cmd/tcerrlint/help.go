@@ -24,7 +24,6 @@ type subcommand struct {
 
 func (c subcommand) usage() string { return strings.TrimSpace("tcerrlint " + c.name + " " + c.args) }
 
-//nolint:gochecknoglobals // a table
 func subcommands() []subcommand {
 	return []subcommand{
 		{"codes", "", "print the table of codes", `For each code: the constant of package tcerr, what a repetition of the request

@@ -22,13 +22,13 @@ func TestClosedPipe(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r.Close()
+		_ = r.Close()
 		cmd := exec.Command(program, args...)
 		cmd.Dir = dir
 		cmd.Env = append(cmd.Environ(), "GOWORK=off")
 		cmd.Stdout = w
 		_ = cmd.Run()
-		w.Close()
+		_ = w.Close()
 		if status := cmd.ProcessState.Sys().(syscall.WaitStatus); !status.Signaled() || status.Signal() != syscall.SIGPIPE {
 			t.Errorf("%v: %v", args, cmd.ProcessState)
 		}

@@ -18,7 +18,6 @@ import (
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
-//nolint:funlen // a record, most of which is text
 func sdkconst() *Check {
 	return &Check{
 		Name:  "sdkconst",

@@ -23,7 +23,7 @@ func (c Cost) String() string { return fmt.Sprintf("%.1f s | %d MB", c.CPU.Secon
 
 // CostOf returns what a process has needed that has come to an end.
 func CostOf(p *os.ProcessState) Cost {
-	return Cost{p.UserTime() + p.SystemTime(), p.SysUsage().(*syscall.Rusage).Maxrss << 10}
+	return Cost{p.UserTime() + p.SystemTime(), p.SysUsage().(*syscall.Rusage).Maxrss << 10} //nolint:forcetypeassert // on Unix
 }
 
 // Measure is Run of a command that must come to an end.

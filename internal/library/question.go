@@ -33,12 +33,12 @@ func retryQuestion() question {
 }
 
 func (q question) pattern() *regexp.Regexp {
-	any := func(words []string) string { return "(" + strings.Join(words, "|") + ")" }
-	about := any(q.about) + "*"
-	of := "(" + any(q.joint) + "?" + any(q.of) + ")*"
-	return regexp.MustCompile("^(" + any(q.ask) + about + "(be)?retry" + of +
-		"|retry" + any(q.when) + of +
-		"|" + any(q.ask) + "?(is)?" + about + "(is|be)?" + any(q.able) + of + ")$")
+	oneOf := func(words []string) string { return "(" + strings.Join(words, "|") + ")" }
+	about := oneOf(q.about) + "*"
+	of := "(" + oneOf(q.joint) + "?" + oneOf(q.of) + ")*"
+	return regexp.MustCompile("^(" + oneOf(q.ask) + about + "(be)?retry" + of +
+		"|retry" + oneOf(q.when) + of +
+		"|" + oneOf(q.ask) + "?(is)?" + about + "(is|be)?" + oneOf(q.able) + of + ")$")
 }
 
 var questionPattern = sync.OnceValue(func() *regexp.Regexp { return retryQuestion().pattern() })

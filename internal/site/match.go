@@ -114,8 +114,8 @@ func (f *Finder) calls(call *ast.CallExpr, row *library.TextFunc) bool {
 // renames reports whether a file imports one of the packages that match text
 // under another name, or a dot.
 func (f *Finder) renames() bool {
-	for file := range f.Root.Children() {
-		for _, spec := range file.Node().(*ast.File).Imports {
+	for _, file := range astutil.Only[*ast.File](f.Root.Children()) {
+		for _, spec := range file.Imports {
 			if spec.Name != nil && isTextPackage(spec) {
 				return true
 			}

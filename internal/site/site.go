@@ -109,9 +109,9 @@ func (f *Finder) All() iter.Seq[*Site] {
 	return func(yield func(*Site) bool) {
 		f.renamed = f.renames()
 		nodes := []ast.Node{(*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil), (*ast.CompositeLit)(nil), (*ast.BasicLit)(nil), (*ast.CallExpr)(nil)}
-		for file := range f.Root.Children() {
+		for file, syntax := range astutil.Only[*ast.File](f.Root.Children()) {
 			visited := nodes
-			if !matchesText(file.Node().(*ast.File)) {
+			if !matchesText(syntax) {
 				visited = nodes[:len(nodes)-1]
 			}
 			for cur := range file.Preorder(visited...) {
@@ -145,7 +145,9 @@ func (f *Finder) at(cur inspector.Cursor) *Site {
 	case *ast.BasicLit:
 		if kind, i := cur.ParentEdge(); kind == edge.CallExpr_Args && f.isTextArgument(n) {
 			cur = cur.Parent()
-			s = f.argument(cur.Node().(*ast.CallExpr), i)
+			if call, ok := cur.Node().(*ast.CallExpr); ok {
+				s = f.argument(call, i)
+			}
 		}
 	case *ast.CallExpr:
 		s = f.match(cur, n)
