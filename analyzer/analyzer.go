@@ -18,46 +18,52 @@ type Settings = settings.Settings
 // it runs. Its runs fail if the settings are wrong. Analyzers share nothing:
 // several with different settings can run in one process.
 func New(s Settings) *analysis.Analyzer {
+	checks, names := check.All(), check.Names()
 	a := &analysis.Analyzer{
 		Name:     "tcerr",
-		Doc:      doc(check.All()),
+		Doc:      doc(checks),
 		URL:      check.DocsURL,
 		Requires: []*analysis.Analyzer{inspect.Analyzer},
 		// An editor's package rarely compiles as a whole. What has no type
 		// has no evidence, so an error elsewhere makes no finding wrong.
 		RunDespiteErrors: true,
 		Run: func(pass *analysis.Pass) (any, error) {
-			config, err := s.Compile(check.Names())
+			config, err := s.Compile(names)
 			if err != nil {
 				return nil, err
 			}
-			return nil, run(pass, config)
+			return nil, run(pass, config, checks)
 		},
 	}
-	s.Bind(&a.Flags, check.Names())
+	s.Bind(&a.Flags, names)
 	return a
 }
 
-func run(pass *analysis.Pass, config *settings.Config) error {
-	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
+func run(pass *analysis.Pass, config *settings.Config, all []*check.Check) error {
+	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root() //nolint:forcetypeassert // the result of inspect
 	p, err := check.NewPass(pass, root, config)
 	if err != nil {
 		return err
 	}
-	checks := slices.DeleteFunc(check.All(), func(c *check.Check) bool { return config.Disabled(c.Name) })
 	var found []reported
-	for _, c := range checks {
+	checks := make([]*check.Check, 0, len(all)) // that look at sites
+	for _, c := range all {
+		if config.Disabled(c.Name) {
+			continue
+		}
 		if c.Package != nil {
 			found = appendReported(found, p, c, c.Package(p))
 		}
+		if c.Run != nil {
+			checks = append(checks, c)
+		}
 	}
-	checks = slices.DeleteFunc(checks, func(c *check.Check) bool { return c.Run == nil })
 	for site := range p.Sites(checks) {
 		for _, c := range checks {
 			if !c.Asks(site.Kind) {
 				continue
 			}
-			findings := c.Run(p, &site)
+			findings := c.Run(p, site)
 			if len(findings) == 0 {
 				continue
 			}
@@ -66,6 +72,9 @@ func run(pass *analysis.Pass, config *settings.Config) error {
 				break // one check a site
 			}
 		}
+	}
+	if len(found) == 0 {
+		return nil
 	}
 
 	fixes := make(map[*analysis.SuggestedFix]bool)

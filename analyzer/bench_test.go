@@ -3,7 +3,6 @@ package analyzer_test
 import (
 	"fmt"
 	"go/ast"
-	"go/importer"
 	"go/parser"
 	"go/token"
 	"go/types"
@@ -125,6 +124,25 @@ func TestAllocations(t *testing.T) {
 	}
 }
 
+// TestNamesCostNothing checks that the checks that are about API 3.0 alone cost
+// nothing where its SDK is not imported, whatever texts there are: no allocation
+// more than without them. (TestLooks of package site counts the looks.)
+func TestNamesCostNothing(t *testing.T) {
+	allocs := func(settings analyzer.Settings) float64 {
+		a := analyzer.New(settings)
+		pass := uninteresting(t, a, 100)
+		return testing.AllocsPerRun(5, func() {
+			if _, err := a.Run(pass); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+	without := allocs(analyzer.Settings{Disable: []string{"sdkcode", "sdkconst", "unwrap"}})
+	if with := allocs(analyzer.Settings{}); with > without {
+		t.Errorf("%v allocations with API 3.0, %v without", with, without)
+	}
+}
+
 // uninteresting returns a package of functions with what a linter of error
 // codes meets everywhere and has to pass by.
 func uninteresting(t *testing.T, a *analysis.Analyzer, functions int) *analysis.Pass {
@@ -161,7 +179,7 @@ func f%d(n, port int, s string, err error, m map[int]string) int {
 		t.Fatal(err)
 	}
 	info := newInfo()
-	conf := types.Config{Importer: importer.ForCompiler(token.NewFileSet(), "source", nil)}
+	conf := types.Config{Importer: fromSource()}
 	pkg, err := conf.Check("p", fset, []*ast.File{file}, info)
 	if err != nil {
 		t.Fatal(err)

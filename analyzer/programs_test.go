@@ -2,6 +2,7 @@ package analyzer_test
 
 import (
 	"errors"
+	"flag"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -21,17 +22,23 @@ import (
 	"github.com/tcerr/tcerrlint/internal/corpus"
 )
 
+var compilerPrograms = flag.String("compiler-programs", "", "the `folder` of the programs for TestCompilerPrograms, if not that of this Go")
+
 // TestCompilerPrograms looks at the programs that the Go compiler is tested
 // with, among them wrong ones and the strangest there are: no panic, and no
 // finding. They are checked without what they import, as in a broken build.
 func TestCompilerPrograms(t *testing.T) {
-	root, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		t.Fatal(err)
+	dir := *compilerPrograms
+	if dir == "" {
+		root, err := exec.Command("go", "env", "GOROOT").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		dir = filepath.Join(strings.TrimSpace(string(root)), "test")
 	}
 	a := analyzer.New(analyzer.Settings{})
-	programs := 0
-	err = filepath.WalkDir(filepath.Join(strings.TrimSpace(string(root)), "test"), func(name string, d fs.DirEntry, err error) error {
+	programs, lines := 0, 0
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		if errors.Is(err, fs.ErrNotExist) && d == nil {
 			return filepath.SkipAll // a Go without its tests
 		}
@@ -41,7 +48,7 @@ func TestCompilerPrograms(t *testing.T) {
 		fset := token.NewFileSet()
 		file, err := parser.ParseFile(fset, name, nil, parser.ParseComments|parser.SkipObjectResolution)
 		if err != nil {
-			return nil // wrong on purpose
+			return nil //nolint:nilerr // wrong on purpose
 		}
 		info := newInfo()
 		conf := types.Config{Importer: noImports{}, Error: func(error) {}}
@@ -52,18 +59,19 @@ func TestCompilerPrograms(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 		programs++
+		lines += fset.File(file.FileStart).LineCount()
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Logf("%d programs", programs)
+	t.Logf("%d programs, %d lines", programs, lines)
 }
 
 // noImports finds no package.
 type noImports struct{}
 
-func (noImports) Import(path string) (*types.Package, error) { return nil, errors.New("no imports") }
+func (noImports) Import(string) (*types.Package, error) { return nil, errors.New("no imports") }
 
 // TestTogether runs analyzers with different settings on the same packages at
 // once: they find what each of them finds alone.

@@ -46,6 +46,9 @@ func TestReleases(t *testing.T) {
 			t.Errorf("CI does not run Go %s", release)
 		}
 	}
+	if want := fmt.Sprintf("go: [%q, %q]", older, newer); !strings.Contains(contentOf(t, ".github/workflows/ci.yml"), want) {
+		t.Errorf("the workflow does not have %s", want)
+	}
 	for _, page := range []string{"README.md", "docs/integrations.md", "docs/checks.md"} {
 		for _, m := range regexp.MustCompile(`\b[Gg]o (1\.\d+)`).FindAllStringSubmatch(contentOf(t, page), -1) {
 			if m[1] != older && m[1] != newer && m[1] != tcerr {

@@ -25,7 +25,7 @@ func TestWider(t *testing.T) {
 		"(514)",                          // no difference
 		"",                               // shorter than a slice of it
 	}
-	for _, test := range []struct{ form, before, after string }{
+	tests := []struct{ form, before, after string }{
 		{`strings.HasPrefix(m, "(-514)")`, "true true false false false false false false", "true true true true true false false false"},
 		{`!strings.HasPrefix(m, "(-514)")`, "false false true true true true true true", "false false false false false true true true"},
 		{`strings.HasPrefix(m, "(- 514)")`, "false false true false false false false false", "true true true true true false false false"},
@@ -35,8 +35,12 @@ func TestWider(t *testing.T) {
 		{`m == "(-514)"`, "true false false false false false false false", "true true true true true false false false"},
 		{`strings.EqualFold(m, "(-514)")`, "true false false false false false false false", "true true true true true false false false"},
 		{`m[:6] == "(-514)"`, "true true false false false false panic panic", "true true true true true false false false"},
-	} {
-		src := fmt.Sprintf(`package main
+	}
+	var forms strings.Builder
+	for _, test := range tests {
+		fmt.Fprintf(&forms, "\tfunc(m string) bool { return %s },\n", test.form)
+	}
+	src := fmt.Sprintf(`package main
 
 import (
 	"fmt"
@@ -45,27 +49,37 @@ import (
 
 var _ = strings.ToUpper
 
-func form(m string) bool {
-	return %s
-}
+var forms = []func(string) bool{
+%s}
 
 func main() {
-	for _, m := range %#v {
-		func() {
-			defer func() {
-				if recover() != nil {
-					fmt.Println("panic")
-				}
+	for _, form := range forms {
+		for _, m := range %#v {
+			func() {
+				defer func() {
+					if recover() != nil {
+						fmt.Println("panic")
+					}
+				}()
+				fmt.Println(form(m))
 			}()
-			fmt.Println(form(m))
-		}()
+		}
 	}
 }
-`, test.form, messages)
-		root := corpus.Root(t)
-		_, fixed := analyzeDoc(t, root, src)
-		for _, version := range []struct{ name, src, want string }{{"before", src, test.before}, {"after", fixed, test.after}} {
-			if got := runProgram(t, root, version.src); got != version.want {
+`, forms.String(), messages)
+	root := corpus.Root(t)
+	fixed := analyzeDocs(t, []string{src})[0].fixed
+	before, after := runProgram(t, root, src), runProgram(t, root, fixed)
+	if n := len(tests) * len(messages); len(before) != n || len(after) != n {
+		t.Fatalf("the program prints %d words and after the fix %d, want %d", len(before), len(after), n)
+	}
+	for i, test := range tests {
+		for _, version := range []struct {
+			name  string
+			words []string
+			want  string
+		}{{"before", before, test.before}, {"after", after, test.after}} {
+			if got := strings.Join(version.words[i*len(messages):][:len(messages)], " "); got != version.want {
 				t.Errorf("%s the fix, %s is\n%s\nwant\n%s", version.name, test.form, got, version.want)
 			}
 		}
@@ -74,8 +88,8 @@ func main() {
 
 // runProgram returns the words that a program prints, with the dependencies of
 // the fixtures.
-func runProgram(t *testing.T, root, src string) string {
+func runProgram(t *testing.T, root, src string) []string {
 	t.Helper()
 	overlay := writeOverlay(t, map[string][]byte{filepath.Join(root, "doc", "doc.go"): []byte(src)})
-	return strings.Join(strings.Fields(command.Go(t, root, "run", "-overlay", overlay, "./doc")), " ")
+	return strings.Fields(command.Go(t, root, "run", "-overlay", overlay, "./doc"))
 }

@@ -24,7 +24,7 @@ const Name = "tcerr"
 
 // golangci-lint finds the plugins that are linked into it in a registry that
 // they fill when they are initialized. There is no other way in.
-func init() { register.Plugin(Name, New) }
+func init() { register.Plugin(Name, New) } //nolint:gochecknoinits // see above
 
 // New returns the linter with the settings that golangci-lint has read: the
 // same as the flags of tcerrlint, with texts, booleans and lists as values. It

@@ -3,6 +3,7 @@ package tcerr_test
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -161,7 +162,7 @@ func TestHostileMessages(t *testing.T) {
 		if !tcerr.MessageContains(message+"(-514)", -514) {
 			t.Errorf("%s: not found at the end", name)
 		}
-		tcerr.MessageCode("(" + message)
+		_ = tcerr.MessageCode("(" + message)
 		// Milliseconds if the time is linear, hours if it is quadratic.
 		if d := time.Since(start); d > 10*time.Second {
 			t.Errorf("%s: took %v", name, d)
@@ -178,7 +179,7 @@ func TestMessageAllocs(t *testing.T) {
 		"",
 	} {
 		if n := testing.AllocsPerRun(100, func() {
-			tcerr.MessageCode(message)
+			_ = tcerr.MessageCode(message)
 			tcerr.MessageContains(message, tcerr.ModuleSourceAlreadyExists)
 		}); n != 0 {
 			t.Errorf("%q: %v allocations", message, n)
@@ -221,16 +222,8 @@ func FuzzMessage(f *testing.F) {
 			t.Errorf("MessageCode(%q) = %d, want %d", message, got, want)
 		}
 
-		contains := func(code tcerr.ModuleCode) bool {
-			for _, c := range codes {
-				if c == code {
-					return true
-				}
-			}
-			return false
-		}
 		for _, c := range append(codes, tcerr.ModuleCode(code), 0, -514) {
-			if got, want := tcerr.MessageContains(message, c), contains(c); got != want {
+			if got, want := tcerr.MessageContains(message, c), slices.Contains(codes, c); got != want {
 				t.Errorf("MessageContains(%q, %d) = %v, want %v", message, c, got, want)
 			}
 		}
@@ -242,7 +235,7 @@ func BenchmarkMessageCode(b *testing.B) {
 		b.Run(message, func(b *testing.B) {
 			b.ReportAllocs()
 			for i := 0; i < b.N; i++ {
-				tcerr.MessageCode(message)
+				_ = tcerr.MessageCode(message)
 			}
 		})
 	}

@@ -96,7 +96,7 @@ func find(err error) (code SDKCode, ok bool) {
 			return codeOf(e)
 		}
 		var branches []error
-		err, branches = unwrap(err)
+		branches, err = unwrap(err)
 		for _, branch := range branches {
 			if code, ok := find(branch); ok {
 				return code, true
@@ -130,13 +130,13 @@ func codeOf(e sdkError) (code SDKCode, ok bool) {
 
 // unwrap returns what an error wraps, of the two one at most: nothing if the
 // error is a nil pointer, or a struct around one that it has its methods from.
-func unwrap(err error) (one error, many []error) {
+func unwrap(err error) (many []error, one error) {
 	defer ignoreNil()
 	switch e := err.(type) {
 	case interface{ Unwrap() error }:
-		return e.Unwrap(), nil
-	case interface{ Unwrap() []error }:
 		return nil, e.Unwrap()
+	case interface{ Unwrap() []error }:
+		return e.Unwrap(), nil
 	}
 	return nil, nil
 }

@@ -118,7 +118,7 @@ func indexError() (err any) {
 // TestSDKCodeOfPanic checks that a panic that somebody asked for is not lost.
 func TestSDKCodeOfPanic(t *testing.T) {
 	defer func() {
-		if r := recover(); r != io.EOF {
+		if r := recover(); r != any(io.EOF) {
 			t.Errorf("recovered %v, want %v", r, io.EOF)
 		}
 	}()

@@ -54,7 +54,18 @@ require github.com/tcerr/tcerrlint v0.0.0
 replace github.com/tcerr/tcerrlint => %s
 `
 
-// build returns the path of a nogo with the configuration.
+// module is the folder of the module that nogo is built in, one for all
+// configurations, so that what they have in common is built once.
+var module string
+
+func TestMain(m *testing.M) {
+	command.Main(m, func(dir string) error {
+		module = dir
+		return nil
+	})
+}
+
+// build returns the path of a nogo with the configuration, until the next call.
 func build(t *testing.T, config string) string {
 	t.Helper()
 	var rules struct{ Dir string }
@@ -65,19 +76,18 @@ func build(t *testing.T, config string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	dir := t.TempDir()
-	write(t, dir, "go.mod", fmt.Sprintf(goMod, root))
-	write(t, dir, "go.sum", read(t, filepath.Join(root, "go.sum")))
-	write(t, dir, "nogo.json", config)
-	write(t, dir, "generator/main.go", generatorMain)
+	write(t, module, "go.mod", fmt.Sprintf(goMod, root))
+	write(t, module, "go.sum", read(t, filepath.Join(root, "go.sum")))
+	write(t, module, "nogo.json", config)
+	write(t, module, "generator/main.go", generatorMain)
 	for folder, names := range map[string][]string{".": nogoSources, "generator": generatorSources} {
 		for _, name := range names {
-			write(t, dir, filepath.Join(folder, name), read(t, filepath.Join(rules.Dir, "go", "tools", "builders", name)))
+			write(t, module, filepath.Join(folder, name), read(t, filepath.Join(rules.Dir, "go", "tools", "builders", name)))
 		}
 	}
-	command.Go(t, dir, "run", "./generator", "-output=nogo_generated.go", "-config=nogo.json", "-analyzer_importpath=github.com/tcerr/tcerrlint/analyzer/nogo")
-	command.Go(t, dir, "build", "-mod=mod", "-o=nogo.exe", ".")
-	return filepath.Join(dir, "nogo.exe")
+	command.Go(t, module, "run", "./generator", "-output=nogo_generated.go", "-config=nogo.json", "-analyzer_importpath=github.com/tcerr/tcerrlint/analyzer/nogo")
+	command.Go(t, module, "build", "-mod=mod", "-o=nogo.exe", ".")
+	return filepath.Join(module, "nogo.exe")
 }
 
 func write(t *testing.T, dir, name, content string) {

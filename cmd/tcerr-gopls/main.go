@@ -38,6 +38,8 @@ import (
 // tested are the versions of gopls that pass the test in e2e, the newest first,
 // and the oldest Go that builds each: one for each release of Go that Go
 // supports, with which CI tests it.
+//
+//nolint:gochecknoglobals // a table
 var tested = []struct{ gopls, golang string }{
 	{"v0.24.0", "go1.27.0"},
 	{"v0.23.0", "go1.26.0"},
@@ -51,11 +53,12 @@ const (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	if err := run(ctx, os.Args[1:]); err != nil {
-		if ctx.Err() != nil {
-			err = errors.New("interrupted")
-		}
+	err := run(ctx, os.Args[1:])
+	if err != nil && ctx.Err() != nil {
+		err = errors.New("interrupted")
+	}
+	stop()
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "tcerr-gopls: "+err.Error())
 		os.Exit(1)
 	}
@@ -106,7 +109,7 @@ func write(ctx context.Context, o options) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(temp)
+	defer func() { _ = os.RemoveAll(temp) }()
 	b := &builder{ctx, temp}
 	tcerrlint, err := b.tcerrlint(o.checkout)
 	if err != nil {
@@ -318,7 +321,7 @@ func init() {
 	if err != nil {
 		return err
 	}
-	defer root.Close()
+	defer func() { _ = root.Close() }()
 	f, err := root.OpenFile("internal/settings/tcerr.go", os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err

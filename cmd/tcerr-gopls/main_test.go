@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -68,7 +69,7 @@ func TestErrors(t *testing.T) {
 	help.CheckText(t, 0, tested[0].gopls, "")
 }
 
-// TestNewest checks which gopls each Go gets, and that the README says so.
+// TestNewest checks which gopls each Go gets, and that the documentation says so.
 func TestNewest(t *testing.T) {
 	for _, test := range []struct{ installed, want string }{
 		{"go1.25.9", ""},
@@ -83,14 +84,14 @@ func TestNewest(t *testing.T) {
 			t.Errorf("%s: gopls %s (%v), want %s", test.installed, got, err, test.want)
 		}
 	}
-	readme, err := os.ReadFile("../../README.md")
+	page, err := os.ReadFile("../../docs/integrations.md")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, v := range tested {
 		release := strings.TrimSuffix(strings.TrimPrefix(v.golang, "go"), ".0")
-		if want := v.gopls + " with Go " + release; !strings.Contains(string(readme), want) {
-			t.Errorf("the README does not say %q", want)
+		if want := v.gopls + " with Go " + release; !strings.Contains(string(page), want) {
+			t.Errorf("the documentation does not say %q", want)
 		}
 	}
 }
@@ -137,10 +138,7 @@ const goMod = "module golang.org/x/tools/gopls\n\ngo 1.26.0\n"
 
 // with returns the files with one changed, or left out.
 func with(name, content string) map[string]string {
-	files := make(map[string]string)
-	for n, c := range fits {
-		files[n] = c
-	}
+	files := maps.Clone(fits)
 	files[name] = content
 	if content == "" {
 		delete(files, name)
@@ -298,13 +296,9 @@ func proxy(t *testing.T, modules ...module) []string {
 	return []string{
 		"GOWORK=off",
 		"GOTOOLCHAIN=local",
-		"GOPROXY=" + fileURL(dir) + "," + fileURL(filepath.Join(strings.TrimSpace(string(cache)), "cache", "download")),
+		"GOPROXY=" + command.FileURL(dir) + "," + command.FileURL(filepath.Join(strings.TrimSpace(string(cache)), "cache", "download")),
 		"GOSUMDB=off", // it knows other modules by these names
 		"GOMODCACHE=" + t.TempDir(),
 		"GOFLAGS=-modcacherw", // so that the test can remove it
 	}
-}
-
-func fileURL(dir string) string {
-	return "file:///" + strings.TrimPrefix(filepath.ToSlash(dir), "/")
 }

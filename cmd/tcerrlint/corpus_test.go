@@ -8,14 +8,22 @@ import (
 	"github.com/tcerr/tcerrlint/internal/corpus"
 )
 
-// TestCorpus passes the fixtures through each way to run the program.
+// TestCorpus passes the fixtures through each way to run the program, and reads
+// what the findings say.
 func TestCorpus(t *testing.T) {
+	var messages []string
+	groups := 0
 	drivers := []corpus.Driver{
 		{
 			Name: "tcerrlint",
 			Findings: func(t *testing.T, g corpus.Group) []corpus.Finding {
 				r := command.Run(t, g.Dir, program, append(g.Flags, g.Packages...)...)
-				return findings(t, g, r, r.Stdout, 3)
+				found := findings(t, g, r, r.Stdout, 3)
+				groups++
+				for _, f := range found {
+					messages = append(messages, f.Message)
+				}
+				return found
 			},
 			Fix: func(t *testing.T, g corpus.Group) {
 				r := command.Run(t, g.Dir, program, append(append([]string{"-fix"}, g.Flags...), g.Packages...)...)
@@ -31,6 +39,9 @@ func TestCorpus(t *testing.T) {
 		},
 	}
 	corpus.Test(t, append(drivers, goFix()...)...)
+	if groups == len(corpus.Groups(t, corpus.Root(t))) { // and not some, as -run asks
+		checkMessages(t, messages)
+	}
 }
 
 // goArgs returns the arguments of the go command for a tool.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -15,29 +14,25 @@ import (
 // packages is below, and of files that it does not fix in the tests of -fix.
 func TestMessages(t *testing.T) {
 	dir := module(t)
-	write(t, dir, map[string]string{"unreadable/a.go": "package unreadable\n"})
-	if err := os.Symlink("missing", filepath.Join(dir, "unreadable", "b.go")); err != nil {
-		t.Fatal(err)
-	}
-	const seeHelp = " (see tcerrlint help)"
 	for _, test := range []struct{ args, want string }{
 		{"-no-such-flag ./...", "flag provided but not defined: -no-such-flag" + seeHelp},
 		{"./... -no-such-flag", "flag provided but not defined: -no-such-flag" + seeHelp},
 		{"-json", "no packages; those of the module are ./..." + seeHelp},
 		{"-diff ./...", "-diff goes with -fix" + seeHelp},
-		{"-c=many .", `invalid value "many" for flag -c: parse error` + seeHelp},
-		{"./missing", "stat $DIR/missing: directory not found"},
-		{"./missing/...", "pattern ./missing/...: lstat ./missing/: no such file or directory"},
-		{"./unreadable", "open $DIR/unreadable/b.go: no such file or directory"},
-		{"nope", "package nope is not in std ($GOROOT/src/nope)"},
+		{"-fix -diff -json ./...", "-diff prints a patch, and -json has the fixes too: choose one" + seeHelp},
+		{"-c=many .", `invalid value "many" for flag -c: want a number` + seeHelp},
+		{"-json=yes .", `invalid boolean value "yes" for -json: want true or false` + seeHelp},
+		{"./missing", "stat missing: directory not found"},
+		{"nope", "package nope is not in std ($GOROOT/src/nope); a folder is ./NAME, the packages of the module are ./..." + seeHelp},
+		{"./client.go ./...", "named files must be .go files: ./...; give files, or packages such as ./..., not both" + seeHelp},
+		{"-- -x", `malformed import path "-x": leading dash; the packages of the module are ./...` + seeHelp},
 		{"codes 4000", "codes takes no arguments" + seeHelp},
 		{"version 1", "version takes no arguments" + seeHelp},
-		{"help nope", `no help for "nope"; there is: tcerrlint help, or help and one of tcerr, $CHECKS`},
-		{"help compare retry", `no help for "compare retry"; there is: tcerrlint help, or help and one of tcerr, $CHECKS`},
+		{"help nope", `no help for "nope"; there is: tcerrlint help, or help and one of tcerr, $CHECKS, codes, constants, help, version`},
+		{"help compare retry", `no help for "compare retry"; there is: tcerrlint help, or help and one of tcerr, $CHECKS, codes, constants, help, version`},
 		{"constants", "usage: tcerrlint constants -package NAME -o DIR"},
-		{"constants -package client -o .", "code.go exists and was not written by tcerrlint constants; nothing is changed"},
+		{"constants -package client -o .", "code.go exists and was not written by tcerrlint constants; nothing is changed: choose another folder"},
 		{"constants -package 1 -o codes", `"1" cannot be the name of the package: want an identifier such as apicodes`},
-		{"constants -package a -o code.go", "mkdir code.go: not a directory"},
 		{"constants -nope", "constants: flag provided but not defined: -nope" + seeHelp},
 		{"-evidence=some .", `invalid value "some" for flag -evidence: "some" is none of standard, strict, names` + seeHelp},
 		{"-disable=all .", `invalid value "all" for flag -disable: "all" is none of $CHECKS` + seeHelp},
@@ -50,19 +45,27 @@ func TestMessages(t *testing.T) {
 		{"-code-fields=example.com/client.response.Ret .", `code-fields: "example.com/client.response.Ret": type response of package example.com/client has no field Ret of its own`},
 		{"-code-funcs=example.com/client.Code .", `code-funcs: "example.com/client.Code": package example.com/client has no function Code`},
 	} {
-		t.Run(test.args, func(t *testing.T) {
-			r := command.Run(t, dir, program, strings.Fields(test.args)...)
-			want := strings.NewReplacer(
-				"$DIR", dir,
-				"$GOROOT", strings.TrimSpace(command.Go(t, dir, "env", "GOROOT")),
-				"$CHECKS", strings.Join(check.Names(), ", "),
-			).Replace("tcerrlint: " + test.want + "\n")
-			if r.Code != 1 || r.Stdout != "" || r.Stderr != want {
-				t.Errorf("exit %d\n%s%swant 1 and\n%s", r.Code, r.Stdout, r.Stderr, want)
-			}
-		})
+		checkMessage(t, dir, test.args, test.want)
 	}
 	command.Run(t, dir, program).CheckText(t, 1, "", "Usage:")
+}
+
+const seeHelp = " (see tcerrlint help)"
+
+// checkMessage checks that a command line is answered by one line, and nothing
+// else.
+func checkMessage(t *testing.T, dir, args, want string) {
+	t.Helper()
+	t.Run(args, func(t *testing.T) {
+		r := command.Run(t, dir, program, strings.Fields(args)...)
+		want = strings.NewReplacer(
+			"$GOROOT", strings.TrimSpace(command.Go(t, dir, "env", "GOROOT")),
+			"$CHECKS", strings.Join(check.Names(), ", "),
+		).Replace("tcerrlint: " + want + "\n")
+		if r.Code != 1 || r.Stdout != "" || filepath.ToSlash(r.Stderr) != filepath.ToSlash(want) {
+			t.Errorf("exit %d\n%s%swant 1 and\n%s", r.Code, r.Stdout, r.Stderr, want)
+		}
+	})
 }
 
 // TestErrorsOfPackages checks that go's own words reach the user, and once.
@@ -84,14 +87,18 @@ func TestErrorsOfPackages(t *testing.T) {
 			"a.go:3:8: no required module provides package example.com/no; to add it:\n\tgo get example.com/no\n"},
 		{"imported", map[string]string{"a.go": "package p\n\nimport _ \"example.com/m/b\"\n\nfunc f() {}\n", "b/b.go": "package b\n\nvar x int = \"\"\n"}, "./...",
 			"b/b.go:3:13: cannot use \"\" (untyped string constant) as int value in variable declaration\n"},
+		{"nested scopes", map[string]string{"a.go": "package p\n\nfunc f() {" + strings.Repeat("{\n", 1200) + strings.Repeat("}\n", 1201)}, "./...",
+			"a.go:1001:1: exceeded max scope depth during object resolution\n"},
 		{"go.mod", map[string]string{"go.mod": "modul example.com/m\n"}, "./...",
 			"tcerrlint: errors parsing go.mod:\ngo.mod:1: unknown directive: modul\n"},
 		{"path of a module", map[string]string{"go.mod": "module example.com/m\n\ngo 1.16\n\nrequire example.com/fork v1.0.0\n", "a.go": "package p\n"}, "./...",
 			"tcerrlint: example.com/fork@v1.0.0: parsing go.mod:\n\tmodule declares its path as: example.com/original\n\t        but was required as: example.com/fork\n"},
 		{"nothing there", map[string]string{"e/README": ""}, "./e/...",
 			"tcerrlint: warning: \"./e/...\" matched no packages\n"},
+		{"outside", map[string]string{"go.mod": "module example.com/m\n\ngo 1.25.0\n", "a.go": "package p\n", "../b.go": "package q\n"}, "..",
+			"tcerrlint: directory .. outside main module or its selected dependencies; run it in the folder of that module (see tcerrlint help)\n"},
 		{"no module", map[string]string{"go.mod": "module example.com/m\n\ngo 1.25.0\n", "a.go": "package p\n", "other/go.mod": "module example.com/other\n", "other/o.go": "package o\n"}, "./other",
-			"tcerrlint: main module (example.com/m) does not contain package example.com/m/other\n"},
+			"tcerrlint: main module (example.com/m) does not contain package example.com/m/other; run it in the folder of that module (see tcerrlint help)\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -104,15 +111,23 @@ func TestErrorsOfPackages(t *testing.T) {
 				"example.com/fork/@v/v1.0.0.info": `{"Version":"v1.0.0"}`,
 				"example.com/fork/@v/v1.0.0.mod":  "module example.com/original\n",
 			})
-			env := []string{"GOWORK=off", "GOPROXY=file://" + filepath.ToSlash(proxy), "GONOSUMDB=*", "GOMODCACHE=" + t.TempDir(), "GOFLAGS=-modcacherw"}
+			env := []string{"GOWORK=off", "GOPROXY=" + command.FileURL(proxy), "GONOSUMDB=*", "GOMODCACHE=" + t.TempDir(), "GOFLAGS=-modcacherw"}
 			if tt.name == "path of a module" {
 				env = append(env, "GOFLAGS=-mod=mod -modcacherw")
 			}
 			r := command.RunWith(t, dir, env, program, strings.Fields(tt.args)...)
-			if r.Code != 1 || r.Stdout != "" || r.Stderr != tt.want {
+			if r.Code != 1 || r.Stdout != "" || filepath.ToSlash(r.Stderr) != tt.want {
 				t.Errorf("exit %d\n%s%swant 1 and\n%s", r.Code, r.Stdout, r.Stderr, tt.want)
 			}
 		})
+	}
+}
+
+// TestNoModule runs outside of every module.
+func TestNoModule(t *testing.T) {
+	const want = "tcerrlint: pattern ./...: directory prefix . does not contain main module or its selected dependencies; run it in the folder of a module (see tcerrlint help)\n"
+	if r := command.Run(t, t.TempDir(), program, "./..."); r.Code != 1 || r.Stdout != "" || filepath.ToSlash(r.Stderr) != filepath.ToSlash(want) {
+		t.Errorf("exit %d\n%s%swant 1 and\n%s", r.Code, r.Stdout, r.Stderr, want)
 	}
 }
 
@@ -127,7 +142,7 @@ func TestErrorsAfterFix(t *testing.T) {
 	r := command.Run(t, dir, program, "-fix", "./...")
 	const want = "broken/a_test.go:3:8: no required module provides package example.com/no; to add it:\n\tgo get example.com/no\n" +
 		"broken/a.go:11:86: undefined: undefined\n"
-	if r.Code != 1 || r.Stdout != "" || r.Stderr != want {
+	if r.Code != 1 || r.Stdout != "" || filepath.ToSlash(r.Stderr) != filepath.ToSlash(want) {
 		t.Errorf("exit %d\n%s%swant 1 and\n%s", r.Code, r.Stdout, r.Stderr, want)
 	}
 	for _, name := range []string{"client.go", "broken/a.go"} {
@@ -151,7 +166,7 @@ func TestWrongSettingOnce(t *testing.T) {
 		"tcerrlint: code-fields: \"example.com/client/d.T.F\": type T of package example.com/client/d has no field F of its own\n"
 	for _, flags := range [][]string{nil, {"-json"}, {"-fix"}, {"-fix", "-diff"}} {
 		r := command.Run(t, dir, program, append(flags, "-code-fields=net/http.Response.Ret,example.com/client/d.T.F", "./...")...)
-		if r.Code != 1 || r.Stdout != "" || r.Stderr != want {
+		if r.Code != 1 || r.Stdout != "" || filepath.ToSlash(r.Stderr) != filepath.ToSlash(want) {
 			t.Errorf("%v: exit %d\n%s%swant 1 and\n%s", flags, r.Code, r.Stdout, r.Stderr, want)
 		}
 	}

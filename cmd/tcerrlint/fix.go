@@ -24,7 +24,7 @@ type fixedFile struct {
 	name           string
 	pkg            *packages.Package // that it was seen in first
 	content, fixed []byte
-	edits          []udiff.Edit
+	fixes          [][]udiff.Edit
 }
 
 // fixedFiles returns the files that fixes change, in the order of the findings.
@@ -51,7 +51,7 @@ func (r *result) fixedFiles() ([]*fixedFile, error) {
 		}
 	}
 	for _, f := range files {
-		fixed, err := udiff.ApplyBytes(f.content, f.edits)
+		fixed, err := udiff.ApplyBytes(f.content, merged(f.fixes))
 		if err == nil {
 			f.fixed, err = asBefore(f.content, fixed)
 		}
@@ -80,9 +80,26 @@ func (f *fixedFile) add(tok *token.File, fix analysis.SuggestedFix) {
 	for _, e := range fix.TextEdits {
 		edits = append(edits, udiff.Edit{Start: tok.Offset(e.Pos), End: tok.Offset(e.End), New: string(e.NewText)})
 	}
-	if merged, ok := udiff.Merge(f.edits, edits); ok {
-		f.edits = merged
+	f.fixes = append(f.fixes, edits)
+}
+
+// merged returns the edits of all fixes, but of those that do not go with the
+// ones before. Fixes are merged two by two, and what that makes again, so that
+// ten thousand of them do not take the time of their square.
+func merged(fixes [][]udiff.Edit) []udiff.Edit {
+	if len(fixes) == 1 {
+		return fixes[0]
 	}
+	first, rest := merged(fixes[:len(fixes)/2]), fixes[len(fixes)/2:]
+	if all, ok := udiff.Merge(first, merged(rest)); ok {
+		return all
+	}
+	for _, edits := range rest {
+		if all, ok := udiff.Merge(first, edits); ok {
+			first = all
+		}
+	}
+	return first
 }
 
 // asBefore returns the fixed content as its owner keeps the file: with the line

@@ -22,7 +22,7 @@ func TestFullDisk(t *testing.T) {
 		var stderr strings.Builder
 		cmd.Stderr = &stderr
 		_ = cmd.Run()
-		full.Close()
+		_ = full.Close()
 		if want := "tcerrlint: not printed: write /dev/stdout: no space left on device\n"; cmd.ProcessState.ExitCode() != 1 || stderr.String() != want {
 			t.Errorf("%s: %v\n%swant 1 and\n%s", args, cmd.ProcessState, stderr.String(), want)
 		}

@@ -15,14 +15,12 @@ import (
 
 // runForGoCommand does what go vet or go fix asks for, and exits.
 func runForGoCommand(a *analysis.Analyzer, args []string) {
-	if unit, ok := readUnit(args[len(args)-1]); ok {
-		if newer(unit.GoVersion) || misses(unit) {
-			if unit.VetxOnly {
-				os.Exit(0) // the packages that are asked for say it
-			}
-			if err := outdated(); err != nil {
-				fail(err)
-			}
+	if unit, ok := readUnit(args[len(args)-1]); ok && (newer(unit.GoVersion) || misses(unit)) {
+		if unit.VetxOnly {
+			os.Exit(0) // the packages that are asked for say it
+		}
+		if err := outdated(); err != nil {
+			fail(err)
 		}
 	}
 	flag.CommandLine = newFlagSet()

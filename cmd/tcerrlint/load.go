@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -9,7 +10,9 @@ import (
 	"go/parser"
 	"go/token"
 	"go/version"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -90,12 +93,33 @@ func (r *result) parse(fset *token.FileSet, name string, src []byte) (*ast.File,
 // explained returns an error of package packages in the words of the go
 // command, if it has said why.
 func explained(err error) error {
-	if _, text, ok := strings.Cut(err.Error(), ": stderr: "); ok {
-		if text = wordsOfGo(text); text != "" {
-			return errors.New(text)
+	text := err.Error()
+	if _, said, ok := strings.Cut(text, ": stderr: "); ok {
+		text = cmp.Or(wordsOfGo(said), text)
+	}
+	return errors.New(advised(text))
+}
+
+// advised returns what the go command says of patterns, with paths from here,
+// and with the way out where it names none.
+func advised(text string) string {
+	text = strings.TrimPrefix(text, "-: ") // for a position, where there is none
+	if dir, err := os.Getwd(); err == nil {
+		text = strings.ReplaceAll(text, dir+string(filepath.Separator), "")
+	}
+	for _, advice := range []struct{ problem, way string }{
+		{"is not in std", "a folder is ./NAME, the packages of the module are ./..."},
+		{"directory prefix . does not contain main module", "run it in the folder of a module"},
+		{"outside main module", "run it in the folder of that module"},
+		{"does not contain package", "run it in the folder of that module"},
+		{"named files must be .go files", "give files, or packages such as ./..., not both"},
+		{"malformed import path", "the packages of the module are ./..."},
+	} {
+		if strings.Contains(text, advice.problem) && !strings.ContainsAny(text, ";\n") {
+			return text + "; " + advice.way + " (see tcerrlint help)"
 		}
 	}
-	return err
+	return text
 }
 
 // noPackages returns what go list says of patterns that give no package, which
@@ -106,7 +130,7 @@ func noPackages(patterns []string) error {
 	cmd.Stderr = &stderr
 	_ = cmd.Run() // whatever the status: the text counts
 	if text := wordsOfGo(stderr.String()); text != "" {
-		return errors.New(text)
+		return errors.New(advised(text))
 	}
 	return fmt.Errorf("%s: no packages", strings.Join(patterns, " "))
 }
@@ -145,7 +169,7 @@ func packageErrors(pkgs []*packages.Package, overlay bool) (problems []string, e
 			}
 		}
 		if !explained[p] {
-			for _, e := range ofTypes {
+			for _, e := range placed(ofTypes) {
 				own = append(own, at(shortPath(e.Pos), e.Msg))
 			}
 		}
@@ -171,6 +195,17 @@ func split(errs []packages.Error) (ofTypes, ofGo []packages.Error) {
 	return ofTypes, ofGo
 }
 
+// placed returns those errors that say where they are, if there are any. The
+// others follow from them: of a file that is nested too deeply for the parser,
+// package types says without a place that it is of no package.
+func placed(errs []packages.Error) []packages.Error {
+	isPlaced := func(e packages.Error) bool { return e.Pos != "" && e.Pos != "-" }
+	if !slices.ContainsFunc(errs, isPlaced) {
+		return errs
+	}
+	return slices.DeleteFunc(slices.Clone(errs), func(e packages.Error) bool { return !isPlaced(e) })
+}
+
 // isOfCompiler reports whether the go command repeats what the compiler says.
 func isOfCompiler(e packages.Error) bool { return strings.HasPrefix(e.Msg, "# ") }
 
@@ -179,7 +214,7 @@ func isOfCompiler(e packages.Error) bool { return strings.HasPrefix(e.Msg, "# ")
 // variant of the package has the same below another name.
 func errorsOfGo(e packages.Error) []string {
 	if !isOfCompiler(e) {
-		return []string{at(e.Pos, e.Msg)}
+		return []string{at(e.Pos, advised(e.Msg))}
 	}
 	var list []string
 	for line := range strings.SplitSeq(strings.TrimSpace(e.Msg), "\n") {
@@ -218,7 +253,7 @@ func outdated() error {
 	out, err := exec.Command("go", "env", "GOVERSION").Output()
 	running, _, _ := strings.Cut(strings.TrimSpace(string(out)), " ") // without experiments
 	if err != nil || !newer(running) {
-		return nil
+		return nil //nolint:nilerr // who has no go command is told so where it is needed
 	}
 	return fmt.Errorf("built with %s, it cannot read programs of %s; install it again: GOTOOLCHAIN=%[2]s go install github.com/tcerr/tcerrlint/cmd/tcerrlint@latest",
 		runtime.Version(), running)

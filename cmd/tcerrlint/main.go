@@ -19,6 +19,7 @@ import (
 	"os"
 	"runtime/debug"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -51,8 +52,7 @@ func run(args []string) (status int, err error) {
 	if isFlag(args, "version") {
 		return 0, runCommand(a, "version", nil)
 	}
-	switch args[0] {
-	case "codes", "constants", "help", "version":
+	if subcommandOf(args[0]) != nil {
 		return 0, runCommand(a, args[0], args[1:])
 	}
 	if forGoCommand(args) {
@@ -63,10 +63,9 @@ func run(args []string) (status int, err error) {
 
 // runCommand runs what looks at no packages.
 func runCommand(a *analysis.Analyzer, command string, args []string) error {
-	if isFlag(args, "h") || isFlag(args, "help") {
-		command, args = "help", nil
-	}
 	switch {
+	case isFlag(args, "h") || isFlag(args, "help"):
+		return output(func(w io.Writer) error { return help(w, a, []string{command}) })
 	case command == "help":
 		return output(func(w io.Writer) error { return help(w, a, args) })
 	case command == "constants":
@@ -98,9 +97,9 @@ func fail(err error) {
 
 // output writes what is printed to standard output, or nothing if printing
 // fails. What cannot be written is an error: nobody is to take it for nothing.
-func output(print func(io.Writer) error) error {
+func output(write func(io.Writer) error) error {
 	var text bytes.Buffer
-	if err := print(&text); err != nil {
+	if err := write(&text); err != nil {
 		return err
 	}
 	if _, err := os.Stdout.Write(text.Bytes()); err != nil {
@@ -131,14 +130,14 @@ func ownVersion() string {
 	if !ok {
 		return "tcerrlint (built without module information)"
 	}
-	text := "tcerrlint " + info.Main.Version
+	words := []string{"tcerrlint", info.Main.Version}
 	for _, s := range info.Settings {
 		switch {
 		case s.Key == "vcs.revision":
-			text += " commit " + s.Value[:min(12, len(s.Value))]
+			words = append(words, "commit", s.Value[:min(12, len(s.Value))])
 		case s.Key == "vcs.modified" && s.Value == "true":
-			text += " (modified)"
+			words = append(words, "(modified)")
 		}
 	}
-	return text + " " + info.GoVersion
+	return strings.Join(append(words, info.GoVersion), " ")
 }

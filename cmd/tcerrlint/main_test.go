@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -229,7 +230,7 @@ func TestFixLeavesAlone(t *testing.T) {
 	if link, err := os.Readlink(target); err != nil || link != "target.txt" || !strings.Contains(read(t, dir, link), "tcerr.CodeQuotaExceeded") {
 		t.Errorf("behind the link is %q: %v\n%s", link, err, read(t, target))
 	}
-	if info, err := os.Stat(filepath.Join(dir, "client.go")); err != nil || info.Mode() != 0o600 {
+	if info, err := os.Stat(filepath.Join(dir, "client.go")); err != nil || info.Mode() != 0o600 && runtime.GOOS != "windows" {
 		t.Errorf("client.go is %v: %v", info.Mode(), err)
 	}
 	command.Run(t, dir, "go", "build", ".").CheckText(t, 0, "", "")
@@ -326,14 +327,28 @@ func TestCommands(t *testing.T) {
 	for _, args := range []string{"version", "-version", "./... --version"} {
 		command.Run(t, ".", program, strings.Fields(args)...).CheckText(t, 0, "tcerrlint ", "")
 	}
-	for _, args := range []string{"help", "-h", "--help", "codes -h", "constants --help", "version -h", "help -h", "./... -h"} {
+	for _, args := range []string{"help", "-h", "--help", "./... -h"} {
 		r := command.Run(t, ".", program, strings.Fields(args)...)
 		if r.CheckText(t, 0, "-evidence", ""); !strings.Contains(r.Stdout, "//nolint:tcerr") || r.Stderr != "" {
 			t.Errorf("%s prints\n%s%s", args, r.Stdout, r.Stderr)
 		}
 	}
-	command.Run(t, ".", program, "help", "tcerr").CheckText(t, 0, analyzer.New(analyzer.Settings{}).Doc, "")
+	for args, want := range map[string]string{
+		"codes -h": "tcerrlint codes\n", "constants --help": "tcerrlint constants -package NAME -o DIR\n",
+		"version -h": "tcerrlint version\n", "help -h": "tcerrlint help [", "help constants": "tcerrlint constants -package NAME -o DIR\n",
+	} {
+		if r := command.Run(t, ".", program, strings.Fields(args)...); r.Code != 0 || r.Stderr != "" || !strings.HasPrefix(r.Stdout, want) {
+			t.Errorf("%s: exit %d, prints\n%s%swant\n%s", args, r.Code, r.Stdout, r.Stderr, want)
+		}
+	}
+	r = command.Run(t, ".", program, "help", "tcerr")
+	if r.Code != 0 || !strings.Contains(oneLine(r.Stdout), oneLine(analyzer.New(analyzer.Settings{}).Doc)) {
+		t.Errorf("help tcerr: exit %d, lacks the documentation:\n%s", r.Code, r.Stdout)
+	}
 }
+
+// oneLine returns a text without its line breaks.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // TestHelp checks that the help has each check, and tells the truth of its
 // fixes: what it finds in the fixtures has some or none.
@@ -365,25 +380,16 @@ func TestHelp(t *testing.T) {
 			t.Errorf("the help does not list %s with %s:\n%s", c.Name, mark, all)
 		}
 		r := command.Run(t, ".", program, "help", c.Name)
-		r.CheckText(t, 0, strings.TrimSpace(c.Doc), "")
+		if !strings.Contains(oneLine(r.Stdout), oneLine(c.Doc)) {
+			t.Errorf("help %s lacks the documentation:\n%s", c.Name, r.Stdout)
+		}
 		r.CheckText(t, 0, c.Name+": "+c.Title+" "+mark+"\n", "")
 	}
 }
 
 // TestExamples does what the README tells a new user to do.
 func TestExamples(t *testing.T) {
-	r := command.RunWith(t, "../..", nil, program, "./examples/...")
-	r.CheckText(t, 3, "compare: 5000", "with a fix")
-	shown := regexp.MustCompile(`(?m)^\w+\.go:\d+:\d+: .*$`).FindAllString(read(t, "../../README.md"), -1)
-	if len(shown) == 0 {
-		t.Error("the README shows no finding")
-	}
-	for _, finding := range shown {
-		if !strings.Contains(r.Stdout, "/"+finding+"\n") {
-			t.Errorf("the README shows what is not found: %s", finding)
-		}
-	}
-
+	command.RunWith(t, "../..", nil, program, "./examples/...").CheckText(t, 3, "compare: 5000", "with a fix")
 	dir := t.TempDir()
 	for _, name := range []string{"examples", "tcerr"} {
 		if err := os.CopyFS(filepath.Join(dir, name), os.DirFS("../../"+name)); err != nil {

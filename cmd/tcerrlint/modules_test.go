@@ -93,7 +93,7 @@ func TestDependency(t *testing.T) {
 	}
 }
 
-// TestTool installs the program as the README says, as a tool of a module.
+// TestTool installs the program as docs/integrations.md says, as a tool of a module.
 func TestTool(t *testing.T) {
 	dir := module(t)
 	root, err := filepath.Abs("../..")
@@ -105,7 +105,7 @@ func TestTool(t *testing.T) {
 	// The module cache has all that the program needs, and, unlike a proxy,
 	// says of what is not published yet merely that it is not there.
 	cache := strings.TrimSpace(command.Run(t, dir, "go", "env", "GOMODCACHE").Stdout)
-	env := []string{"GOWORK=off", "GOPROXY=file://" + filepath.ToSlash(filepath.Join(cache, "cache", "download")), "GONOSUMDB=*"}
+	env := []string{"GOWORK=off", "GOPROXY=" + command.FileURL(filepath.Join(cache, "cache", "download")), "GONOSUMDB=*"}
 	command.RunWith(t, dir, env, "go", "get", "-tool", path+"/cmd/tcerrlint").CheckText(t, 0, "", "")
 	command.Run(t, dir, "go", "tool", "tcerrlint", "./...").CheckText(t, 3, "client.go:10:19: compare: 5000", "")
 	tool := strings.TrimSpace(command.Run(t, dir, "go", "tool", "-n", "tcerrlint").Stdout)

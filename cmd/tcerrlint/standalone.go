@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 )
@@ -44,7 +45,7 @@ func (s *standalone) parse(args []string) (patterns []string, err error) {
 		case errors.Is(err, flag.ErrHelp):
 			return nil, err
 		case err != nil:
-			return nil, fmt.Errorf("%w (see tcerrlint help)", err)
+			return nil, fmt.Errorf("%s (see tcerrlint help)", wanted(err.Error()))
 		}
 		if flags.NArg() == 0 {
 			break
@@ -56,8 +57,22 @@ func (s *standalone) parse(args []string) (patterns []string, err error) {
 		return nil, errors.New("no packages; those of the module are ./... (see tcerrlint help)")
 	case s.diff && !s.fix:
 		return nil, errors.New("-diff goes with -fix (see tcerrlint help)")
+	case s.diff && s.json:
+		return nil, errors.New("-diff prints a patch, and -json has the fixes too: choose one (see tcerrlint help)")
 	}
 	return patterns, nil
+}
+
+// wanted returns an error of package flag that says what the value should be.
+func wanted(err string) string {
+	want := ": want a number"
+	if strings.HasPrefix(err, "invalid boolean value") {
+		want = ": want true or false"
+	}
+	if what, ok := strings.CutSuffix(err, ": parse error"); ok {
+		return what + want
+	}
+	return err
 }
 
 // run prints what is found to standard output, and what is wrong to standard

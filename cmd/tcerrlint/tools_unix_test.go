@@ -10,7 +10,7 @@ import (
 	"github.com/tcerr/tcerrlint/internal/command"
 )
 
-// TestToolsModule installs the program in a module for tools, as the README
+// TestToolsModule installs the program in a module for tools, as the documentation
 // says, beside a module that must stay as it is.
 func TestToolsModule(t *testing.T) {
 	root, err := filepath.Abs("../..")
@@ -29,7 +29,7 @@ func TestToolsModule(t *testing.T) {
 			}
 			before := read(t, dir, "go.mod")
 			cache := strings.TrimSpace(command.Run(t, dir, "go", "env", "GOMODCACHE").Stdout)
-			env = append(env, "GOPROXY=file://"+filepath.ToSlash(filepath.Join(cache, "cache", "download")), "GONOSUMDB=*")
+			env = append(env, "GOPROXY="+command.FileURL(filepath.Join(cache, "cache", "download")), "GONOSUMDB=*")
 			run := func(status int, script, stdout, stderr string) {
 				t.Helper()
 				command.RunWith(t, dir, env, "sh", "-c", script).CheckText(t, status, stdout, stderr)

@@ -89,7 +89,7 @@ func (r *Ring) Disable(ctx context.Context, id string) error {
 	req := kms.NewDisableKeyRequest()
 	req.KeyId = &id
 	var last error
-	for attempt := 0; attempt < attempts; attempt++ {
+	for attempt := range attempts {
 		_, err := r.client.DisableKeyWithContext(ctx, req)
 		if err == nil {
 			return nil

@@ -14,7 +14,6 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
-	"hash"
 	"io"
 	"maps"
 	"math/rand/v2"
@@ -130,7 +129,7 @@ func (c *Client) send(ctx context.Context, action string, params map[string]stri
 	if err != nil {
 		return nil, nil, err
 	}
-	defer res.Body.Close()
+	defer func() { _ = res.Body.Close() }()
 	if res.StatusCode != http.StatusOK {
 		// The page of a proxy can be long; its beginning tells enough.
 		page, _ := io.ReadAll(io.LimitReader(res.Body, 4000))
@@ -188,21 +187,18 @@ func sign(key, method string, target *url.URL, params map[string]string) string 
 	for _, k := range slices.Sorted(maps.Keys(params)) {
 		pairs = append(pairs, k+"="+params[k])
 	}
-	var newHash func() hash.Hash = sha256.New
+	newHash := sha256.New
 	if params["SignatureMethod"] == HmacSHA1 {
 		newHash = sha1.New
 	}
 	mac := hmac.New(newHash, []byte(key))
-	io.WriteString(mac, method+target.Host+target.Path+"?"+strings.Join(pairs, "&"))
+	_, _ = io.WriteString(mac, method+target.Host+target.Path+"?"+strings.Join(pairs, "&"))
 	return base64.StdEncoding.EncodeToString(mac.Sum(nil))
 }
 
 // pause waits before the given attempt, twice as long each time.
 func (c *Client) pause(ctx context.Context, attempt int) error {
-	wait := 250 * time.Millisecond << attempt
-	if wait > 4000*time.Millisecond {
-		wait = 4000 * time.Millisecond
-	}
+	wait := min(250*time.Millisecond<<attempt, 4000*time.Millisecond)
 	if c.sleep != nil {
 		return c.sleep(ctx, wait)
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -37,7 +38,7 @@ func check(t *testing.T, file, want string) {
 	if got, err := os.ReadFile(file); err != nil || string(got) != want {
 		t.Errorf("the file has %q, want %q: %v", got, want, err)
 	}
-	if info, err := os.Stat(file); err != nil || info.Mode() != 0o640 {
+	if info, err := os.Stat(file); err != nil || info.Mode() != 0o640 && runtime.GOOS != "windows" { // which has no such modes
 		t.Errorf("the file is %v, want 0640: %v", info.Mode(), err)
 	}
 }
@@ -60,6 +61,27 @@ func TestReplace(t *testing.T) {
 		t.Fatal(err)
 	}
 	check(t, file, "fixed")
+}
+
+// TestNoFile writes where there is none, or a folder.
+func TestNoFile(t *testing.T) {
+	dir := t.TempDir()
+	missing := filepath.Join(dir, "missing")
+	if err := Replace(missing, nil, []byte("new")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("Replace gives %v", err)
+	}
+	if err := Write(filepath.Join(missing, "file"), []byte("new"), 0o640); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("Write gives %v", err)
+	}
+	if err := Write(dir, []byte("new"), 0o640); err == nil {
+		t.Error("a folder is written")
+	}
+	if err := Replace(dir, nil, []byte("new")); err == nil {
+		t.Error("a folder is replaced")
+	}
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) > 0 {
+		t.Errorf("there are %v: %v", entries, err)
+	}
 }
 
 // TestFailure fails to write: the name is so long that none can stand beside.

@@ -16,6 +16,7 @@ import (
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/nolint"
+	"github.com/tcerr/tcerrlint/internal/outcome"
 	"github.com/tcerr/tcerrlint/internal/request"
 	"github.com/tcerr/tcerrlint/internal/settings"
 	"github.com/tcerr/tcerrlint/internal/site"
@@ -36,16 +37,21 @@ type Check struct {
 	// Before shows what it reports, After what the fix makes of that: the
 	// bodies of functions.
 	Before, After string
+	// Says is the message of the first finding in Before, without the name.
+	Says string
 	// NoFix says that none of its findings has a fix.
 	NoFix bool
 	// NamesBefore and NamesAfter show the same with the names of API 3.0, where
 	// there is no fix: "" if Before and After do.
 	NamesBefore, NamesAfter string
 
-	// Literal reports whether a literal may be part of a constant that the
-	// check asks for. It is called for every literal that is compared with
-	// something, so it looks at the text only and does not allocate.
-	Literal func(*Pass, *ast.BasicLit) bool
+	// Number says that the check asks for literals that are the number of a code.
+	Number bool
+	// Text reports whether a string literal may be part of a constant that the
+	// check asks for, or is nil if none is. It gets what stands between the
+	// quotes, of every string that is compared with something, so it looks at
+	// the text only and does not allocate.
+	Text func(p *Pass, text string) bool
 	// Value reports whether the check asks for a constant that is computed
 	// from literals: 5 * 1000.
 	Value func(*Pass, constant.Value) bool
@@ -114,9 +120,15 @@ type Pass struct {
 	files map[*token.File]*file
 	root  inspector.Cursor
 
+	// namesSDK says that the package can name the error of API 3.0, importsSDK
+	// that it imports that or a product. Most do neither, and pay for API 3.0
+	// with the look at their imports that finds it out.
+	namesSDK, importsSDK bool
+
 	words        *vocabulary
 	finder       site.Finder
 	retrials     map[task]*retrial              // what retry has found
+	numbers      []outcome.Value                // see values; nil until asked for
 	seen         map[task]bool                  // the functions that retry has followed to their callers
 	index        *declared                      // nil until asked for
 	requests     *request.Package               // nil until asked for
@@ -124,7 +136,8 @@ type Pass struct {
 	descriptions map[int64][]string             // see describedAs; nil until asked for
 	constants    map[seenType]map[string]string // see constantsOf
 	asserted     *assertions                    // see assertions; nil until asked for
-	meets        *bool                          // see canMeetNames; nil until asked for
+	isMeeting    bool                           // whether meets has been asked for
+	meets        bool                           // see canMeetNames
 	isNamed      bool                           // whether named has been asked for
 	named        *names                         // see names; nil until asked for
 }
@@ -147,7 +160,7 @@ func NewPass(pass *analysis.Pass, root inspector.Cursor, s *settings.Config) (*P
 	if err != nil {
 		return nil, err
 	}
-	return &Pass{
+	p := &Pass{
 		words:    words,
 		Fset:     pass.Fset,
 		Pkg:      pass.Pkg,
@@ -158,24 +171,20 @@ func NewPass(pass *analysis.Pass, root inspector.Cursor, s *settings.Config) (*P
 		pass:     pass,
 		fixes:    fix.NewMaker(pass, words.pkg),
 		root:     root,
-	}, nil
+		namesSDK: evidence.CanNameSDKError(pass.Pkg),
+	}
+	p.importsSDK = p.namesSDK || slices.ContainsFunc(pass.Pkg.Imports(), isProduct)
+	return p, nil
 }
 
 // Sites yields the sites that one of the checks, which have a function Run, may
 // report.
-func (p *Pass) Sites(checks []*Check) iter.Seq[site.Site] {
+func (p *Pass) Sites(checks []*Check) iter.Seq[*site.Site] {
 	p.finder = site.Finder{
-		Info: p.Info,
-		Pkg:  p.Pkg,
-		Root: p.root,
-		Literal: func(lit *ast.BasicLit) bool {
-			for _, c := range checks {
-				if c.Literal(p, lit) {
-					return true
-				}
-			}
-			return false
-		},
+		Info:    p.Info,
+		Pkg:     p.Pkg,
+		Root:    p.root,
+		Literal: p.literal(checks),
 		Value: func(v constant.Value) bool {
 			for _, c := range checks {
 				if v != nil && c.Value(p, v) {
@@ -199,6 +208,27 @@ func (p *Pass) Sites(checks []*Check) iter.Seq[site.Site] {
 		}
 	}
 	return p.finder.All()
+}
+
+// literal returns the test of a literal that one of the checks may ask for.
+func (p *Pass) literal(checks []*Check) func(*ast.BasicLit) bool {
+	numbers := slices.ContainsFunc(checks, func(c *Check) bool { return c.Number })
+	checks = slices.DeleteFunc(slices.Clone(checks), func(c *Check) bool { return c.Text == nil })
+	return func(lit *ast.BasicLit) bool {
+		if lit.Kind != token.STRING {
+			return numbers && p.mayBeNumber(lit)
+		}
+		if len(lit.Value) <= len(`""`) {
+			return false
+		}
+		text := lit.Value[1 : len(lit.Value)-1]
+		for _, c := range checks {
+			if c.Text(p, text) {
+				return true
+			}
+		}
+		return false
+	}
 }
 
 // Asks reports whether the check asks for sites of that kind.

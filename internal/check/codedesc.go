@@ -1,9 +1,7 @@
 package check
 
 import (
-	"go/ast"
 	"go/constant"
-	"go/token"
 	"go/types"
 
 	"github.com/tcerr/tcerrlint/internal/site"
@@ -13,6 +11,7 @@ func codedesc() *Check {
 	return &Check{
 		Name:  "codedesc",
 		Title: "report codeDesc values that are compared as bare strings",
+		Says:  `"OperationDenied.SourceNotExists" is the Tencent Cloud codeDesc for "resource does not exist"; compare with tcerr.DescSourceNotExists`,
 		Doc: `
 A codeDesc like "OperationDenied.SourceNotExists" is easily misspelled, and a
 misspelled one still compiles. The check reports a raw string, one that is
@@ -21,13 +20,19 @@ of a Tencent Cloud answer, in the forms that compare knows: == and !=, the cases
 of a switch, slices.Contains and slices.Index over a literal, and the keys of a
 map literal.
 
+# What it leaves alone
+
 It never reports strings that are not the codeDesc of a module code in the
 table, parts of them, and values of which nothing says that they are a codeDesc.
+
+# The fix
 
 The fix names the constant of package tcerr and converts the value to
 tcerr.Desc. If the value has a named type whose package declares a constant of
 that string, and the file imports that package, that constant is used and
 nothing is converted. A switch is rewritten as a whole.
+
+# Settings
 
 With the setting named-constants, the package's own constants of a basic type
 are reported as well.`,
@@ -37,12 +42,8 @@ are reported as well.`,
 		After: `if tcerr.Desc(resp.CodeDesc) == tcerr.DescSourceNotExists {
 	return nil
 }`,
-		Literal: func(p *Pass, lit *ast.BasicLit) bool {
-			// No codeDesc needs an escape.
-			if lit.Kind != token.STRING || len(lit.Value) < len(`""`) {
-				return false
-			}
-			_, ok := p.Codes.Desc(lit.Value[1 : len(lit.Value)-1])
+		Text: func(p *Pass, text string) bool { // no codeDesc needs an escape
+			_, ok := p.Codes.Desc(text)
 			return ok
 		},
 		Value: isDesc,

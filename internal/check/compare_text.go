@@ -4,27 +4,24 @@ import (
 	"fmt"
 	"go/ast"
 	"go/constant"
-	"go/token"
 	"go/types"
 	"strconv"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
-// compareTextLiteral reports whether a literal is the text of a code: "4400".
-func compareTextLiteral(p *Pass, lit *ast.BasicLit) bool {
-	if lit.Kind != token.STRING || len(lit.Value) < len(`""`) {
-		return false
-	}
-	code, ok := p.numeric(lit.Value[1 : len(lit.Value)-1])
+// isCommonText reports whether a text is that of a code: "4400".
+func isCommonText(p *Pass, text string) bool {
+	code, ok := p.numeric(text)
 	return ok && code.Kind == codes.Common
 }
 
-// compareText is compareTextLiteral for a constant.
+// compareText is isCommonText for a constant.
 func compareText(p *Pass, v constant.Value) bool {
 	_, ok := p.commonText(v)
 	return ok
@@ -158,10 +155,10 @@ func (t *textComparison) number(e ast.Expr) ast.Expr {
 // platform. In 32 bits, a large uint has those of a negative number.
 func (t *textComparison) isInt(e ast.Expr) bool {
 	typ := t.Info.TypeOf(e)
-	if typ == nil || t.Info.Types[e].Value != nil || !isInteger(typ) || !keepsValue(typ) {
+	if typ == nil || t.Info.Types[e].Value != nil || !astutil.IsInteger(typ) || !fitsInt(typ) {
 		return false
 	}
-	return typ.Underlying().(*types.Basic).Info()&types.IsUnsigned == 0
+	return !astutil.IsUnsigned(typ)
 }
 
 // isDecimal reports whether a text is the digits of a number that fits into an

@@ -171,7 +171,7 @@ func (c *comparison) constant(h hit) string {
 // interface{}, which encoding/json fills with a float64. Variables are not
 // asked: the program may have put an int there.
 func (c *comparison) decoded() bool {
-	if c.family.isText() {
+	if c.family.hasTexts() {
 		return false // a string stays one
 	}
 	for _, e := range c.site.Operands {

@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
@@ -260,13 +261,17 @@ func basicElem(info *types.Info, lit *ast.CompositeLit) *ast.Ident {
 	return id
 }
 
-// keepsValue reports whether the conversion of an integer type to int keeps
+// fitsInt reports whether the conversion of an integer type to int keeps
 // different values different, on 32-bit platforms too. Of a type parameter,
 // all types must.
-func keepsValue(t types.Type) bool {
+func fitsInt(t types.Type) bool {
+	isNarrow := func(kind types.BasicKind) bool { return kind != types.Int64 && kind != types.Uint64 }
+	if b, ok := t.Underlying().(*types.Basic); ok && types.Int <= b.Kind() && b.Kind() <= types.Uintptr {
+		return isNarrow(b.Kind())
+	}
 	var terms []*types.Term
 	for kind := types.Int; kind <= types.Uintptr; kind++ {
-		if kind != types.Int64 && kind != types.Uint64 {
+		if isNarrow(kind) {
 			terms = append(terms, types.NewTerm(true, types.Typ[kind]))
 		}
 	}
@@ -338,7 +343,7 @@ func (p *Pass) constantsOf(typ types.Type, inTest bool) map[string]string {
 
 // inTest reports whether a test file is at pos.
 func (p *Pass) inTest(pos token.Pos) bool {
-	return strings.HasSuffix(p.Fset.Position(pos).Filename, "_test.go")
+	return astutil.InTest(p.Fset, pos)
 }
 
 // isConstrained reports whether the file at pos has build constraints: a line

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/library"
@@ -97,7 +98,7 @@ func (o *origins) hold(to ast.Expr, g gift) {
 	if !ok {
 		return
 	}
-	if v, ok := o.Info.ObjectOf(id).(*types.Var); ok && !v.IsField() && isText(v.Type()) && !g.zero {
+	if v, ok := o.Info.ObjectOf(id).(*types.Var); ok && !v.IsField() && isStringOrBytes(v.Type()) && !g.zero {
 		o.held[v] = append(o.held[v], held{g.value, g.at})
 	}
 }
@@ -140,10 +141,7 @@ func (o *origins) of(e ast.Expr, at inspector.Cursor) makers {
 // ofType returns who makes the errors of a type, or 0 if anybody may: it is the
 // type error.
 func (o *origins) ofType(t types.Type) makers {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	named, ok := types.Unalias(t).(*types.Named)
+	named, ok := types.Unalias(astutil.Deref(t)).(*types.Named)
 	if !ok || named.Obj().Pkg() == nil {
 		return 0
 	}
@@ -157,21 +155,10 @@ func (o *origins) declaredIn(pkg *types.Package) makers {
 		return byModule
 	case isSDKPackage(pkg): // perhaps a copy in this module
 		return bySDK
-	case o.inModule(pkg):
+	case o.pass.Module != nil && library.InModule(pkg.Path(), o.pass.Module.Path):
 		return byModule
 	}
 	return byOthers
-}
-
-// inModule reports whether a package is of the module under analysis. Where the
-// driver does not say what that is, none is.
-func (o *origins) inModule(pkg *types.Package) bool {
-	module := o.pass.Module
-	if module == nil || module.Path == "" {
-		return false
-	}
-	rest, ok := strings.CutPrefix(pkg.Path(), module.Path)
-	return ok && (rest == "" || rest[0] == '/')
 }
 
 // isSDKPackage reports whether the functions of a package return errors of API
@@ -297,7 +284,7 @@ func (o *origins) call(call *ast.CallExpr, result int, at inspector.Cursor) make
 		// The text is that of what it wraps, and more.
 		m := byModule
 		for _, arg := range call.Args {
-			if isErrorType(o.Info.TypeOf(arg)) {
+			if astutil.ImplementsError(o.Info.TypeOf(arg)) {
 				m |= o.of(arg, at) &^ bySDK
 			}
 		}
@@ -310,8 +297,8 @@ func (o *origins) call(call *ast.CallExpr, result int, at inspector.Cursor) make
 
 // result returns who makes a result of a function of the package.
 func (o *origins) result(fn *types.Func, result int) makers {
-	decl, ok := o.flow.decls[fn]
-	if !ok || decl.Node().(*ast.FuncDecl).Body == nil || o.flow.elsewhereHas(fn.Name(), true) {
+	decl, ok := o.flow.onlyDecl(fn)
+	if !ok {
 		return byModule
 	}
 	if v := fn.Signature().Results().At(result); v.Name() != "" && v.Name() != "_" {
@@ -332,17 +319,13 @@ func (o *origins) result(fn *types.Func, result int) makers {
 	return m
 }
 
-func isErrorType(t types.Type) bool {
-	return t != nil && types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
-}
-
 // errorsOf returns the errors that a text is the text of, where they stand, or
 // false if it is, or may be, something else.
 func (o *origins) errorsOf(text ast.Expr, at inspector.Cursor) ([]held, bool) {
 	text = ast.Unparen(text)
 	switch n := text.(type) {
 	case *ast.CallExpr:
-		if o.Info.Types[n.Fun].IsType() && len(n.Args) == 1 && isText(o.Info.TypeOf(n.Args[0])) {
+		if o.Info.Types[n.Fun].IsType() && len(n.Args) == 1 && isStringOrBytes(o.Info.TypeOf(n.Args[0])) {
 			return o.errorsOf(n.Args[0], at)
 		}
 		return o.textOf(n, at)
@@ -377,7 +360,7 @@ func (o *origins) errorsOf(text ast.Expr, at inspector.Cursor) ([]held, bool) {
 func (o *origins) textOf(call *ast.CallExpr, at inspector.Cursor) ([]held, bool) {
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && sel.Sel.Name == "Error" && len(call.Args) == 0 {
 		t := o.Info.TypeOf(sel.X)
-		if t != nil && (isErrorType(t) || isErrorType(types.NewPointer(t))) {
+		if t != nil && (astutil.ImplementsError(t) || astutil.ImplementsError(types.NewPointer(t))) {
 			return []held{{sel.X, at}}, true
 		}
 	}
@@ -390,12 +373,12 @@ func (o *origins) textOf(call *ast.CallExpr, at inspector.Cursor) ([]held, bool)
 	case "strings.TrimSpace":
 		return o.errorsOf(last, at)
 	case "fmt.Sprint", "fmt.Sprintln":
-		return []held{{last, at}}, len(call.Args) == 1 && isErrorType(o.Info.TypeOf(last))
+		return []held{{last, at}}, len(call.Args) == 1 && astutil.ImplementsError(o.Info.TypeOf(last))
 	case "fmt.Sprintf":
 		if v := o.Info.Types[call.Args[0]].Value; v != nil && len(call.Args) == 2 {
 			switch v.ExactString() {
 			case `"%v"`, `"%s"`, `"%+v"`:
-				return []held{{last, at}}, isErrorType(o.Info.TypeOf(last))
+				return []held{{last, at}}, astutil.ImplementsError(o.Info.TypeOf(last))
 			}
 		}
 	}

@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"go/ast"
 	"go/constant"
-	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/product"
 	"github.com/tcerr/tcerrlint/internal/site"
@@ -43,13 +43,10 @@ const (
 	numberCode
 )
 
-// sdkMarks are how the texts of SDK errors begin.
-var sdkMarks = [...]string{"[TencentCloudSDKError", "[TCECloudSDKError", "[TceCloudSDKError", "[CloudSDKError"}
-
 // sought returns what a constant searches for.
 func (n *names) sought(text string) sought {
 	rest, isMarked := text, false
-	for _, mark := range sdkMarks {
+	for _, mark := range [...]string{"[TencentCloudSDKError", "[TCECloudSDKError", "[TceCloudSDKError", "[CloudSDKError"} {
 		if after, ok := strings.CutPrefix(text, mark); ok && (after == "" || after[0] == ']') {
 			rest, isMarked = strings.TrimLeft(after, "] "), true
 		}
@@ -159,7 +156,7 @@ func (n *names) advice(found sought, at ast.Expr) string {
 	then := ""
 	switch {
 	case strings.HasSuffix(found.code, "."):
-		then = " and ask whether its Code has the prefix " + strconv.Quote(found.code)
+		then = " and ask whether its Code has the prefix " + quoted(found.code)
 	case found.code != "":
 		then = " and compare its Code with " + n.called(found.code, at)
 	}
@@ -168,12 +165,12 @@ func (n *names) advice(found sought, at ast.Expr) string {
 
 // called returns how the file of an expression can write a code.
 func (n *names) called(code string, at ast.Expr) string {
-	for _, name := range n.productsOf(at.Pos()) {
+	for _, name := range n.productImports(at.Pos()) {
 		if c := product.Declared(name.Imported(), code); c != nil {
 			return qualified(name, c)
 		}
 	}
-	return strconv.Quote(code)
+	return quoted(code)
 }
 
 // searchesErrors reports whether all that a site searches are the texts of
@@ -201,10 +198,8 @@ func (n *names) searched(e ast.Expr) bool {
 	if !ok {
 		return false
 	}
-	for isParen(cur.Parent().Node()) {
-		cur = cur.Parent()
-	}
-	call, ok := cur.Parent().Node().(*ast.CallExpr)
+	outer, _ := astutil.Outer(cur)
+	call, ok := outer.Node().(*ast.CallExpr)
 	if !ok {
 		return false
 	}
@@ -244,10 +239,10 @@ func (n *names) searchesError(s *site.Site, operand ast.Expr, p proof) bool {
 // it calls, or else the expression itself, and where it stands.
 func (n *names) given(s *site.Site, e ast.Expr, at inspector.Cursor) (ast.Expr, inspector.Cursor) {
 	id, ok := ast.Unparen(e).(*ast.Ident)
-	if s.Kind != site.Argument || !ok {
+	call, isCall := s.Node.(*ast.CallExpr)
+	if s.Kind != site.Argument || !ok || !isCall {
 		return e, at
 	}
-	call := s.Node.(*ast.CallExpr)
 	sig := typeutil.StaticCallee(n.Info, call).Origin().Signature()
 	for i := range min(sig.Params().Len(), len(call.Args)) {
 		if v := sig.Params().At(i); v == n.Info.Uses[id] && !(sig.Variadic() && i == sig.Params().Len()-1) {

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/types"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 )
@@ -31,6 +32,7 @@ type family struct {
 	convertsType func(types.Type) bool
 }
 
+//nolint:gochecknoglobals // a table, whose rows are told apart by their addresses
 var (
 	commonFamily = &family{
 		role:         evidence.Code,
@@ -40,7 +42,7 @@ var (
 		value:        numberOf,
 		constant:     constantOf,
 		converts:     convertsToInt,
-		convertsType: keepsValue,
+		convertsType: fitsInt,
 	}
 	moduleFamily = &family{
 		role:         evidence.ModuleCode,
@@ -50,7 +52,7 @@ var (
 		value:        numberOf,
 		constant:     constantOf,
 		converts:     convertsToInt,
-		convertsType: keepsValue,
+		convertsType: fitsInt,
 	}
 	descFamily = &family{
 		role:         evidence.Desc,
@@ -60,7 +62,7 @@ var (
 		value:        func(c codes.Code) constant.Value { return constant.MakeString(c.Desc) },
 		constant:     func(c codes.Code) string { return c.DescConstant },
 		converts:     convertsToString,
-		convertsType: isString,
+		convertsType: astutil.IsString,
 	}
 	nameFamily = &family{
 		role:         evidence.SDKCode,
@@ -70,15 +72,15 @@ var (
 		value:        func(c codes.Code) constant.Value { return constant.MakeString(c.Name) },
 		constant:     constantOf,
 		converts:     convertsToString,
-		convertsType: isString,
+		convertsType: astutil.IsString,
 	}
 )
 
 // families are all of them.
-var families = [...]*family{commonFamily, moduleFamily, descFamily, nameFamily}
+var families = [...]*family{commonFamily, moduleFamily, descFamily, nameFamily} //nolint:gochecknoglobals // a table
 
-// isText reports whether the codes are texts, and not numbers.
-func (f *family) isText() bool { return f.plain.Kind() == types.String }
+// hasTexts reports whether the codes are texts, and not numbers.
+func (f *family) hasTexts() bool { return f.plain.Kind() == types.String }
 
 // text returns how source code and messages show a code: 5000, "InvalidParameter".
 // It tells the codes of the family apart.
@@ -123,4 +125,4 @@ func convertsToInt(info *types.Info, e ast.Expr) bool {
 
 // convertsToString reports whether e is a string: an interface, in a case, is
 // none.
-func convertsToString(info *types.Info, e ast.Expr) bool { return isString(info.TypeOf(e)) }
+func convertsToString(info *types.Info, e ast.Expr) bool { return astutil.IsString(info.TypeOf(e)) }

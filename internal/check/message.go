@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
@@ -20,10 +21,12 @@ import (
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
+//nolint:funlen // a record, most of which is text
 func message() *Check {
 	return &Check{
 		Name:  "message",
 		Title: "report messages and errors whose text is searched for a code",
+		Says:  `"(-514)" is the Tencent Cloud module code for "resource already exists"; compare tcerr.MessageCode with tcerr.ModuleSourceAlreadyExists`,
 		Doc: `
 A module code stands in the text of a message, "(-514) Resource already
 exists". Some modules write "(- 514)", and the description changes, so programs
@@ -33,13 +36,18 @@ strings and bytes, with == and !=, in the cases of a switch, in slices.Contains,
 in a regular expression, and, through an element of a list or a parameter of a
 function of the same package, by a search. The constant may be a literal or named.
 
+# What it leaves alone
+
 A code of the table that leads the constant is reported for every text, unless
-evidence is strict. Behind other text, at the end of a text, and before what
-no message goes on with, the same characters mean other things: abs(-513),
-VALUES (-502), (-503). So do other numbers in parentheses. Those are reported
-only for the message of a Tencent Cloud answer. What builds, prints, replaces or
-removes a text is never reported. In test files, neither is the comparison with
-a whole text, and a search only if the text is known to be such a message.
+evidence is strict. Behind other text, at the end of a text, and in front of
+what no message continues with, the same characters mean other things:
+abs(-513), VALUES (-502), (-503). So do other numbers in parentheses. Those are
+reported only for the message of a Tencent Cloud answer. What builds, prints,
+replaces or removes a text is never reported. In test files, neither is the
+comparison with a whole text, and a search only if the text is known to be such
+a message.
+
+# The fix
 
 The fix asks tcerr.MessageCode where the text was to begin with the constant or
 to be equal to it, and tcerr.MessageContains where it could be anywhere. Both
@@ -52,6 +60,8 @@ than a decision, as those of strings.Cut and of regular expressions are.
 
 If fixes take the last uses of an import, such as that of package strings, they
 become one fix, which removes the import as well.
+
+# With the names of API 3.0
 
 The errors of API 3.0 have their code in their text, too. In a package that
 imports the SDK, the check reports the text of an error, err.Error() or
@@ -79,10 +89,7 @@ other. There is no fix.`,
 if errors.As(err, &e) && tcerr.SDKCode(e.Code) == tcerr.SDKRequestLimitExceeded {
 	return nil
 }`,
-		Literal: func(_ *Pass, lit *ast.BasicLit) bool {
-			const shortest = len(`"(1)"`)
-			return lit.Kind == token.STRING && len(lit.Value) >= shortest && mayHoldToken(lit.Value)
-		},
+		Text:  func(_ *Pass, text string) bool { return mayHoldToken(text) },
 		Value: holdsToken,
 		Named: func(p *Pass, c *types.Const) bool { return holdsToken(p, c.Val()) },
 		Run:   runMessage,
@@ -119,7 +126,7 @@ type textHit struct {
 
 func runMessage(p *Pass, s *site.Site) []Finding {
 	for _, operand := range s.Operands {
-		if !isText(p.Info.TypeOf(operand)) {
+		if !isStringOrBytes(p.Info.TypeOf(operand)) {
 			return nil
 		}
 	}
@@ -314,26 +321,26 @@ func (m *matching) fix() *analysis.SuggestedFix {
 func (m *matching) rewriteCall(b *fix.Builder, s site.Search, h textHit) {
 	text, open, end := m.text(b, m.site.Operands[0])
 	pos := s.Decision.Pos()
-	var before, after string
-	if s.Place == site.Anywhere {
-		if !types.Identical(types.Default(m.Info.TypeOf(s.Decision)), types.Typ[types.Bool]) {
-			b.Fail() // var found Flag = strings.Index(s, "(-514)") >= 0
-		}
-		before = m.words.spellFunc(b, "MessageContains", pos) + "(" + open
+	isAnywhere := s.Place == site.Anywhere
+	if isAnywhere && !types.Identical(types.Default(m.Info.TypeOf(s.Decision)), types.Typ[types.Bool]) {
+		b.Fail() // var found Flag = strings.Index(s, "(-514)") >= 0
+	}
+	function, op, not := "MessageCode", " == ", ""
+	switch {
+	case isAnywhere && s.Not:
+		function, not = "MessageContains", "!"
+	case isAnywhere:
+		function = "MessageContains"
+	case s.Not:
+		op = " != "
+	}
+	before := not + m.words.spellFunc(b, function, pos) + "(" + open
+	after := end + ")" + op + m.name(b, h)
+	switch {
+	case isAnywhere:
 		after = end + ", " + m.name(b, h) + ")"
-		if s.Not {
-			before = "!" + before
-		}
-	} else {
-		op := " == "
-		if s.Not {
-			op = " != "
-		}
-		before = m.words.spellFunc(b, "MessageCode", pos) + "(" + open
-		after = end + ")" + op + m.name(b, h)
-		if s.Operator {
-			before, after = "("+before, after+")"
-		}
+	case s.Operator:
+		before, after = "("+before, after+")"
 	}
 	b.Rewrite(pos, text.Pos(), before)
 	b.Rewrite(text.End(), s.Decision.End(), after)
@@ -408,8 +415,8 @@ func (m *matching) isStart(slice *ast.SliceExpr) bool {
 // []byte has become unnecessary.
 func (m *matching) text(b *fix.Builder, e ast.Expr) (inner ast.Expr, open, end string) {
 	e = ast.Unparen(e)
-	if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 && m.Info.Types[call.Fun].IsType() && !isString(m.Info.TypeOf(e)) {
-		if arg := m.Info.TypeOf(call.Args[0]); isString(arg) {
+	if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 && m.Info.Types[call.Fun].IsType() && !astutil.IsString(m.Info.TypeOf(e)) {
+		if arg := m.Info.TypeOf(call.Args[0]); astutil.IsString(arg) {
 			e = call.Args[0]
 		}
 	}
@@ -444,8 +451,7 @@ func (m *matching) ambiguous(h textHit) bool {
 func (p *Pass) describedAs(code int64) []string {
 	if p.descriptions == nil {
 		p.descriptions = make(map[int64][]string)
-		for cur := range p.root.Preorder((*ast.BasicLit)(nil)) {
-			lit := cur.Node().(*ast.BasicLit)
+		for _, lit := range astutil.Only[*ast.BasicLit](p.root.Preorder((*ast.BasicLit)(nil))) {
 			if lit.Kind != token.STRING || !mayHoldToken(lit.Value) {
 				continue
 			}
@@ -464,8 +470,8 @@ func (p *Pass) describedAs(code int64) []string {
 	return p.descriptions[code]
 }
 
-// isText reports whether t is a string or a []byte.
-func isText(t types.Type) bool {
+// isStringOrBytes reports whether t is a string or a []byte.
+func isStringOrBytes(t types.Type) bool {
 	if t == nil {
 		return false
 	}
@@ -473,14 +479,5 @@ func isText(t types.Type) bool {
 		elem, ok := slice.Elem().Underlying().(*types.Basic)
 		return ok && elem.Kind() == types.Byte
 	}
-	return isString(t)
-}
-
-// isString reports whether t is a string type and no type parameter.
-func isString(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	basic, ok := t.Underlying().(*types.Basic)
-	return ok && basic.Info()&types.IsString != 0
+	return astutil.IsString(t)
 }

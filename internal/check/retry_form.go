@@ -3,21 +3,19 @@ package check
 import (
 	"go/ast"
 	"go/types"
-	"regexp"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
-	"github.com/tcerr/tcerrlint/internal/outcome"
 )
 
 // A form says what a function's results mean to its caller, and which library
 // that is.
 type form struct {
-	results outcome.Form
+	results library.Form
 	library *library.Retry // that calls the function, or nil
 	pkg     *types.Package // of the library
 	given   bool           // of a *RetryError: the library is given the function itself
@@ -35,7 +33,7 @@ func (p *Pass) function(cur inspector.Cursor) (ast.Node, form) {
 	case *ast.FuncLit:
 		sig, ok := p.Info.TypeOf(n).(*types.Signature)
 		if !ok {
-			return n, form{results: outcome.Callback}
+			return n, form{results: library.Callback}
 		}
 		return n, p.valueForm(outer, sig)
 	}
@@ -50,8 +48,8 @@ func (p *Pass) declaredForm(n *ast.FuncDecl) form {
 		return form{}
 	}
 	sig := fn.Signature()
-	if asksForRetry(fn.Name()) && isPredicate(sig) {
-		return form{results: outcome.Predicate}
+	if library.AsksForRetry(fn.Name()) && isPredicate(sig) {
+		return form{results: library.Predicate}
 	}
 	if f := retryErrorOf(sig); f != (form{}) {
 		return f
@@ -69,7 +67,7 @@ func (p *Pass) formOfUses(obj types.Object, sig *types.Signature) form {
 		case i == 0:
 			common = f
 		case f != common:
-			return form{results: outcome.Callback}
+			return form{results: library.Callback}
 		}
 	}
 	return common
@@ -80,22 +78,7 @@ func (p *Pass) formOfUses(obj types.Object, sig *types.Signature) form {
 // it elsewhere may repeat what returns an error.
 func (p *Pass) valueForm(cur inspector.Cursor, sig *types.Signature) form {
 	if f := retryErrorOf(sig); f != (form{}) {
-		if call, ok := cur.Parent().Node().(*ast.CallExpr); ok {
-			if fn, ok := typeutil.Callee(p.Info, call).(*types.Func); ok && fn.Pkg() != nil {
-				f.pkg, f.given = fn.Pkg(), library.RetryOf(fn.Pkg().Path()) == f.library
-			}
-		}
-		return f
-	}
-	unknown := form{}
-	if returnsError(sig) {
-		unknown.results = outcome.Callback
-	}
-	predicate := func(name string) form {
-		if asksForRetry(name) && isPredicate(sig) {
-			return form{results: outcome.Predicate}
-		}
-		return unknown
+		return p.retryErrorForm(f, cur)
 	}
 	e, _ := cur.Node().(ast.Expr)
 	switch parent := cur.Parent().Node().(type) {
@@ -106,22 +89,11 @@ func (p *Pass) valueForm(cur inspector.Cursor, sig *types.Signature) form {
 			return p.valueForm(cur.Parent(), sig)
 		}
 	case *ast.CallExpr:
-		if parent.Fun == e {
-			return form{} // it is called
-		}
-		if p.Info.Types[parent.Fun].IsType() { // retryablehttp.CheckRetry(func…)
-			if f := predicate(lastName(parent.Fun)); f != unknown {
-				return f
-			}
-			return p.valueForm(cur.Parent(), sig)
-		}
-		if f := p.callbackForm(cur, sig, parent); f != (form{}) {
-			return f
-		}
+		return p.formInCall(cur, sig, parent)
 	case *ast.AssignStmt: // client.CheckRetry = func…
 		for i, rhs := range parent.Rhs {
 			if rhs == e && len(parent.Lhs) == len(parent.Rhs) {
-				return p.assignedForm(parent.Lhs[i], sig, predicate)
+				return p.assignedForm(parent.Lhs[i], sig)
 			}
 			if i < len(parent.Lhs) && parent.Lhs[i] == e {
 				return form{}
@@ -130,20 +102,67 @@ func (p *Pass) valueForm(cur inspector.Cursor, sig *types.Signature) form {
 	case *ast.ValueSpec:
 		for i, value := range parent.Values {
 			if value == e && i < len(parent.Names) {
-				return p.assignedForm(parent.Names[i], sig, predicate)
+				return p.assignedForm(parent.Names[i], sig)
 			}
 		}
 	case *ast.KeyValueExpr:
-		return predicate(lastName(parent.Key))
+		return formByName(lastName(parent.Key), sig)
 	}
-	return unknown
+	return unknownForm(sig)
+}
+
+// retryErrorForm completes the form of a callback that returns a *RetryError:
+// with who it is given to.
+func (p *Pass) retryErrorForm(f form, cur inspector.Cursor) form {
+	call, ok := cur.Parent().Node().(*ast.CallExpr)
+	if !ok {
+		return f
+	}
+	if fn, ok := typeutil.Callee(p.Info, call).(*types.Func); ok && fn.Pkg() != nil {
+		f.pkg, f.given = fn.Pkg(), library.RetryOf(fn.Pkg().Path()) == f.library
+	}
+	return f
+}
+
+// unknownForm is that of a function which goes somewhere.
+func unknownForm(sig *types.Signature) form {
+	if returnsError(sig) {
+		return form{results: library.Callback}
+	}
+	return form{}
+}
+
+// formByName returns the form of a function that something of that name holds.
+func formByName(name string, sig *types.Signature) form {
+	if library.AsksForRetry(name) && isPredicate(sig) {
+		return form{results: library.Predicate}
+	}
+	return unknownForm(sig)
+}
+
+// formInCall returns the form of a function that is called, converted or given to
+// a call.
+func (p *Pass) formInCall(cur inspector.Cursor, sig *types.Signature, call *ast.CallExpr) form {
+	if call.Fun == cur.Node() {
+		return form{} // it is called
+	}
+	if p.Info.Types[call.Fun].IsType() { // retryablehttp.CheckRetry(func…)
+		if f := formByName(lastName(call.Fun), sig); f.results == library.Predicate {
+			return f
+		}
+		return p.valueForm(cur.Parent(), sig)
+	}
+	if f := p.callbackForm(cur, sig, call); f != (form{}) {
+		return f
+	}
+	return unknownForm(sig)
 }
 
 // assignedForm returns the form of a function that is assigned to something.
-func (p *Pass) assignedForm(lhs ast.Expr, sig *types.Signature, predicate func(string) form) form {
-	f := predicate(lastName(lhs))
+func (p *Pass) assignedForm(lhs ast.Expr, sig *types.Signature) form {
+	f := formByName(lastName(lhs), sig)
 	id, ok := lhs.(*ast.Ident)
-	if !ok || f.results == outcome.Predicate {
+	if !ok || f.results == library.Predicate {
 		return f
 	}
 	if v, ok := p.Info.Defs[id].(*types.Var); ok && v.Parent() != p.Pkg.Scope() {
@@ -163,21 +182,21 @@ func (p *Pass) callbackForm(cur inspector.Cursor, sig *types.Signature, call *as
 		f.results = f.library.CallbackForm(fn.Name())
 	}
 	switch f.results {
-	case outcome.Operation, outcome.Marked:
+	case library.Operation, library.Marked:
 		if returnsError(sig) && !p.isTakenAway(cur, f.library) {
 			return f
 		}
-	case outcome.Poll:
-		if sig.Results().Len() == 2 && isBool(sig.Results().At(0).Type()) && returnsError(sig) {
+	case library.Poll:
+		if sig.Results().Len() == 2 && astutil.IsBool(sig.Results().At(0).Type()) && returnsError(sig) {
 			return f
 		}
-	case outcome.Predicate:
+	case library.Predicate:
 		if isPredicate(sig) && !p.isTakenAway(cur, f.library) {
-			return form{results: outcome.Predicate}
+			return form{results: library.Predicate}
 		}
 	default:
-		if isPredicate(sig) && asksForRetry(fn.Name()) { // retry.RetryIf(func…)
-			return form{results: outcome.Predicate}
+		if isPredicate(sig) && library.AsksForRetry(fn.Name()) { // retry.RetryIf(func…)
+			return form{results: library.Predicate}
 		}
 	}
 	return form{}
@@ -192,11 +211,7 @@ func (p *Pass) callee(fn *types.Func, call *ast.CallExpr) *types.Package {
 	if !ok || p.Info.Selections[sel] == nil {
 		return fn.Pkg()
 	}
-	recv := p.Info.Selections[sel].Recv()
-	if pointer, ok := types.Unalias(recv).(*types.Pointer); ok {
-		recv = pointer.Elem()
-	}
-	if pkg := packageOf(recv); pkg != nil && pkg != p.Pkg { // in this package, a struct may embed the client
+	if pkg := packageOf(astutil.Deref(p.Info.Selections[sel].Recv())); pkg != nil && pkg != p.Pkg { // in this package, a struct may embed the client
 		return pkg
 	}
 	return fn.Pkg()
@@ -228,8 +243,7 @@ func (p *Pass) isTakenAway(cur inspector.Cursor, row *library.Retry) bool {
 	for outer := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.GenDecl)(nil)) {
 		top = outer
 	}
-	for c := range top.Preorder((*ast.CallExpr)(nil)) {
-		call := c.Node().(*ast.CallExpr)
+	for _, call := range astutil.Only[*ast.CallExpr](top.Preorder((*ast.CallExpr)(nil))) {
 		if fn, ok := typeutil.Callee(p.Info, call).(*types.Func); ok && fn.Pkg() != nil && slices.Contains(row.Options, fn.Name()) {
 			if library.RetryOf(p.callee(fn, call).Path()) == row {
 				return true
@@ -260,25 +274,6 @@ func (p *Pass) isPlainOption(arg ast.Expr, call *ast.CallExpr, row *library.Retr
 	return fn != nil && fn.Pkg() != nil && library.RetryOf(fn.Pkg().Path()) == row && !slices.Contains(row.Options, fn.Name())
 }
 
-// asksForRetry reports whether a name is that of a question whose answer true
-// means to retry: shouldRetry, IsRetryable, needRetryOnCode, isTemporaryError.
-// Names with any other word in them may ask for something else: isNotRetryable,
-// doWithRetry, shouldRetryLater.
-func asksForRetry(name string) bool {
-	return retryQuestion.MatchString(strings.ToLower(strings.ReplaceAll(name, "_", "")))
-}
-
-var retryQuestion = func() *regexp.Regexp {
-	const (
-		ask    = `(should|can|could|must|may|needs?(to)?|wants?(to)?|check)`
-		about  = `(err(or)?|code|status|resp(onse)?|req(uest)?|result|http|api|sdk|q?cloud|tencent(cloud)?|it|we|this)*`
-		behind = `((on|for|by|if|with)?(err(or)?|code|status|resp(onse)?|req(uest)?|result|it|this))*`
-	)
-	return regexp.MustCompile(`^(` + ask + about + `(be)?retry` + behind +
-		`|retry(if|on|when)` + behind +
-		`|` + ask + `?(is)?` + about + `(is|be)?(retryable|retriable|temporary|transient)` + behind + `)$`)
-}()
-
 func lastName(e ast.Expr) string {
 	switch n := ast.Unparen(e).(type) {
 	case *ast.Ident:
@@ -294,22 +289,17 @@ func lastName(e ast.Expr) string {
 func isPredicate(sig *types.Signature) bool {
 	answers := 0
 	for result := range sig.Results().Variables() {
-		if isBool(result.Type()) {
+		if astutil.IsBool(result.Type()) {
 			answers++
 		}
 	}
 	return answers == 1
 }
 
-func isBool(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Kind() == types.Bool
-}
-
 // returnsError reports whether the last result is an error.
 func returnsError(sig *types.Signature) bool {
 	n := sig.Results().Len()
-	return n > 0 && types.Identical(sig.Results().At(n-1).Type(), types.Universe.Lookup("error").Type())
+	return n > 0 && astutil.IsError(sig.Results().At(n-1).Type())
 }
 
 // retryErrorOf returns the form of a callback that returns a *RetryError, as
@@ -330,5 +320,5 @@ func retryErrorOf(sig *types.Signature) form {
 	if row == nil {
 		return form{}
 	}
-	return form{results: outcome.RetryError, library: row, pkg: named.Obj().Pkg()}
+	return form{results: library.RetryError, library: row, pkg: named.Obj().Pkg()}
 }

@@ -11,8 +11,10 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
+	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/outcome"
 )
 
@@ -21,12 +23,12 @@ import (
 // what it may get wrong, so that there are no sites to look for. A package that
 // can't name an SDK error pays nothing.
 func runRetryNames(p *Pass) []Finding {
-	if !evidence.CanNameSDKError(p.Pkg) {
+	if !p.namesSDK {
 		return nil
 	}
 	var work []inspector.Cursor
 	for cur := range p.root.Preorder((*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil), (*ast.CallExpr)(nil), (*ast.IndexExpr)(nil)) {
-		if slices.ContainsFunc(p.mayHoldName(cur.Node()), p.isName) {
+		if slices.ContainsFunc(p.mayHoldName(cur.Node()), p.isSDKCode) {
 			work = append(work, cur)
 		}
 	}
@@ -47,7 +49,7 @@ func (p *Pass) mayHoldName(n ast.Node) []ast.Expr {
 	case *ast.IndexExpr: // again[e.Code]
 		return []ast.Expr{n.Index}
 	case *ast.CallExpr:
-		switch calledName(n) {
+		switch astutil.CalledName(n) {
 		case "HasPrefix", "Contains":
 			return n.Args
 		}
@@ -58,7 +60,7 @@ func (p *Pass) mayHoldName(n ast.Node) []ast.Expr {
 	return nil
 }
 
-func (p *Pass) isName(e ast.Expr) bool {
+func (p *Pass) isSDKCode(e ast.Expr) bool {
 	tv, ok := p.Info.Types[e]
 	if !ok || tv.Value != nil || tv.Type == nil {
 		return false
@@ -66,9 +68,6 @@ func (p *Pass) isName(e ast.Expr) bool {
 	b, ok := tv.Type.Underlying().(*types.Basic)
 	return ok && b.Info()&types.IsString != 0 && p.Evidence.Of(e, evidence.SDKCode) != evidence.None
 }
-
-// anyOther is a code that no program names.
-var anyOther = outcome.Name("\x00")
 
 // neverNames returns the common names of which it is certain that the request
 // can never succeed. Families prove nothing: what looks permanent by its family
@@ -87,13 +86,13 @@ func (r *retrial) neverNames() []codes.Code {
 // never succeed, one that nobody knows, and, once its decisions are known, those
 // that it tests for.
 func (r *retrial) nameValues() []outcome.Value {
-	values := []outcome.Value{anyOther}
+	values := []outcome.Value{outcome.Other()}
 	for _, c := range r.neverNames() {
 		values = append(values, valueOf(c))
 	}
 	for _, d := range r.decisions {
 		for _, t := range d.Tests {
-			if t.Value != outcome.Success && !slices.Contains(values, t.Value) {
+			if namesFailure(t) && !slices.Contains(values, t.Value) {
 				values = append(values, t.Value)
 			}
 		}
@@ -104,7 +103,7 @@ func (r *retrial) nameValues() []outcome.Value {
 // nameProblem returns what is wrong with a decision on names.
 func (r *retrial) nameProblem(i int, d *outcome.Decision) problem {
 	var p problem
-	if !slices.ContainsFunc(d.Tests, isNamed) || r.neverEnds(d) || r.isDead(d) {
+	if !slices.ContainsFunc(d.Tests, namesFailure) || r.neverEnds(d) || r.isDead(d) {
 		return p
 	}
 	for _, c := range r.neverNames() {
@@ -129,7 +128,7 @@ func (r *retrial) nameProblem(i int, d *outcome.Decision) problem {
 	return p
 }
 
-func isNamed(t outcome.Test) bool { return t.Value != outcome.Success }
+func namesFailure(t outcome.Test) bool { return t.Value != outcome.Success }
 
 // neverEnds reports whether a loop goes on for success, and for whatever the
 // decision names: that is no repetition until something succeeds, but work that is
@@ -137,7 +136,7 @@ func isNamed(t outcome.Test) bool { return t.Value != outcome.Success }
 // ResourceNotFound.
 func (r *retrial) neverEnds(d *outcome.Decision) bool {
 	return d.Loops(outcome.Success) && !slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {
-		return isNamed(t) && d.Outcome(t.Value) == outcome.Stop
+		return namesFailure(t) && d.Outcome(t.Value) == outcome.Stop
 	})
 }
 
@@ -157,7 +156,7 @@ func (r *retrial) isDead(d *outcome.Decision) bool {
 // repeatsRest reports whether every code that a decision does not name is
 // repeated, and no later decision on the same code has it in its hands.
 func (r *retrial) repeatsRest(i int, d *outcome.Decision) bool {
-	if d.Outcome(anyOther) != outcome.Retry {
+	if d.Outcome(outcome.Other()) != outcome.Retry {
 		return false
 	}
 	for _, value := range r.values() {
@@ -166,7 +165,7 @@ func (r *retrial) repeatsRest(i int, d *outcome.Decision) bool {
 		}
 	}
 	return !slices.ContainsFunc(r.decisions[i+1:], func(later *outcome.Decision) bool {
-		return later.IsOn(d) && later.Outcome(anyOther) == outcome.Retry
+		return later.IsOn(d) && later.Outcome(outcome.Other()) == outcome.Retry
 	})
 }
 
@@ -175,7 +174,7 @@ func (r *retrial) repeatsRest(i int, d *outcome.Decision) bool {
 // that fails for none of those that it names says nothing about the others.
 func (r *retrial) ignoresRest(d *outcome.Decision) bool {
 	s, ok := d.Node.(*ast.SwitchStmt)
-	if !ok || hasDefault(s) || r.inTest(s) || !d.ReturnsNoError(anyOther) || d.WholeOutcome(anyOther) != outcome.On || d.HandlesError(anyOther) {
+	if !ok || hasDefault(s) || r.inTest(s.Pos()) || !d.ReturnsNoError(outcome.Other()) || d.WholeOutcome(outcome.Other()) != outcome.On || d.HandlesError(outcome.Other()) {
 		return false
 	}
 	return slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {
@@ -197,14 +196,17 @@ func (r *retrial) examples(is func(outcome.Value) bool) []codes.Code {
 	return never[:min(3, len(never))]
 }
 
-// wellKnown are the names that everybody meets first.
-var wellKnown = []string{"AuthFailure.SecretIdNotFound", "UnauthorizedOperation", "MissingParameter"}
-
+// rank is least for the names that everybody meets first.
 func rank(c codes.Code) int {
-	if i := slices.Index(wellKnown, c.Name); i >= 0 {
-		return i
+	switch c.Name {
+	case "AuthFailure.SecretIdNotFound":
+		return 0
+	case "UnauthorizedOperation":
+		return 1
+	case "MissingParameter":
+		return 2
 	}
-	return len(wellKnown)
+	return 3
 }
 
 // restMessage says what happens to the codes that are not named.
@@ -230,9 +232,9 @@ func (r *retrial) restMessage(repeats string, rest []codes.Code) string {
 // until says when a repetition ends that never succeeds.
 func (r *retrial) until() string {
 	switch r.form.results {
-	case outcome.RetryError:
+	case library.RetryError:
 		return "until the timeout"
-	case outcome.Plain:
+	case library.Plain:
 		return "as long as the loop runs"
 	}
 	return "until the caller gives up"
@@ -241,13 +243,13 @@ func (r *retrial) until() string {
 // restAdvice says how to stop the codes that are never to be repeated.
 func (r *retrial) restAdvice() string {
 	switch r.form.results {
-	case outcome.Predicate:
+	case library.Predicate:
 		return "answer false for codes that can never succeed"
-	case outcome.RetryError:
+	case library.RetryError:
 		return "return a " + r.form.library.Mark + " for codes that can never succeed"
-	case outcome.Operation:
+	case library.Operation:
 		return "mark the error of codes that can never succeed " + strings.ToLower(r.form.library.Mark)
-	case outcome.Marked:
+	case library.Marked:
 		return "return the error of codes that can never succeed without " + r.form.library.Repeat
 	}
 	return "return the error of codes that can never succeed"

@@ -4,21 +4,23 @@ import (
 	"fmt"
 	"go/ast"
 	"go/constant"
-	"go/token"
 	"go/types"
 	"strconv"
 	"strings"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
+//nolint:funlen // a record, most of which is text
 func sdkcode() *Check {
 	return &Check{
 		Name:  "sdkcode",
 		Title: "report texts that the code of an API 3.0 error never is",
 		NoFix: true,
+		Says:  `"4400" never matches: TencentCloudSDKError.Code holds a name, such as "RequestLimitExceeded"`,
 		Doc: `
 The SDK of API 3.0 reports errors as TencentCloudSDKError, whose Code is a name
 such as "RequestLimitExceeded". A comparison of it with the number that API 2.0
@@ -42,26 +44,27 @@ argument of a function of the same package that compares it. The text is one of
 It also reports "Code=4400" where the text of an error is searched for it that is
 certainly one of the SDK.
 
+# What it leaves alone
+
 Services answer with codes that the SDK does not declare, so that what is merely
 not declared, the code of another product or a text that is much like a code is
 not reported. Nor is anything in tests, or a text that the package itself makes
-such an error with, or puts where a code may be instead, nor any number where
-it makes them of numbers: NewTencentCloudSDKError(strconv.Itoa(n), …).
+such an error with or stores where a code may be, or any number in a package
+that makes such errors of numbers: NewTencentCloudSDKError(strconv.Itoa(n), …).
+
+# The fix
 
 There is no fix, because the program has never done what the comparison says and
-the names differ from API to API. The message names the likeliest ones, but for
-an error that no repetition mends, where the request may be repeated.`,
+the names differ from API to API. The message names the likeliest ones, unless
+the request may be repeated there and the error is one that no repetition mends.`,
 		Before: `if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "4400" {
 	return nil
 }`,
 		After: `if e, ok := err.(*sdk.TencentCloudSDKError); ok && tcerr.SDKCode(e.Code) == tcerr.SDKRequestLimitExceeded {
 	return nil
 }`,
-		Literal: func(p *Pass, lit *ast.BasicLit) bool {
-			if lit.Kind != token.STRING || len(lit.Value) < len(`""`) {
-				return false
-			}
-			_, ok := p.numeric(lit.Value[1 : len(lit.Value)-1])
+		Text: func(p *Pass, text string) bool {
+			_, ok := p.numeric(text)
 			return ok
 		},
 		Value: func(*Pass, constant.Value) bool { return false },
@@ -124,7 +127,7 @@ func (p *Pass) mayLeadToRetry(n ast.Node, seen map[ast.Node]bool) bool {
 		case *ast.ForStmt:
 			return true
 		case *ast.RangeStmt: // for range 3, not over items
-			if t := p.Info.TypeOf(n.X); t == nil || isInteger(t) {
+			if t := p.Info.TypeOf(n.X); t == nil || astutil.IsInteger(t) {
 				return true
 			}
 		case *ast.FuncLit:

@@ -11,16 +11,19 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/product"
 	"github.com/tcerr/tcerrlint/internal/site"
 )
 
+//nolint:funlen // a record, most of which is text
 func sdkconst() *Check {
 	return &Check{
 		Name:  "sdkconst",
 		Title: "report codes of API 3.0 errors that are compared as bare strings",
+		Says:  `"RequestLimitExceeded" is the Tencent Cloud code for "request rate exceeded"; compare with tcerr.SDKRequestLimitExceeded`,
 		Doc: `
 The package of each product in the SDK of API 3.0 declares the error codes of the
 product as constants, and package tcerr those that all products have in common and
@@ -40,19 +43,25 @@ code. Where the main and the international SDK both do, it is the one of the SDK
 that the error is of. If none does, and the code is a common one, it is that of
 package tcerr.
 
-It is silent where two products declare the code, where none does and it is no common
-one, which says nothing about it, as services answer with codes that are not
-declared; about prefixes and other parts of a code; about lists that another package
-gets to see; and in tests, which pin what the constants hold by writing it out. It
-finds what a package does that imports the SDK or package tcerr itself, or with the
-settings code-fields and code-funcs; a code of API 3.0 shows by its type or comes
-from where it does, so the setting evidence changes nothing.
+# What it leaves alone
+
+It is silent where two products declare the code, where none does and it is no
+common one, which says nothing about it, as services answer with codes that are
+not declared; about prefixes and other parts of a code; about lists that another
+package gets to see; and in tests, which pin what the constants hold by writing
+it out. It looks at packages that import the SDK or package tcerr, and at what
+the settings code-fields and code-funcs name. A code of API 3.0 is known by its
+type, or by where it comes from, so the setting evidence changes nothing.
+
+# The fix
 
 The fix puts the constant in the place of the string; the value is the same. The
 constant of a product has no type, so nothing else changes. Where one of package
 tcerr is needed, what is compared is converted to tcerr.SDKCode, and a switch as a
 whole, in which both kinds go together. If the value has a named type whose package
 declares a constant of that string, and the file can name it, that one is used.
+
+# Settings
 
 With the setting constants-package, the user's constants stand for those of package
 tcerr, and not for those of the products. With the setting named-constants, the
@@ -63,32 +72,30 @@ package's own constants of a basic type are reported as well.`,
 		After: `if e, ok := err.(*sdk.TencentCloudSDKError); ok && tcerr.SDKCode(e.Code) == tcerr.SDKRequestLimitExceeded {
 	return nil
 }`,
-		Literal: func(p *Pass, lit *ast.BasicLit) bool {
-			return lit.Kind == token.STRING && len(lit.Value) > len(`""`) && codes.IsName(lit.Value[1:len(lit.Value)-1]) && p.canMeetNames()
-		},
-		Value: isName,
+		Text:  func(p *Pass, text string) bool { return p.canMeetNames() && codes.IsName(text) },
+		Value: mayBeName,
 		Named: func(p *Pass, c *types.Const) bool {
-			return p.Settings.NamedConstants && p.ownPlain(c) && isName(p, c.Val())
+			return p.Settings.NamedConstants && p.ownPlain(c) && mayBeName(p, c.Val())
 		},
 		Run: runSDKConst,
 	}
 }
 
-// isName reports whether a constant may be the name of a code.
-func isName(p *Pass, v constant.Value) bool {
+// mayBeName reports whether a constant may be the name of a code.
+func mayBeName(p *Pass, v constant.Value) bool {
 	return v.Kind() == constant.String && codes.IsName(constant.StringVal(v)) && p.canMeetNames()
 }
 
 // canMeetNames reports whether the package can have a code of API 3.0: most do not
 // import the SDK and are spared a closer look at each text that looks like one.
 func (p *Pass) canMeetNames() bool {
-	if p.meets == nil {
+	if !p.isMeeting {
 		known := p.Settings.Evidence
-		can := len(known.Fields)+len(known.Funcs) > 0 || importsSDK(p.Pkg) ||
+		p.isMeeting = true
+		p.meets = len(known.Fields)+len(known.Funcs) > 0 || p.importsSDK ||
 			findImport(p.Pkg, tcerr.Path) != nil || findImport(p.Pkg, p.words.pkg.Path) != nil
-		p.meets = &can
 	}
-	return *p.meets
+	return p.meets
 }
 
 func runSDKConst(p *Pass, s *site.Site) []Finding {
@@ -98,7 +105,7 @@ func runSDKConst(p *Pass, s *site.Site) []Finding {
 	var products []*types.Package // those that may be meant
 	asked := false
 	hits := p.hitsOf(s, func(v constant.Value) (hit, bool) {
-		if !isName(p, v) {
+		if !mayBeName(p, v) {
 			return hit{}, false
 		}
 		if !asked {
@@ -226,7 +233,7 @@ func (p *Pass) onlyLookedAt(holder *types.Var) bool {
 // packages.
 func (p *Pass) onlyTold(v *types.Var) bool {
 	n := p.names()
-	return n != nil && !slices.ContainsFunc(n.usesOf(v), func(use inspector.Cursor) bool {
+	return n != nil && !slices.ContainsFunc(n.usesOfVar(v), func(use inspector.Cursor) bool {
 		call, ok := use.Parent().Node().(*ast.CallExpr)
 		if ok && call.Fun != use.Node() {
 			fn := typeutil.StaticCallee(p.Info, call)
@@ -240,10 +247,7 @@ func (p *Pass) onlyTold(v *types.Var) bool {
 // elements, which a variable then holds, or in a function of this package that gets
 // it as a parameter.
 func (p *Pass) lookedAt(use inspector.Cursor) (next *types.Var, ok bool) {
-	outer := use.Parent()
-	for isParen(outer.Node()) {
-		use, outer = outer, outer.Parent()
-	}
+	outer, use := astutil.Outer(use)
 	_, isMap := p.Info.TypeOf(use.Node().(ast.Expr)).Underlying().(*types.Map)
 	switch n := outer.Node().(type) {
 	case *ast.RangeStmt:

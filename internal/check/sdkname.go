@@ -15,6 +15,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/product"
@@ -44,18 +45,12 @@ type names struct {
 func (p *Pass) names() *names {
 	if !p.isNamed {
 		p.isNamed = true
-		if importsSDK(p.Pkg) {
+		if p.importsSDK {
 			p.named = &names{Pass: p}
 			p.named.find()
 		}
 	}
 	return p.named
-}
-
-// importsSDK reports whether a package imports the error of API 3.0, or a
-// product that returns it.
-func importsSDK(pkg *types.Package) bool {
-	return evidence.CanNameSDKError(pkg) || slices.ContainsFunc(pkg.Imports(), isProduct)
 }
 
 // isProduct reports whether a package is a product of Tencent Cloud. Other
@@ -106,11 +101,11 @@ func (n *names) find() {
 		},
 	}
 	for s := range finder.All() {
-		if strings.HasSuffix(n.Fset.Position(s.Node.Pos()).Filename, "_test.go") {
+		if n.inTest(s.Node.Pos()) {
 			continue
 		}
-		n.misnomers(&s)
-		n.searches(&s)
+		n.misnomers(s)
+		n.searches(s)
 	}
 }
 
@@ -138,7 +133,8 @@ func (n *names) misnomers(s *site.Site) {
 	if s.Kind == site.Match && s.Search.Place != site.Whole {
 		return
 	}
-	fold := s.Kind == site.Match && calledName(s.Node.(*ast.CallExpr)) == "EqualFold"
+	call, isCall := s.Node.(*ast.CallExpr)
+	fold := isCall && s.Kind == site.Match && astutil.CalledName(call) == "EqualFold"
 	checked := false
 	for _, c := range s.Constants {
 		if c.Value == nil || c.Value.Kind() != constant.String {
@@ -156,7 +152,7 @@ func (n *names) misnomers(s *site.Site) {
 			return
 		}
 		checked = true
-		if n.writes(text) || slices.ContainsFunc(s.Operands, n.isFilled) {
+		if n.writes(text) || slices.ContainsFunc(s.Operands, n.mayBeFilled) {
 			continue
 		}
 		n.codes = append(n.codes, Finding{Pos: c.Expr.Pos(), End: c.Expr.End(), Message: shown(c, text) + " never matches: " + why})
@@ -166,7 +162,17 @@ func (n *names) misnomers(s *site.Site) {
 // shown returns how messages show a constant.
 func shown(c site.Constant, text string) string {
 	if c.Name != nil {
-		return c.Name.Name() + " = " + strconv.Quote(text)
+		return c.Name.Name() + " = " + quoted(text)
+	}
+	return quoted(text)
+}
+
+// quoted returns a text of the program as messages show it: of a very long one,
+// the beginning.
+func quoted(text string) string {
+	const most = 200
+	if len(text) > most {
+		return strconv.Quote(strings.ToValidUTF8(text[:most], "")) + "…"
 	}
 	return strconv.Quote(text)
 }
@@ -232,7 +238,7 @@ func (n *names) spelled(text string, pos token.Pos) string {
 	if code, ok := n.Codes.NameFold(text); ok {
 		return strconv.Quote(code.Name)
 	}
-	for _, name := range n.productsOf(pos) {
+	for _, name := range n.productImports(pos) {
 		if c := product.Like(name.Imported(), text); c != nil {
 			return fmt.Sprintf("%s (%s)", c.Val(), qualified(name, c))
 		}
@@ -251,8 +257,8 @@ func qualified(name *types.PkgName, c *types.Const) string {
 	return name.Name() + "." + c.Name()
 }
 
-// productsOf returns the products that the file at pos imports.
-func (n *names) productsOf(pos token.Pos) []*types.PkgName {
+// productImports returns the products that the file at pos imports.
+func (n *names) productImports(pos token.Pos) []*types.PkgName {
 	var products []*types.PkgName
 	for _, file := range n.pass.Files {
 		if pos < file.FileStart || file.FileEnd < pos {
@@ -273,24 +279,16 @@ func (n *names) productsOf(pos token.Pos) []*types.PkgName {
 //	for _, text := range retried { // of "InternalError", "connection reset"
 //		if e.Code == text || strings.Contains(e.Message, text) {
 func (n *names) onlyCompared(s *site.Site) bool {
-	switch s.Kind {
-	case site.Argument:
-		call := s.Node.(*ast.CallExpr)
+	call, isCall := s.Node.(*ast.CallExpr)
+	switch {
+	case isCall && s.Kind == site.Argument:
 		params := typeutil.StaticCallee(n.Info, call).Origin().Signature().Params()
 		i := slices.IndexFunc(call.Args, func(e ast.Expr) bool { return ast.Unparen(e) == s.Constants[0].Expr })
 		return n.onlyUsedToCompare(params.At(min(i, params.Len()-1)))
-	case site.Collection:
+	case s.Kind == site.Collection:
 		return s.Holder == nil || n.onlyUsedToCompare(s.Holder)
 	}
 	return true
-}
-
-func (n *names) assignedVar(e ast.Expr) *types.Var {
-	if id, ok := e.(*ast.Ident); ok {
-		v, _ := n.Info.ObjectOf(id).(*types.Var)
-		return v
-	}
-	return nil
 }
 
 // onlyUsedToCompare reports whether all uses of a variable are comparisons of
@@ -299,7 +297,7 @@ func (n *names) onlyUsedToCompare(v *types.Var) bool {
 	if v == nil || v.Parent() == n.Pkg.Scope() && v.Exported() && n.Pkg.Name() != "main" {
 		return false
 	}
-	for _, use := range n.usesOf(v) {
+	for _, use := range n.usesOfVar(v) {
 		if !n.compares(use) {
 			return false
 		}
@@ -307,12 +305,12 @@ func (n *names) onlyUsedToCompare(v *types.Var) bool {
 	return true
 }
 
-// usesOf returns the uses of a variable.
-func (n *names) usesOf(v *types.Var) []inspector.Cursor {
+// usesOfVar returns the uses of a variable.
+func (n *names) usesOfVar(v *types.Var) []inspector.Cursor {
 	if n.uses == nil {
 		n.uses = make(map[*types.Var][]inspector.Cursor)
-		for cur := range n.root.Preorder((*ast.Ident)(nil)) {
-			if v, ok := n.Info.Uses[cur.Node().(*ast.Ident)].(*types.Var); ok {
+		for cur, id := range astutil.Only[*ast.Ident](n.root.Preorder((*ast.Ident)(nil))) {
+			if v, ok := n.Info.Uses[id].(*types.Var); ok {
 				n.uses[v] = append(n.uses[v], cur)
 			}
 		}
@@ -322,10 +320,8 @@ func (n *names) usesOf(v *types.Var) []inspector.Cursor {
 
 // compares reports whether a use of a variable compares it.
 func (n *names) compares(use inspector.Cursor) bool {
-	for isParen(use.Parent().Node()) {
-		use = use.Parent()
-	}
-	switch parent := use.Parent().Node().(type) {
+	outer, use := astutil.Outer(use)
+	switch parent := outer.Node().(type) {
 	case *ast.BinaryExpr:
 		return parent.Op == token.EQL || parent.Op == token.NEQ
 	case *ast.CaseClause, *ast.SwitchStmt:
@@ -337,7 +333,7 @@ func (n *names) compares(use inspector.Cursor) bool {
 		}
 	case *ast.RangeStmt:
 		return use.ParentEdgeKind() == edge.RangeStmt_X && parent.Tok == token.DEFINE && parent.Value != nil &&
-			(parent.Key == nil || isBlank(parent.Key)) && n.onlyUsedToCompare(n.assignedVar(parent.Value))
+			(parent.Key == nil || isBlank(parent.Key)) && n.onlyUsedToCompare(astutil.BareVar(n.Info, parent.Value))
 	case *ast.CallExpr:
 		return n.looksUp(parent)
 	}

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 )
 
@@ -36,14 +37,9 @@ func (n *names) writes(text string) bool {
 func (n *names) indexWrite(cur inspector.Cursor) {
 	switch node := cur.Node().(type) {
 	case *ast.AssignStmt:
-		n.write(node.Rhs...)
-		for i, lhs := range node.Lhs {
-			if n.Evidence.Of(lhs, evidence.SDKCode) >= evidence.Type {
-				n.make(node.Rhs[min(i, len(node.Rhs)-1)])
-			}
-		}
+		n.writeAssigned(node)
 	case *ast.ValueSpec:
-		if cur.Parent().Node().(*ast.GenDecl).Tok == token.VAR {
+		if decl, ok := cur.Parent().Node().(*ast.GenDecl); ok && decl.Tok == token.VAR {
 			n.write(node.Values...)
 		}
 	case *ast.ReturnStmt:
@@ -65,6 +61,15 @@ func (n *names) indexWrite(cur inspector.Cursor) {
 	case *ast.Ident:
 		if fn, ok := n.Info.Uses[node].(*types.Func); ok && makesSDKErrors(fn) {
 			n.useMaker(cur)
+		}
+	}
+}
+
+func (n *names) writeAssigned(node *ast.AssignStmt) {
+	n.write(node.Rhs...)
+	for i, lhs := range node.Lhs {
+		if n.Evidence.Of(lhs, evidence.SDKCode) >= evidence.Type {
+			n.make(node.Rhs[min(i, len(node.Rhs)-1)])
 		}
 	}
 }
@@ -136,8 +141,8 @@ func (n *names) fill(t types.Type, inside bool) {
 	}
 }
 
-// isFilled reports whether others may fill the field that an expression selects.
-func (n *names) isFilled(e ast.Expr) bool {
+// mayBeFilled reports whether others may fill the field that an expression selects.
+func (n *names) mayBeFilled(e ast.Expr) bool {
 	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
 	if !ok {
 		return false
@@ -152,18 +157,10 @@ func (n *names) makeLiteral(lit *ast.CompositeLit) {
 			if key, ok := kv.Key.(*ast.Ident); ok && key.Name == "Code" {
 				n.make(kv.Value)
 			}
-		} else if st := structOf(n.Info.TypeOf(lit)); i < st.NumFields() && st.Field(i).Name() == "Code" {
+		} else if st, ok := astutil.Deref(n.Info.TypeOf(lit)).Underlying().(*types.Struct); ok && i < st.NumFields() && st.Field(i).Name() == "Code" {
 			n.make(elt)
 		}
 	}
-}
-
-// structOf returns the struct that t is or points to, as in []*T{{…}}.
-func structOf(t types.Type) *types.Struct {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	return t.Underlying().(*types.Struct)
 }
 
 // write records texts that the package writes down.

@@ -57,7 +57,8 @@ func tokens(text string, isRegexp bool) []codeToken {
 
 // mayHoldToken reports whether the source text of a literal may hold a module
 // code, as a text or a regular expression: digits behind a parenthesis, and
-// signs of either in between.
+// signs of either in between. Each parenthesis of a run of them has the same
+// digits behind it, so it is enough to look at the first: the time is linear.
 func mayHoldToken(text string) bool {
 	for {
 		i := strings.IndexByte(text, '(')
@@ -70,5 +71,6 @@ func mayHoldToken(text string) bool {
 		if len(end) < len(digits) && end != "" && strings.IndexByte(`)\[|`, end[0]) >= 0 {
 			return true
 		}
+		text = end
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/library"
@@ -22,6 +23,7 @@ func unwrap() *Check {
 	return &Check{
 		Name:  "unwrap",
 		Title: "report assertions that an error of API 3.0 never passes",
+		Says:  "fmt.Errorf wraps every SDK error that it returns, so this assertion never passes; use errors.AsType[*sdk.TencentCloudSDKError], which looks inside",
 		Doc: `
 A type assertion looks at the error itself, and errors.As also at what it wraps.
 Where a function wraps every error that it returns, no assertion on its result
@@ -37,13 +39,19 @@ errors.New) or a value of another type. It reports errors.As and errors.AsType
 if every return is nil, a text or a value in which they find no SDK error. Calls
 of other functions of the package are followed.
 
+# What it leaves alone
+
 It is silent where anything else may come out: an error that is handed through,
 the result of a function of another package, an interface's method, a function
 value, or a variable that something else is assigned to. It is silent in tests,
 which may ask for that very thing.
 
+# New pointers
+
 It also reports errors.Is(err, &TencentCloudSDKError{…}) and err ==
 NewTencentCloudSDKError(…): a new pointer equals no other.
+
+# The fix
 
 In files of Go 1.26 or later, if what wraps the error can be unwrapped, the fix
 replaces a comma-ok assertion by errors.AsType, which finds the error: code that
@@ -76,7 +84,7 @@ type assertions struct {
 // assertions returns the assertions of the package that no SDK error passes, or
 // nil if it can't name one: that costs no look at its files.
 func (p *Pass) assertions() *assertions {
-	if p.asserted == nil && evidence.CanNameSDKError(p.Pkg) && !p.Settings.Disabled("unwrap") {
+	if p.asserted == nil && p.namesSDK && !p.Settings.Disabled("unwrap") {
 		p.asserted = &assertions{Pass: p, unfilled: make(map[types.Object]bool)}
 		p.asserted.find()
 	}
@@ -111,7 +119,7 @@ func (p *Pass) neverFilled(e ast.Expr) bool {
 func (p *Pass) programFiles() iter.Seq[inspector.Cursor] {
 	return func(yield func(inspector.Cursor) bool) {
 		for file := range p.root.Children() {
-			if !strings.HasSuffix(p.Fset.Position(file.Node().Pos()).Filename, "_test.go") && !yield(file) {
+			if !p.inTest(file.Node().Pos()) && !yield(file) {
 				return
 			}
 		}
@@ -136,10 +144,8 @@ func (a *assertions) find() {
 					a.comparison(n.Y)
 				}
 			case *ast.SwitchStmt:
-				for _, clause := range n.Body.List {
-					for _, e := range clause.(*ast.CaseClause).List {
-						a.comparison(e)
-					}
+				for e := range astutil.Cases(n.Body) {
+					a.comparison(e)
 				}
 			}
 		}
@@ -192,11 +198,7 @@ func (a *assertions) error(cur inspector.Cursor, operand ast.Expr) asserted {
 // errors.Wrap.
 func functionName(fn *types.Func, from *types.Package) string {
 	if recv := fn.Signature().Recv(); recv != nil {
-		t := recv.Type()
-		if p, ok := types.Unalias(t).(*types.Pointer); ok {
-			t = p.Elem()
-		}
-		if named, ok := types.Unalias(t).(*types.Named); ok {
+		if named, ok := types.Unalias(astutil.Deref(recv.Type())).(*types.Named); ok {
 			return named.Obj().Name() + "." + fn.Name()
 		}
 	}
@@ -223,8 +225,8 @@ func (a *assertions) assertion(cur inspector.Cursor, n *ast.TypeAssertExpr) {
 }
 
 func (a *assertions) typeSwitch(cur inspector.Cursor, n *ast.TypeSwitchStmt) {
-	for _, clause := range n.Body.List {
-		for _, t := range clause.(*ast.CaseClause).List {
+	for clause := range astutil.Clauses(n.Body) {
+		for _, t := range clause.List {
 			if !isSDKErrorPointer(a.Info.TypeOf(t)) {
 				continue
 			}
@@ -239,19 +241,19 @@ func (a *assertions) typeSwitch(cur inspector.Cursor, n *ast.TypeSwitchStmt) {
 }
 
 // switched returns what a type switch looks at.
-func switched(n *ast.TypeSwitchStmt) ast.Expr {
-	switch assign := n.Assign.(type) {
-	case *ast.AssignStmt:
-		return ast.Unparen(assign.Rhs[0]).(*ast.TypeAssertExpr).X
-	case *ast.ExprStmt:
-		return ast.Unparen(assign.X).(*ast.TypeAssertExpr).X
-	}
-	return nil
+func switched(n *ast.TypeSwitchStmt) (x ast.Expr) {
+	ast.Inspect(n.Assign, func(n ast.Node) bool {
+		if assertion, ok := n.(*ast.TypeAssertExpr); ok && x == nil {
+			x = assertion.X
+		}
+		return x == nil
+	})
+	return x
 }
 
 // call looks at errors.As(err, &e), errors.AsType[T](err) and errors.Is(err, e).
 func (a *assertions) call(cur inspector.Cursor, n *ast.CallExpr) {
-	name := calledName(n)
+	name := astutil.CalledName(n)
 	if name != "As" && name != "AsType" && name != "Is" || len(n.Args) == 0 {
 		return
 	}
@@ -274,23 +276,9 @@ func (a *assertions) call(cur inspector.Cursor, n *ast.CallExpr) {
 				a.as(cur, n, nil)
 			}
 		}
-	case a.isNewSDKError(n.Args[1]) && !a.mayMatch(n.Args[0], n.Args[1]):
+	case a.isNewSDKError(n.Args[1]) && !a.mayMatch(n.Args[0]):
 		a.reportNew(n.Args[1])
 	}
-}
-
-func calledName(n *ast.CallExpr) string {
-	fun := ast.Unparen(n.Fun)
-	if instance, ok := fun.(*ast.IndexExpr); ok {
-		fun = ast.Unparen(instance.X)
-	}
-	switch fun := fun.(type) {
-	case *ast.Ident: // of a dot import
-		return fun.Name
-	case *ast.SelectorExpr:
-		return fun.Sel.Name
-	}
-	return ""
 }
 
 // as looks at a call of errors.As or errors.AsType that fills the targets.
@@ -302,24 +290,20 @@ func (a *assertions) as(cur inspector.Cursor, n *ast.CallExpr, targets []ast.Exp
 	for _, target := range targets {
 		a.leave(target)
 	}
-	a.report(n.Fun, a.explain(err, "errors."+calledName(n)+" never finds one", nil), nil)
+	a.report(n.Fun, a.explain(err, "errors."+astutil.CalledName(n)+" never finds one", nil), nil)
 }
 
 // assignedFrom returns what the value at cur is assigned to, if it is the only
 // one of an assignment or a declaration.
 func assignedFrom(cur inspector.Cursor) []ast.Expr {
-	value := cur.Node()
-	stmt := cur.Parent()
-	for isParen(stmt.Node()) {
-		value, stmt = stmt.Node(), stmt.Parent()
-	}
+	stmt, value := astutil.Outer(cur)
 	switch stmt := stmt.Node().(type) {
 	case *ast.AssignStmt:
-		if len(stmt.Rhs) == 1 && stmt.Rhs[0] == value {
+		if len(stmt.Rhs) == 1 && stmt.Rhs[0] == value.Node() {
 			return stmt.Lhs
 		}
 	case *ast.ValueSpec:
-		if len(stmt.Values) == 1 && stmt.Values[0] == value {
+		if len(stmt.Values) == 1 && stmt.Values[0] == value.Node() {
 			names := make([]ast.Expr, len(stmt.Names))
 			for i, name := range stmt.Names {
 				names[i] = name
@@ -328,11 +312,6 @@ func assignedFrom(cur inspector.Cursor) []ast.Expr {
 		}
 	}
 	return nil
-}
-
-func isParen(n ast.Node) bool {
-	_, ok := n.(*ast.ParenExpr)
-	return ok
 }
 
 // leave records that a variable gets no SDK error.
@@ -421,20 +400,20 @@ func (a *assertions) makesSDKError(fn *types.Func) bool {
 		return false
 	}
 	result := fn.Signature().Results().At(0).Type()
-	return isSDKErrorPointer(result) || types.Identical(result, types.Universe.Lookup("error").Type())
+	return isSDKErrorPointer(result) || astutil.IsError(result)
 }
 
-// mayMatch reports whether errors.Is may find that err is the target although
+// mayMatch reports whether errors.Is may find that err is an SDK error although
 // they are not equal: an error with a method Is says so itself, and may know
 // SDK errors. That can be a type of this package, the SDK's own, the one that
 // err has, or a type of an imported package. Which of these know the SDK, not
 // every driver tells.
-func (a *assertions) mayMatch(err, target ast.Expr) bool {
+func (a *assertions) mayMatch(err ast.Expr) bool {
 	if t := a.Info.TypeOf(err); t == nil || !types.IsInterface(t) && hasMethod(t, a.Pkg, "Is") {
 		return true
 	}
-	for cur := range a.root.Preorder((*ast.FuncDecl)(nil)) {
-		if n := cur.Node().(*ast.FuncDecl); n.Recv != nil && n.Name.Name == "Is" {
+	for _, decl := range astutil.Only[*ast.FuncDecl](a.root.Preorder((*ast.FuncDecl)(nil))) {
+		if decl.Recv != nil && decl.Name.Name == "Is" {
 			return true
 		}
 	}

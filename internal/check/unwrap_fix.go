@@ -7,11 +7,9 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/fix"
 )
-
-// stdErrors is the package that errors.AsType is of, since Go 1.26.
-var stdErrors = fix.Package{Path: "errors", Name: "errors"}
 
 // hasAsType reports whether the file of a node is of a Go version that has
 // errors.AsType.
@@ -40,7 +38,7 @@ func (a *assertions) asTypeFix(n *ast.TypeAssertExpr, assigned []ast.Expr, err a
 	if !ok || len(assigned) != 2 || !err.unwraps() || !a.hasAsType(n) {
 		return nil
 	}
-	isError := types.Universe.Lookup("error").Type()
+	isError := astutil.Error()
 	if t := a.Info.TypeOf(assigned[1]); t != nil && !types.AssignableTo(types.Typ[types.Bool], t) {
 		return nil
 	}
@@ -48,7 +46,7 @@ func (a *assertions) asTypeFix(n *ast.TypeAssertExpr, assigned []ast.Expr, err a
 		return nil
 	}
 	b := a.File(n.Pos()).NewFix()
-	name := b.Name(stdErrors, "AsType", n.Pos())
+	name := b.Name(fix.Package{Path: "errors", Name: "errors"}, "AsType", n.Pos())
 	b.Rewrite(n.Pos(), n.Type.Pos(), name+"[")
 	b.Rewrite(n.Type.End(), n.End(), "]("+id.Name+")")
 	return b.Fix("Use errors.AsType, which looks inside the error")

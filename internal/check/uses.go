@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // An index of what this package declares, made when it is asked for.
@@ -152,10 +154,7 @@ func (p *Pass) list(v *types.Var) *ast.CompositeLit {
 
 // onlyReads reports whether a use of a list looks something up in it.
 func (p *Pass) onlyReads(use inspector.Cursor) bool {
-	parent := use.Parent()
-	for isParen(parent.Node()) {
-		use, parent = parent, parent.Parent()
-	}
+	parent, use := astutil.Outer(use)
 	switch n := parent.Node().(type) {
 	case *ast.RangeStmt:
 		return n.X == use.Node()
@@ -177,12 +176,7 @@ func isWritten(element inspector.Cursor) bool {
 	e, _ := element.Node().(ast.Expr)
 	switch n := element.Parent().Node().(type) {
 	case *ast.AssignStmt:
-		for _, lhs := range n.Lhs {
-			if lhs == e {
-				return true
-			}
-		}
-		return false
+		return slices.Contains(n.Lhs, e)
 	case *ast.IncDecStmt:
 		return true
 	case *ast.UnaryExpr:

@@ -5,13 +5,14 @@ import (
 	"go/types"
 	"path"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
 	"github.com/tcerr/tcerrlint/internal/fix"
 )
 
 // tcerr is the package of typed constants.
-var tcerr = fix.Package{Path: evidence.ConstantsPackage, Name: "tcerr"}
+var tcerr = fix.Package{Path: evidence.ConstantsPackage, Name: "tcerr"} //nolint:gochecknoglobals // a constant, if Go had those of structs
 
 // A vocabulary is the package whose names the fixes use: tcerr, or the one of
 // the setting constants-package, whose constants are found by their types and
@@ -137,7 +138,10 @@ func separate(descs, names map[*types.TypeName]map[string]*types.Const) {
 // by it, or else nil. What a package imports indirectly some drivers know in
 // full, some in part and some not at all: it must not decide what is found.
 func findImport(from *types.Package, path string) *types.Package {
-	for _, pkg := range append([]*types.Package{from}, from.Imports()...) {
+	if fix.PackageOf(from).Path == path {
+		return from
+	}
+	for _, pkg := range from.Imports() {
 		if fix.PackageOf(pkg).Path == path {
 			return pkg
 		}
@@ -252,7 +256,7 @@ func (v *vocabulary) isError() bool {
 		return true
 	}
 	t := v.user.types[commonFamily]
-	return t != nil && types.Implements(t.Type(), types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
+	return t != nil && astutil.ImplementsError(t.Type())
 }
 
 // owns reports whether t is the type of the family's constants.

@@ -22,6 +22,7 @@ import (
 // A Kind says where in a response a code stands.
 type Kind uint8
 
+// The kinds of codes, by where they stand.
 const (
 	Common Kind = iota // API 2.0: the number in the envelope's "code"
 	Module             // API 2.0: the number N of the "(N)" that leads the message
@@ -44,6 +45,7 @@ func (k Kind) String() string {
 // A Retry says what a repetition of the request can achieve.
 type Retry uint8
 
+// What a repetition can achieve.
 const (
 	Unknown  Retry = iota // nothing to say: success, or a code without a class
 	Never                 // cannot succeed, or does harm

@@ -73,7 +73,7 @@ func TestDefault(t *testing.T) {
 			t.Errorf("%s: DescConstant = %q", w.constant, c.DescConstant)
 		}
 	}
-	if Default() != Default() {
+	if first := Default(); first != Default() {
 		t.Error("Default builds a table each time")
 	}
 }

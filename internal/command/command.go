@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -23,7 +24,7 @@ func Main(m *testing.M, build func(dir string) error) {
 	} else {
 		fmt.Fprintln(os.Stderr, err)
 	}
-	os.RemoveAll(dir)
+	_ = os.RemoveAll(dir)
 	os.Exit(code)
 }
 
@@ -49,23 +50,24 @@ func (r Result) Check(t *testing.T, code int) {
 	}
 }
 
-// CheckText checks the status and what must be in the output.
+// CheckText checks the status and what must be in the output, in which paths
+// have slashes on all systems.
 func (r Result) CheckText(t *testing.T, code int, stdout, stderr string) {
 	t.Helper()
-	if r.Code != code || !strings.Contains(r.Stdout, stdout) || !strings.Contains(r.Stderr, stderr) {
+	if r.Code != code || !strings.Contains(filepath.ToSlash(r.Stdout), stdout) || !strings.Contains(filepath.ToSlash(r.Stderr), stderr) {
 		t.Errorf("exit %d, want %d, with %q in stdout:\n%s\nand %q in stderr:\n%s", r.Code, code, stdout, r.Stdout, stderr, r.Stderr)
 	}
 }
 
 // Run runs a command in a folder, outside of the workspace. A status other than
 // 0 is no error.
-func Run(t *testing.T, dir, name string, args ...string) Result {
+func Run(t testing.TB, dir, name string, args ...string) Result {
 	t.Helper()
 	return RunWith(t, dir, []string{"GOWORK=off"}, name, args...)
 }
 
 // RunWith runs a command with more environment.
-func RunWith(t *testing.T, dir string, env []string, name string, args ...string) Result {
+func RunWith(t testing.TB, dir string, env []string, name string, args ...string) Result {
 	t.Helper()
 	cmd := exec.Command(name, args...)
 	cmd.Dir = dir
@@ -80,11 +82,16 @@ func RunWith(t *testing.T, dir string, env []string, name string, args ...string
 
 // Go runs the go command in a module outside of the workspace and returns what
 // it prints.
-func Go(t *testing.T, dir string, args ...string) string {
+func Go(t testing.TB, dir string, args ...string) string {
 	t.Helper()
 	r := Run(t, dir, "go", args...)
 	if r.Code != 0 {
 		t.Fatalf("go %s: exit %d\n%s%s", strings.Join(args, " "), r.Code, r.Stdout, r.Stderr)
 	}
 	return r.Stdout
+}
+
+// FileURL returns a path as a URL, for GOPROXY.
+func FileURL(path string) string {
+	return "file:///" + strings.TrimPrefix(filepath.ToSlash(path), "/")
 }

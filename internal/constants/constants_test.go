@@ -68,6 +68,12 @@ func TestSDK(t *testing.T) {
 		}
 	}
 
+	for _, terms := range []string{"// MIT License\n", "// Copyright (c) ", "// The above copyright notice and this permission notice shall be included"} {
+		if doc := read(t, filepath.Join(out, "doc.go")); !bytes.Contains(doc, []byte(terms)) {
+			t.Errorf("doc.go lacks %q:\n%s", terms, doc)
+		}
+	}
+
 	before := make(map[string]os.FileInfo)
 	for _, name := range files {
 		before[name] = stat(t, name)
@@ -126,4 +132,28 @@ func stat(t *testing.T, path string) os.FileInfo {
 		t.Fatal(err)
 	}
 	return info
+}
+
+// TestWriteFails writes where that is not possible.
+func TestWriteFails(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "file")
+	write(t, file, "")
+	for _, folder := range []string{file, filepath.Join(file, "apicodes")} {
+		if err := Write(folder, "apicodes"); err == nil {
+			t.Errorf("no error about %s", folder)
+		}
+	}
+	if err := os.Mkdir(filepath.Join(dir, "code.go"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := Write(dir, "apicodes"); err == nil {
+		t.Error("a folder is written")
+	}
+	if err := Write(dir, "api codes"); err == nil {
+		t.Error("no error about a name with a blank")
+	}
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 2 {
+		t.Errorf("there are %v: %v", entries, err)
+	}
 }

@@ -80,25 +80,37 @@ func (f Finding) String() string {
 // be those of the analyzer, which the tests of the analyzer compare with what
 // the fixtures want, and the fixed files must be the golden files, but for what
 // gofmt changes: some drivers format what they write.
+//
+// A driver has one copy of the module for all groups, so that what they import
+// is compiled once.
 func Test(t *testing.T, drivers ...Driver) {
-	for _, g := range Groups(t, Root(t)) {
-		t.Run(g.Name(), func(t *testing.T) {
-			want := analyze(t, g)
-			for _, d := range drivers {
+	groups := Groups(t, Root(t))
+	wants := make([][]expected, len(groups))
+	for i, g := range groups {
+		wants[i] = analyze(t, g)
+	}
+	for _, d := range drivers {
+		t.Run(d.Name, func(t *testing.T) {
+			dir := Copy(t, groups[0]).Dir
+			fixed := make(map[string]bool)
+			for i, g := range groups {
 				if d.DefaultOnly && len(g.Flags) > 0 {
 					continue
 				}
-				t.Run(d.Name, func(t *testing.T) {
-					g := Copy(t, g)
+				t.Run(g.Name(), func(t *testing.T) {
+					g.Dir = dir
 					if d.Findings != nil {
-						compareFindings(t, d.Findings(t, g), want)
+						compareFindings(t, d.Findings(t, g), wants[i])
 					}
 					if d.Fix != nil {
 						d.Fix(t, g)
-						compareFiles(t, g, d.OneByOne)
+						for _, p := range g.Packages {
+							fixed[p] = true
+						}
 					}
 				})
 			}
+			compareFiles(t, dir, fixed, d.OneByOne)
 		})
 	}
 }
@@ -123,7 +135,7 @@ func Root(t *testing.T) string {
 }
 
 // fixtures returns the folder of the fixtures, whichever module's test asks.
-func fixtures(t *testing.T) string {
+func fixtures(t testing.TB) string {
 	t.Helper()
 	_, file, _, _ := runtime.Caller(0)
 	root := filepath.Join(filepath.Dir(file), "..", "..", "testdata")
@@ -135,7 +147,7 @@ func fixtures(t *testing.T) string {
 
 // Groups returns all packages below root, by the flags that they are analyzed
 // with: those of the nearest file named "flags", or none.
-func Groups(t *testing.T, root string) []Group {
+func Groups(t testing.TB, root string) []Group {
 	t.Helper()
 	groups, err := FindGroups(root)
 	if err != nil {
@@ -200,7 +212,7 @@ func flagsOf(root, dir string) ([]string, error) {
 }
 
 // Analyzer returns an analyzer with the flags.
-func Analyzer(t *testing.T, flags []string) *analysis.Analyzer {
+func Analyzer(t testing.TB, flags []string) *analysis.Analyzer {
 	t.Helper()
 	a, err := NewAnalyzer(flags)
 	if err != nil {
@@ -322,15 +334,15 @@ func compareFindings(t *testing.T, got []Finding, want []expected) {
 	}
 }
 
-// compareFiles compares the files of the module with what they are to be: the
-// golden files in the packages of the group, elsewhere what they were.
-func compareFiles(t *testing.T, g Group, oneByOne bool) {
+// compareFiles compares the files of the module in dir with what they are to be:
+// the golden files in the fixed packages, elsewhere what they were.
+func compareFiles(t *testing.T, dir string, fixed map[string]bool, oneByOne bool) {
 	t.Helper()
-	err := filepath.WalkDir(g.Dir, func(path string, _ os.DirEntry, err error) error {
+	err := filepath.WalkDir(dir, func(path string, _ os.DirEntry, err error) error {
 		if err != nil || filepath.Ext(path) != ".go" {
 			return err
 		}
-		rel, err := filepath.Rel(g.Dir, path)
+		rel, err := filepath.Rel(dir, path)
 		if err != nil {
 			return err
 		}
@@ -340,7 +352,7 @@ func compareFiles(t *testing.T, g Group, oneByOne bool) {
 			return err
 		}
 		// A file that is for a later Go is in no package.
-		if built, _ := build.Default.MatchFile(filepath.Split(path)); built && slices.Contains(g.Packages, "./"+filepath.ToSlash(filepath.Dir(rel))) {
+		if built, _ := build.Default.MatchFile(filepath.Split(path)); built && fixed["./"+filepath.ToSlash(filepath.Dir(rel))] {
 			golden, err := os.ReadFile(original + ".golden")
 			if err == nil {
 				want = golden
@@ -352,7 +364,10 @@ func compareFiles(t *testing.T, g Group, oneByOne bool) {
 		if err != nil {
 			return err
 		}
-		if !bytes.Equal(got, want) && formatted(t, got) != formatted(t, want) && !(oneByOne && arranged(t, got) == arranged(t, want)) {
+		if bytes.Equal(got, want) {
+			return nil
+		}
+		if formatted(t, got) != formatted(t, want) && !(oneByOne && arranged(t, got) == arranged(t, want)) {
 			t.Errorf("%s is not as it should be: %s", rel, difference(formatted(t, got), formatted(t, want)))
 		}
 		return nil

@@ -25,16 +25,17 @@ import (
 	"go/token"
 	"go/types"
 	"iter"
-	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 )
 
 // A Role is a part of the API's envelope.
 type Role uint8
 
+// The parts of an answer.
 const (
 	Code       Role = iota // the envelope's "code", an integer
 	ModuleCode             // the "(N)" that leads the message, as an integer
@@ -52,6 +53,7 @@ func (r Role) text() bool { return r == Message || r == Desc || r == SDKCode || 
 // zero value, None, says that it is not known to be one.
 type Strength uint8
 
+// The strengths, in ascending order.
 const (
 	None  Strength = iota
 	Name           // an integer that is named as a code, in any package
@@ -68,6 +70,7 @@ func (s Strength) String() string {
 // A Mode says which evidence counts.
 type Mode uint8
 
+// The modes of the setting evidence.
 const (
 	Standard Mode = iota // E1 to E4
 	Strict               // E1 to E3
@@ -124,7 +127,7 @@ func New(fset *token.FileSet, info *types.Info, pkg *types.Package, module strin
 func (x *Index) files() iter.Seq[inspector.Cursor] {
 	return func(yield func(inspector.Cursor) bool) {
 		for file := range x.root.Children() {
-			if (x.tests || !x.inTest(file.Node().Pos())) && !yield(file) {
+			if (x.tests || !astutil.InTest(x.fset, file.Node().Pos())) && !yield(file) {
 				return
 			}
 		}
@@ -144,14 +147,9 @@ func (x *Index) preorder(types ...ast.Node) iter.Seq[inspector.Cursor] {
 	}
 }
 
-func (x *Index) inTest(pos token.Pos) bool {
-	file := x.fset.File(pos)
-	return file != nil && strings.HasSuffix(file.Name(), "_test.go")
-}
-
 // Of returns the strongest evidence that e has the role.
 func (x *Index) Of(e ast.Expr, role Role) Strength {
-	if !x.tests && x.inTest(e.Pos()) {
+	if !x.tests && astutil.InTest(x.fset, e.Pos()) {
 		if x.withTests == nil {
 			x.withTests = &Index{
 				fset: x.fset, info: x.info, pkg: x.pkg, module: x.module, root: x.root, Options: x.Options, known: x.known, tests: true,
@@ -199,7 +197,7 @@ func (x *Index) direct(e ast.Expr, role Role) Strength {
 		case *ast.SelectorExpr:
 			return x.field(n, role)
 		case *ast.TypeAssertExpr:
-			if t := x.info.TypeOf(n.Type); t != nil && isInteger(t) {
+			if t := x.info.TypeOf(n.Type); t != nil && astutil.IsInteger(t) {
 				asserted = true
 			}
 		case *ast.IndexExpr:
@@ -237,7 +235,7 @@ func (x *Index) inner(e ast.Expr) ast.Expr {
 		}
 		arg := e.Args[0]
 		switch fun := x.info.Types[e.Fun]; {
-		case fun.IsType() && keepsValue(fun.Type, x.info.TypeOf(arg)):
+		case fun.IsType() && keepsMeaning(fun.Type, x.info.TypeOf(arg)):
 			return arg
 		case fun.IsBuiltin() && x.isNew(e) && !x.info.Types[arg].IsType(): // new(resp.Code), of Go 1.26
 			return arg
@@ -246,33 +244,23 @@ func (x *Index) inner(e ast.Expr) ast.Expr {
 	return nil
 }
 
-// keepsValue reports whether a conversion to the one type from the other makes
+// keepsMeaning reports whether a conversion to the one type from the other makes
 // no text of a number: string(code) is not a code.
-func keepsValue(to, from types.Type) bool {
+func keepsMeaning(to, from types.Type) bool {
 	if to == nil || from == nil {
 		return false
 	}
-	return types.IsInterface(to) || types.IsInterface(from) || isText(to) == isText(from)
+	return types.IsInterface(to) || types.IsInterface(from) || isStringOrBytes(to) == isStringOrBytes(from)
 }
 
-// isText reports whether t is a string, or the bytes or runes of one.
-func isText(t types.Type) bool {
+// isStringOrBytes reports whether t is a string, or the bytes or runes of one.
+func isStringOrBytes(t types.Type) bool {
 	if s, ok := t.Underlying().(*types.Slice); ok {
 		t = s.Elem()
 		b, ok := t.Underlying().(*types.Basic)
 		return ok && (b.Kind() == types.Byte || b.Kind() == types.Rune)
 	}
-	return isString(t)
-}
-
-func isString(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsString != 0
-}
-
-func isInteger(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsInteger != 0
+	return astutil.IsString(t)
 }
 
 // isCall reports whether the expression calls a function: it may also convert.
@@ -298,11 +286,11 @@ func holds(t types.Type, role Role) bool {
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
 		if role.text() {
-			return isString(u)
+			return astutil.IsString(u)
 		}
-		return isInteger(u) || u.Kind() == types.Float64
+		return astutil.IsInteger(u) || u.Kind() == types.Float64
 	case *types.Slice:
-		return role.text() && isText(u)
+		return role.text() && isStringOrBytes(u)
 	case *types.Interface:
 		if _, ok := types.Unalias(t).(*types.TypeParam); ok {
 			return allHold(u, role)

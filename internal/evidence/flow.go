@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -399,8 +400,7 @@ func (x *Index) escape() {
 			x.giveParams(method.Signature(), unknown)
 		}
 	}
-	for cur := range x.preorder((*ast.FuncLit)(nil), (*ast.Ident)(nil), (*ast.SelectorExpr)(nil)) {
-		e := cur.Node().(ast.Expr)
+	for cur, e := range astutil.Only[ast.Expr](x.preorder((*ast.FuncLit)(nil), (*ast.Ident)(nil), (*ast.SelectorExpr)(nil))) {
 		switch cur.ParentEdgeKind() {
 		case edge.CallExpr_Fun, edge.SelectorExpr_Sel, edge.SelectorExpr_X, edge.KeyValueExpr_Key,
 			edge.AssignStmt_Lhs, edge.BinaryExpr_X, edge.BinaryExpr_Y:
@@ -472,24 +472,31 @@ func (x *Index) give(v *types.Var, e ast.Expr, i int) {
 	if i > 0 {
 		s.expr = nil
 	}
-	if from := x.variableAt(e, i); from != nil {
+	switch from := x.variableAt(e, i); {
+	case from != nil:
 		s.from, s.kind = x.node(from), x.kindOf(from)
 		s.role, s.known = x.userKnows(e, i)
 		if x.readsSDKCode(e) {
 			s.kind = other
 		}
-		if s.from != nil && isAddress(e) { // what v points to is given to from
+		if s.from != nil && astutil.IsAddress(e) { // what v points to is given to from
 			s.from.sources = append(s.from.sources, source{from: n})
 		}
-	} else if x.isConstant(e) {
-		if s.kind = number; x.isNeutral(e) {
-			if text, ok := x.text(e); ok {
-				n.texts = append(n.texts, text)
-			}
+	case x.isConstant(e):
+		if x.isNeutral(e) {
+			x.addText(n, e)
 			return
 		}
+		s.kind = number
 	}
 	n.sources = append(n.sources, s)
+}
+
+// addText records a constant text that a variable is given.
+func (x *Index) addText(n *node, e ast.Expr) {
+	if text, ok := x.text(e); ok {
+		n.texts = append(n.texts, text)
+	}
 }
 
 // hand records that the value of e is given to the variable v of another
@@ -499,8 +506,8 @@ func (x *Index) hand(v *types.Var, e ast.Expr) {
 		return
 	}
 	t, name := v.Origin().Type(), strings.ToLower(v.Name())
-	isCode := isInteger(t) && (strings.Contains(name, "code") || strings.Contains(name, "status") || x.foreignType(t))
-	if !isCode && !isAddress(e) {
+	isCode := astutil.IsInteger(t) && (strings.Contains(name, "code") || strings.Contains(name, "status") || x.foreignType(t))
+	if !isCode && !astutil.IsAddress(e) {
 		return
 	}
 	if from := x.variable(e); from != nil {
@@ -508,11 +515,6 @@ func (x *Index) hand(v *types.Var, e ast.Expr) {
 			n.handed = true
 		}
 	}
-}
-
-func isAddress(e ast.Expr) bool {
-	u, ok := ast.Unparen(e).(*ast.UnaryExpr)
-	return ok && u.Op == token.AND
 }
 
 // isConstant reports whether e is a constant, nil, or a new zero.
@@ -680,21 +682,45 @@ func (x *Index) holdersOf(role Role) *holders {
 // the packages in which a variable is compared with a number of the table, most
 // have nothing, and are spared the graph.
 func (x *Index) shows(role Role) bool {
-	if len(x.known)+len(x.Types) > 0 || role == CodeText && x.shows(Code) {
+	if len(x.known)+len(x.Types) > 0 {
 		return true
 	}
 	loaded := make(map[string]*types.Package)
 	if imported(x.pkg, loaded); loaded[ConstantsPackage] != nil {
 		return true // anything may have a type of it
 	}
-	for cur := range x.preorder((*ast.SelectorExpr)(nil)) {
-		sel := cur.Node().(*ast.SelectorExpr)
-		if x.field(sel, role) >= Type {
+	for _, selection := range x.info.Selections {
+		if role == SDKCode && selectsSDKCode(selection) || role != SDKCode && x.selectsAnswer(selection) {
 			return true
 		}
-		if call, ok := cur.Parent().Node().(*ast.CallExpr); ok && call.Fun == sel && x.getter(call, role) >= Type {
+	}
+	return false
+}
+
+// selectsAnswer reports whether a selection may be a part of an answer.
+func (x *Index) selectsAnswer(selection *types.Selection) bool {
+	if selection.Kind() != types.FieldVal {
+		st := structOf(selection.Recv())
+		return st != nil && x.envelope(st).whole()
+	}
+	if knownField(selection, Code) {
+		return true
+	}
+	for st := range structsOf(selection) {
+		if x.envelope(st).whole() {
 			return true
 		}
+	}
+	return false
+}
+
+// selectsSDKCode reports whether a selection is the code of an error of API 3.0.
+func selectsSDKCode(selection *types.Selection) bool {
+	switch obj := selection.Obj().(type) {
+	case *types.Var:
+		return sdkField(selection)
+	case *types.Func:
+		return isSDKGetter(obj)
 	}
 	return false
 }

@@ -3,6 +3,7 @@ package evidence
 import (
 	"go/types"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -61,21 +62,14 @@ func knownField(selection *types.Selection, role Role) bool {
 // declaring returns the type that declares a selected field: the operand's, or
 // one that it embeds.
 func declaring(selection *types.Selection) types.Type {
-	t := deref(selection.Recv())
+	t := astutil.Deref(selection.Recv())
 	index := selection.Index()
 	for _, i := range index[:len(index)-1] {
 		st, ok := t.Underlying().(*types.Struct)
 		if !ok {
 			return t
 		}
-		t = deref(st.Field(i).Type())
-	}
-	return t
-}
-
-func deref(t types.Type) types.Type {
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		return p.Elem()
+		t = astutil.Deref(st.Field(i).Type())
 	}
 	return t
 }

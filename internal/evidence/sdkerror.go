@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -20,7 +21,7 @@ import (
 // Other vendors have the same fields and methods in types of other names.
 func IsSDKError(t types.Type) bool {
 	named, ok := types.Unalias(t).(*types.Named)
-	if !ok || named.Obj().Pkg() == nil || !library.IsSDKError(named.Obj().Pkg().Path(), named.Obj().Name()) {
+	if !ok || named.Obj().Pkg() == nil || !library.IsSDKErrorName(named.Obj().Pkg().Path(), named.Obj().Name()) {
 		return false
 	}
 	st, ok := named.Underlying().(*types.Struct)
@@ -31,7 +32,7 @@ func IsSDKError(t types.Type) bool {
 	for f := range st.Fields() {
 		switch f.Name() {
 		case "Code", "Message", "RequestId":
-			if isString(f.Type()) {
+			if astutil.IsString(f.Type()) {
 				found++
 			}
 		}
@@ -41,7 +42,7 @@ func IsSDKError(t types.Type) bool {
 		case "GetCode", "GetMessage", "GetRequestId":
 			sig := m.Signature()
 			_, onPointer := types.Unalias(sig.Recv().Type()).(*types.Pointer)
-			if onPointer && sig.Params().Len() == 0 && sig.Results().Len() == 1 && isString(sig.Results().At(0).Type()) {
+			if onPointer && sig.Params().Len() == 0 && sig.Results().Len() == 1 && astutil.IsString(sig.Results().At(0).Type()) {
 				found++
 			}
 		}
@@ -58,7 +59,7 @@ func CanNameSDKError(pkg *types.Package) bool {
 }
 
 func declaresSDKError(pkg *types.Package) bool {
-	for name := range library.SDKErrorNames() {
+	for name := range library.SDKErrorNames(pkg.Path()) {
 		if obj, ok := pkg.Scope().Lookup(name).(*types.TypeName); ok && IsSDKError(obj.Type()) {
 			return true
 		}
@@ -80,7 +81,11 @@ func (x *Index) sdkGetter(call *ast.CallExpr) bool {
 		return false
 	}
 	fn, ok := x.info.Uses[sel.Sel].(*types.Func)
-	return ok && fn.Name() == "GetCode" && fn.Signature().Recv() != nil && IsSDKError(deref(fn.Signature().Recv().Type()))
+	return ok && isSDKGetter(fn)
+}
+
+func isSDKGetter(fn *types.Func) bool {
+	return fn.Name() == "GetCode" && fn.Signature().Recv() != nil && IsSDKError(astutil.Deref(fn.Signature().Recv().Type()))
 }
 
 // SDKErrorPackage returns the package of the error that e is the code of, if e
@@ -95,7 +100,7 @@ func (x *Index) SDKErrorPackage(e ast.Expr) *types.Package {
 			}
 		case *ast.CallExpr:
 			if x.isCall(n) && x.sdkGetter(n) {
-				t = deref(typeutil.StaticCallee(x.info, n).Signature().Recv().Type())
+				t = astutil.Deref(typeutil.StaticCallee(x.info, n).Signature().Recv().Type())
 			}
 		}
 		if named, ok := types.Unalias(t).(*types.Named); ok {
@@ -175,7 +180,7 @@ func (x *Index) isSDKField(e ast.Expr) bool {
 
 func (x *Index) writeLiteral(n *ast.CompositeLit) {
 	t := x.info.TypeOf(n)
-	if t == nil || !IsSDKError(deref(t)) { // the type of an element of []*T{{…}} is the pointer
+	if t == nil || !IsSDKError(astutil.Deref(t)) { // the type of an element of []*T{{…}} is the pointer
 		return
 	}
 	st := structOf(t)
@@ -201,7 +206,7 @@ func (x *Index) writeCall(n *ast.CallExpr) {
 		return
 	}
 	if fun := x.info.Types[n.Fun]; fun.IsType() {
-		if from := x.info.TypeOf(n.Args[0]); IsSDKError(deref(fun.Type)) && from != nil && !IsSDKError(deref(from)) {
+		if from := x.info.TypeOf(n.Args[0]); IsSDKError(astutil.Deref(fun.Type)) && from != nil && !IsSDKError(astutil.Deref(from)) {
 			x.written.numbers = true
 		}
 		return
@@ -216,7 +221,7 @@ func (x *Index) writeCall(n *ast.CallExpr) {
 	}
 	if strings.HasPrefix(fn.Pkg().Path(), "encoding/") {
 		for _, arg := range n.Args {
-			if t := x.info.TypeOf(arg); t != nil && t != deref(t) && IsSDKError(deref(t)) {
+			if t := x.info.TypeOf(arg); t != nil && t != astutil.Deref(t) && IsSDKError(astutil.Deref(t)) {
 				x.written.numbers = true
 			}
 		}

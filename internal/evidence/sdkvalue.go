@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -29,13 +30,13 @@ type result struct {
 	i    int
 }
 
-// IsSDKError reports whether an error is one of API 3.0, if it is not nil: by
+// HoldsSDKError reports whether an error is one of API 3.0, if it is not nil: by
 // its static type, or because all that it can be comes from calls of the SDK, at
 // once or through functions of this package. What wraps such an error is none.
 //
 //	_, err := client.DescribeInstances(request)
 //	return err
-func (x *Index) IsSDKError(e ast.Expr) bool { return x.isSDKError(result{e, 0}) }
+func (x *Index) HoldsSDKError(e ast.Expr) bool { return x.isSDKError(result{e, 0}) }
 
 func (x *Index) isSDKError(r result) bool {
 	e := ast.Unparen(r.expr)
@@ -46,7 +47,7 @@ func (x *Index) isSDKError(r result) bool {
 	if t == nil {
 		return false
 	}
-	if IsSDKError(deref(t)) || embedsSDKError(t) {
+	if IsSDKError(astutil.Deref(t)) || embedsSDKError(t) {
 		return true
 	}
 	switch e := e.(type) {
@@ -57,7 +58,7 @@ func (x *Index) isSDKError(r result) bool {
 	case *ast.CallExpr:
 		fn := typeutil.StaticCallee(x.info, e)
 		switch {
-		case fn == nil || fn.Pkg() == nil || !isError(t):
+		case fn == nil || fn.Pkg() == nil || !astutil.IsError(t):
 		case fn.Pkg() == x.pkg:
 			return r.i == fn.Signature().Results().Len()-1 && x.allSDKErrors(fn.Origin(), x.errors().returned[fn.Origin()])
 		default:
@@ -74,7 +75,7 @@ func isSDKRequest(fn *types.Func) bool {
 	if recv == nil || !library.IsSDK(path) || library.IsLegacySDK(path) {
 		return false
 	}
-	named, ok := types.Unalias(deref(recv.Type())).(*types.Named)
+	named, ok := types.Unalias(astutil.Deref(recv.Type())).(*types.Named)
 	return ok && named.Obj().Name() == "Client"
 }
 
@@ -108,15 +109,11 @@ func embedsSDKError(t types.Type) bool {
 		return false
 	}
 	for f := range st.Fields() {
-		if f.Embedded() && IsSDKError(deref(f.Type())) {
+		if f.Embedded() && IsSDKError(astutil.Deref(f.Type())) {
 			return true
 		}
 	}
 	return false
-}
-
-func isError(t types.Type) bool {
-	return types.Identical(t, types.Universe.Lookup("error").Type())
 }
 
 // errors walks the package once.
@@ -162,7 +159,7 @@ func assignErrors[E ast.Expr](x *Index, lhs []E, rhs []ast.Expr) {
 		}
 		v, ok := x.info.ObjectOf(id).(*types.Var)
 		switch {
-		case !ok || !isError(v.Type()):
+		case !ok || !astutil.IsError(v.Type()):
 		case v.Parent() == x.pkg.Scope():
 			x.sdkValues.open[v] = true // whoever it is
 		case len(lhs) == len(rhs):

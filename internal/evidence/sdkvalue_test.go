@@ -170,7 +170,7 @@ func (*Client) Run() (int, error) { return 0, nil }
 			return true
 		}
 		n++
-		if got := x.IsSDKError(call.Args[0]); got != (fun.Name == "is") {
+		if got := x.HoldsSDKError(call.Args[0]); got != (fun.Name == "is") {
 			t.Errorf("%s: got %v", strings.TrimPrefix(p.fset.Position(call.Pos()).String(), "p.go:"), got)
 		}
 		return true

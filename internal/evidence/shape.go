@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -33,11 +34,10 @@ func (e *envelope) partial() bool {
 // it has the shape, the weak sign if only the codeDesc is missing and the
 // struct is one of ours, or E2 for a known field.
 func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
-	selection := x.fieldSelection(sel)
-	if selection == nil {
+	selection, field := x.selectedField(sel)
+	if field == nil {
 		return None
 	}
-	field := selection.Obj().(*types.Var)
 	if knownField(selection, role) || role == SDKCode && sdkField(selection) {
 		return Type
 	}
@@ -59,8 +59,8 @@ func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
 		if sel, _ = unparenStar(sel.X).(*ast.SelectorExpr); sel == nil {
 			break
 		}
-		selection = x.fieldSelection(sel)
-		if selection == nil || !selection.Obj().(*types.Var).Embedded() {
+		var base *types.Var
+		if selection, base = x.selectedField(sel); base == nil || !base.Embedded() {
 			break
 		}
 	}
@@ -70,14 +70,15 @@ func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
 	return None
 }
 
-// fieldSelection returns the selection of a field, or nil if sel is something
-// else.
-func (x *Index) fieldSelection(sel *ast.SelectorExpr) *types.Selection {
+// selectedField returns the field that a selector selects, and how, or nil if it
+// selects something else.
+func (x *Index) selectedField(sel *ast.SelectorExpr) (*types.Selection, *types.Var) {
 	selection := x.info.Selections[sel]
 	if selection == nil || selection.Kind() != types.FieldVal {
-		return nil
+		return nil, nil
 	}
-	return selection
+	field, _ := selection.Obj().(*types.Var)
+	return selection, field
 }
 
 // structsOf yields the structs on the way to a selected field, from the
@@ -149,64 +150,81 @@ func (x *Index) envelope(st *types.Struct) *envelope {
 // embeds, and so on, as encoding/json and Go's selectors do: the shallowest
 // field wins, and two of one depth hide each other.
 func newEnvelope(st *types.Struct) *envelope {
-	env := new(envelope)
-	isNumber := false // the code is a json.Number
-	exact := true     // each field has its name from a tag, in the case of the API
-	var taken [numRoles]bool
-	seen := map[*types.Struct]bool{st: true} // a struct can embed itself through a pointer
+	s := &envelopeSearch{env: new(envelope), exact: true, seen: []*types.Struct{st}}
 	for level := []*types.Struct{st}; len(level) > 0; {
-		var found [numRoles]int
-		var text *types.Var // a code that is a text
-		var next []*types.Struct
-		for _, st := range level {
-			for i := range st.NumFields() {
-				f, name := st.Field(i), jsonName(st.Tag(i))
-				if f.Embedded() && name == "" {
-					if inner := structOf(f.Type()); inner != nil {
-						if !seen[inner] {
-							seen[inner] = true
-							next = append(next, inner)
-						}
-						continue
-					}
-				}
-				key := name
-				if name == "" {
-					name = f.Name()
-				}
-				role, ok := roleOf(name)
-				if !ok || taken[role] {
-					continue
-				}
-				exact = exact && (key == library.CodeKey || key == library.MessageKey || key == library.DescKey)
-				if role == Code && !declares(f.Type(), Code) && declares(f.Type(), CodeText) {
-					text, isNumber = f, isJSONNumber(f.Type())
-				}
-				found[role]++
-				env[role] = nil
-				if found[role] == 1 && declares(f.Type(), role) {
-					env[role] = f
-				}
+		level = s.look(level)
+	}
+	if !s.exact && !s.isNumber {
+		s.env[CodeText] = nil // another vendor's, that copied the SDK: Code, Message, CodeDesc
+	}
+	return s.env
+}
+
+// An envelopeSearch is the work on one struct.
+type envelopeSearch struct {
+	env      *envelope
+	isNumber bool           // the code is a json.Number
+	exact    bool           // each field has its name from a tag, in the case of the API
+	taken    [numRoles]bool // by fields of levels above
+	seen     []*types.Struct
+
+	// Of the level under way: how many fields have a role, and a code that is a text.
+	found [numRoles]int
+	text  *types.Var
+}
+
+// look looks at the structs of one depth, and returns those that they embed.
+func (s *envelopeSearch) look(level []*types.Struct) (next []*types.Struct) {
+	s.found, s.text = [numRoles]int{}, nil
+	for _, st := range level {
+		for i := range st.NumFields() {
+			f, name := st.Field(i), jsonName(st.Tag(i))
+			var inner *types.Struct
+			if f.Embedded() && name == "" {
+				inner = structOf(f.Type())
+			}
+			switch {
+			case inner == nil:
+				s.addField(f, name)
+			case !slices.Contains(s.seen, inner): // a struct can embed itself through a pointer
+				s.seen = append(s.seen, inner)
+				next = append(next, inner)
 			}
 		}
-		if found[Code] == 1 {
-			env[CodeText] = text
-		}
-		for role, n := range found {
-			taken[role] = taken[role] || n > 0
-		}
-		level = next
 	}
-	if !exact && !isNumber {
-		env[CodeText] = nil // another vendor's, that copied the SDK: Code, Message, CodeDesc
+	if s.found[Code] == 1 {
+		s.env[CodeText] = s.text
 	}
-	return env
+	for role, n := range s.found {
+		s.taken[role] = s.taken[role] || n > 0
+	}
+	return next
+}
+
+// addField adds a field that has this name in its tag, or none there.
+func (s *envelopeSearch) addField(f *types.Var, tag string) {
+	name := tag
+	if name == "" {
+		name = f.Name()
+	}
+	role, ok := roleOf(name)
+	if !ok || s.taken[role] {
+		return
+	}
+	s.exact = s.exact && (tag == library.CodeKey || tag == library.MessageKey || tag == library.DescKey)
+	if role == Code && !declares(f.Type(), Code) && declares(f.Type(), CodeText) {
+		s.text, s.isNumber = f, isJSONNumber(f.Type())
+	}
+	s.found[role]++
+	s.env[role] = nil
+	if s.found[role] == 1 && declares(f.Type(), role) {
+		s.env[role] = f
+	}
 }
 
 // isJSONNumber reports whether t is json.Number or a pointer to it.
 func isJSONNumber(t types.Type) bool {
-	named, ok := types.Unalias(deref(t)).(*types.Named)
-	return ok && named.Obj().Name() == "Number" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "encoding/json"
+	return astutil.IsFrom(astutil.Deref(t), "encoding/json", "Number")
 }
 
 // declares reports whether a field of type t can be declared for the role.
@@ -216,7 +234,7 @@ func declares(t types.Type, role Role) bool {
 		if p, ok := t.Underlying().(*types.Pointer); ok {
 			t = p.Elem()
 		}
-		return isString(t)
+		return astutil.IsString(t)
 	}
 	return holds(t, role)
 }
@@ -224,20 +242,27 @@ func declares(t types.Type, role Role) bool {
 // roleOf returns the role of a field by its name in the JSON text. Case does
 // not matter, as it does not to encoding/json.
 func roleOf(name string) (Role, bool) {
-	switch {
-	case strings.EqualFold(name, library.CodeKey):
-		return Code, true
-	case strings.EqualFold(name, library.MessageKey):
-		return Message, true
-	case strings.EqualFold(name, library.DescKey):
-		return Desc, true
+	var role Role
+	var key string
+	switch len(name) {
+	case len(library.CodeKey):
+		role, key = Code, library.CodeKey
+	case len(library.MessageKey):
+		role, key = Message, library.MessageKey
+	case len(library.DescKey):
+		role, key = Desc, library.DescKey
+	default:
+		return 0, false
 	}
-	return 0, false
+	return role, strings.EqualFold(name, key)
 }
 
 // jsonName returns the name in a json tag, or "" where the tag has none or is
 // malformed, as `json:tag"code"` is.
 func jsonName(tag string) string {
+	if tag == "" {
+		return ""
+	}
 	name, _, _ := strings.Cut(reflect.StructTag(tag).Get("json"), ",")
 	return name
 }

@@ -52,50 +52,70 @@ func (x *Index) newProblem(role Role, floor Strength) *problem {
 			continue
 		}
 		p.nodes = append(p.nodes, n)
-		isSeed, isOrigin, isWrong := false, len(n.sources) == 0, false
-		if floor == Weak {
-			isWrong = n.handed || x.foreignType(n.v.Type()) || isRoleName(n.v.Name(), role) && !x.isNamed(n.v, role)
-		}
-		for _, s := range n.sources {
-			shown := None
-			if s.expr != nil && s.kind != number {
-				shown = x.direct(s.expr, role)
-			}
-			if s.known && role == s.role {
-				shown = Type
-			}
-			if s.from != nil && (s.from.silent() || !holds(s.from.v.Type(), role)) {
-				s.from, s.kind = nil, other
-			}
-			isSeed = isSeed || shown >= floor
-			switch {
-			case s.from == n || shown >= Type:
-			case s.from != nil:
-				p.next[s.from] = append(p.next[s.from], flow{n, shown >= floor})
-			case s.kind == decoded && floor == Type:
-				isWrong, p.mixed[n] = true, true
-			case shown != None || s.kind == unknown || s.kind == decoded:
-				isOrigin = true
-				p.mixed[n] = p.mixed[n] || shown < floor
-			case s.kind == number && floor == Type:
-				p.mixed[n] = p.mixed[n] || !p.isCode(s.expr)
-			default: // what the program itself makes or computes shows that others don't
-				isWrong = isWrong || s.kind != small
-				p.mixed[n] = true
-			}
-		}
-		if isSeed {
+		is := p.sources(n)
+		if is.seed {
 			p.seeds = append(p.seeds, n)
 		}
-		if isSeed || isOrigin {
+		if is.seed || is.origin {
 			p.origins = append(p.origins, n)
 		}
-		if isWrong && !role.text() { // text of any origin can be told apart
+		if is.wrong && !role.text() { // text of any origin can be told apart
 			wrong = append(wrong, n)
 		}
 	}
 	p.wrong = p.spread(wrong, nil)
 	return p
+}
+
+// A kindOfNode is what a variable is by what it is given: see seeds, origins and
+// wrong.
+type kindOfNode struct{ seed, origin, wrong bool }
+
+// sources looks at what a variable is given.
+func (p *problem) sources(n *node) kindOfNode {
+	is := kindOfNode{origin: len(n.sources) == 0}
+	if p.floor == Weak {
+		is.wrong = n.handed || p.x.foreignType(n.v.Type()) || isRoleName(n.v.Name(), p.role) && !p.x.isNamed(n.v, p.role)
+	}
+	for _, s := range n.sources {
+		p.source(n, s, &is)
+	}
+	return is
+}
+
+// source looks at one thing that a variable is given.
+func (p *problem) source(n *node, s source, is *kindOfNode) {
+	shown := p.shown(s)
+	if s.from != nil && (s.from.silent() || !holds(s.from.v.Type(), p.role)) {
+		s.from, s.kind = nil, other
+	}
+	is.seed = is.seed || shown >= p.floor
+	switch {
+	case s.from == n || shown >= Type:
+	case s.from != nil:
+		p.next[s.from] = append(p.next[s.from], flow{n, shown >= p.floor})
+	case s.kind == decoded && p.floor == Type:
+		is.wrong, p.mixed[n] = true, true
+	case shown != None || s.kind == unknown || s.kind == decoded:
+		is.origin = true
+		p.mixed[n] = p.mixed[n] || shown < p.floor
+	case s.kind == number && p.floor == Type:
+		p.mixed[n] = p.mixed[n] || !p.isCode(s.expr)
+	default: // what the program itself makes or computes shows that others don't
+		is.wrong = is.wrong || s.kind != small
+		p.mixed[n] = true
+	}
+}
+
+// shown returns the evidence that a value has by itself.
+func (p *problem) shown(s source) Strength {
+	switch {
+	case s.known && p.role == s.role:
+		return Type
+	case s.expr != nil && s.kind != number:
+		return p.x.direct(s.expr, p.role)
+	}
+	return None
 }
 
 // silent reports whether the variable is a result that nobody returns: that of
@@ -135,6 +155,15 @@ func (p *problem) solve() map[*types.Var]bool {
 		return holding
 	}
 	candidates := p.spread(p.seeds, nil)
+	p.count(candidates)
+	for n := range p.prune(candidates) {
+		holding[n.v] = true
+	}
+	return holding
+}
+
+// count finds out how many things that may have the role each node is given.
+func (p *problem) count(candidates map[*node]bool) {
 	for _, n := range p.seeds {
 		p.waiting[n]++
 	}
@@ -149,8 +178,11 @@ func (p *problem) solve() map[*types.Var]bool {
 			}
 		}
 	}
+}
 
-	// Take away what breaks the rule, and what then does.
+// prune takes away what breaks the rule, and what then does, and returns what is
+// left.
+func (p *problem) prune(candidates map[*node]bool) map[*node]bool {
 	out := make(map[*node]bool)
 	var work []*node
 	drop := func(n *node) {
@@ -164,7 +196,6 @@ func (p *problem) solve() map[*types.Var]bool {
 			drop(n)
 		}
 	}
-	var reached map[*node]bool
 	for {
 		for len(work) > 0 {
 			n := work[len(work)-1]
@@ -180,20 +211,16 @@ func (p *problem) solve() map[*types.Var]bool {
 			}
 		}
 		// What is left may be a cycle that nothing reaches any more.
-		reached = p.spread(p.seeds, out)
+		reached := p.spread(p.seeds, out)
 		for n := range candidates {
 			if !reached[n] {
 				drop(n)
 			}
 		}
 		if len(work) == 0 {
-			break
+			return reached
 		}
 	}
-	for n := range reached {
-		holding[n.v] = true
-	}
-	return holding
 }
 
 // spread returns the nodes that are reached from some, without those that are

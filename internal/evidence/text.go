@@ -6,6 +6,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // rendering returns the evidence that a call makes the text of a code.
@@ -52,7 +54,7 @@ func (x *Index) Rendered(e ast.Expr) ast.Expr {
 	case "fmt.Sprintf":
 		format, ok := x.text(first)
 		t := x.info.TypeOf(last)
-		if ok && len(call.Args) == 2 && printsDigits(t) && (format == "%v" || format == "%d" && isInteger(t)) {
+		if ok && len(call.Args) == 2 && printsDigits(t) && (format == "%v" || format == "%d" && astutil.IsInteger(t)) {
 			return last
 		}
 	}
@@ -80,5 +82,5 @@ func printsDigits(t types.Type) bool {
 		}
 	}
 	b, ok := t.Underlying().(*types.Basic)
-	return ok && (isInteger(b) || b.Kind() == types.Float64) || types.IsInterface(t)
+	return ok && (astutil.IsInteger(b) || b.Kind() == types.Float64) || types.IsInterface(t)
 }

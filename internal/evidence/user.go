@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -25,8 +26,8 @@ type Ref struct {
 
 // ParseField reads "pkg/path.Type.Field".
 func ParseField(entry string) (Ref, error) {
-	rest, name := cutLast(entry, ".")
-	path, typ := cutLast(rest, ".")
+	rest, name := cutLast(entry)
+	path, typ := cutLast(rest)
 	r := Ref{entry: entry, path: path, typ: typ, name: name}
 	if !isPath(path) || !token.IsIdentifier(typ) || !token.IsIdentifier(name) {
 		return r, fmt.Errorf("%q: want pkg/path.Type.Field", entry)
@@ -46,12 +47,12 @@ func ParseFunc(entry string) (Ref, error) {
 		}
 		r.result = int(n)
 	}
-	rest, r.name = cutLast(rest, ".")
+	rest, r.name = cutLast(rest)
 	r.path = rest
 	inner, isMethod := strings.CutPrefix(rest, "(")
 	if isMethod {
 		inner, ok = strings.CutSuffix(inner, ")")
-		r.path, r.typ = cutLast(strings.TrimPrefix(inner, "*"), ".")
+		r.path, r.typ = cutLast(strings.TrimPrefix(inner, "*"))
 		isMethod = ok && token.IsIdentifier(r.typ)
 	}
 	if !isPath(r.path) || !token.IsIdentifier(r.name) || r.path != rest && !isMethod {
@@ -60,12 +61,13 @@ func ParseFunc(entry string) (Ref, error) {
 	return r, nil
 }
 
-func cutLast(s, sep string) (before, after string) {
-	i := strings.LastIndex(s, sep)
+// cutLast cuts a text around its last dot.
+func cutLast(s string) (before, after string) {
+	i := strings.LastIndexByte(s, '.')
 	if i < 0 {
 		return "", s
 	}
-	return s[:i], s[i+len(sep):]
+	return s[:i], s[i+1:]
 }
 
 func isPath(path string) bool {
@@ -107,7 +109,7 @@ func (x *Index) resolve() error {
 // userRole returns what is in a field or result of that type that holds a code: a
 // text is a name of API 3.0.
 func userRole(t types.Type) Role {
-	if isString(deref(t)) {
+	if astutil.IsString(astutil.Deref(t)) {
 		return SDKCode
 	}
 	return Code
@@ -190,7 +192,7 @@ func (r Ref) function(pkg *types.Package) (*types.Var, error) {
 	if r.result >= 0 {
 		return r.code(results.At(r.result))
 	}
-	for _, is := range []func(types.Type) bool{isInteger, isString} {
+	for _, is := range []func(types.Type) bool{astutil.IsInteger, astutil.IsString} {
 		for v := range results.Variables() {
 			if is(v.Type()) {
 				return v, nil

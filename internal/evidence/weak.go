@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -31,8 +32,8 @@ func (x *Index) weakCounts() bool {
 
 // imports reports whether one of the files imports such a package.
 func (x *Index) imports(is func(path string) bool) bool {
-	for file := range x.files() {
-		for _, spec := range file.Node().(*ast.File).Imports {
+	for _, file := range astutil.Only[*ast.File](x.files()) {
+		for _, spec := range file.Imports {
 			if path, err := strconv.Unquote(spec.Path.Value); err == nil && is(path) {
 				return true
 			}
@@ -42,13 +43,13 @@ func (x *Index) imports(is func(path string) bool) bool {
 }
 
 func (x *Index) namesHost() bool {
-	for cur := range x.preorder((*ast.BasicLit)(nil)) {
-		switch cur.ParentEdgeKind() {
-		case edge.Field_Tag, edge.ImportSpec_Path:
-			continue // no constant
+	for cur, lit := range astutil.Only[*ast.BasicLit](x.preorder((*ast.BasicLit)(nil))) {
+		if lit.Kind != token.STRING || !hasHost(lit.Value, library.LegacyHost) {
+			continue
 		}
-		lit := cur.Node().(*ast.BasicLit)
-		if lit.Kind == token.STRING && hasHost(lit.Value, library.LegacyHost) {
+		switch cur.ParentEdgeKind() {
+		case edge.Field_Tag, edge.ImportSpec_Path: // no constant
+		default:
 			return true
 		}
 	}
@@ -88,23 +89,18 @@ func (x *Index) ours(pkg *types.Package) bool {
 		if x.isOurs == nil {
 			x.isOurs = make(map[*types.Package]bool)
 		}
-		ours = library.IsLegacySDK(pkg.Path()) || x.inModule(pkg) &&
+		ours = library.IsLegacySDK(pkg.Path()) || library.InModule(pkg.Path(), x.module) &&
 			slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool { return library.IsLegacySDK(imp.Path()) })
 		x.isOurs[pkg] = ours
 	}
 	return ours
 }
 
-func (x *Index) inModule(pkg *types.Package) bool {
-	rest, ok := strings.CutPrefix(pkg.Path(), x.module)
-	return x.module != "" && ok && (rest == "" || rest[0] == '/')
-}
-
 // foreignType reports whether t is a type that another package declares for
 // numbers of its own, or a pointer to one.
 func (x *Index) foreignType(t types.Type) bool {
-	named, ok := types.Unalias(deref(t)).(*types.Named)
-	return ok && isInteger(named) && !x.ours(named.Obj().Pkg()) && !x.knownType(named, Code) && !x.knownType(named, ModuleCode)
+	named, ok := types.Unalias(astutil.Deref(t)).(*types.Named)
+	return ok && astutil.IsInteger(named) && !x.ours(named.Obj().Pkg()) && !x.knownType(named, Code) && !x.knownType(named, ModuleCode)
 }
 
 // key returns the weak sign m["code"], m being a map of interface values as
@@ -242,7 +238,7 @@ func (x *Index) isTagged(v *types.Var, role Role) bool {
 // pointer to one. The code of a character is a rune, the code in a packet has a
 // width.
 func isNumber(t types.Type) bool {
-	t = deref(t)
+	t = astutil.Deref(t)
 	b, ok := t.Underlying().(*types.Basic)
 	if !ok || types.Unalias(t) == types.Universe.Lookup("rune").Type() {
 		return false

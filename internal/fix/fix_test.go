@@ -281,8 +281,8 @@ func TestReplace(t *testing.T) {
 
 // TestKeywords checks each keyword that an expression may follow at once.
 func TestKeywords(t *testing.T) {
-	const src = "package p\nfunc f(x int) bool {\nif(x)==1{}\nfor(x)==2{}\nswitch(x){case(3):}\nreturn(x)==4\n}\n"
-	const want = "package p\nfunc f(x int) bool {\nif y==1{}\nfor y==2{}\nswitch y{case y:}\nreturn y==4\n}\n"
+	const src = "package p\nfunc f(x int) bool {\nif(x)==1{}\nfor(x)==2{}\nswitch(x){case(3):}\nfor range(x){}\nreturn(x)==4\n}\n"
+	const want = "package p\nfunc f(x int) bool {\nif y==1{}\nfor y==2{}\nswitch y{case y:}\nfor range y{}\nreturn y==4\n}\n"
 	f, file := load(t, "example.com/p", src)
 	b := f.NewFix()
 	ast.Inspect(file, func(n ast.Node) bool {

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // A newSpec is an import to add and the name that it declares.
@@ -58,7 +60,7 @@ func (f *File) addition(spec newSpec, going map[*ast.ImportSpec]bool) []analysis
 		return edits
 	}
 	text := "\n\nimport " + spec.String()
-	if !f.isBlank(f.line(f.ast.Name.Pos()) + 1) {
+	if !f.isBlankLine(f.line(f.ast.Name.Pos()) + 1) {
 		text += "\n"
 	}
 	if edits := f.insertAfter(f.ast.Name, text); edits != nil {
@@ -156,8 +158,8 @@ func (f *File) besideOthers(spec newSpec, going map[*ast.ImportSpec]bool) []anal
 // staying returns the imports of a declaration that do not go.
 func staying(decl *ast.GenDecl, going map[*ast.ImportSpec]bool) []*ast.ImportSpec {
 	var specs []*ast.ImportSpec
-	for _, s := range decl.Specs {
-		if s := s.(*ast.ImportSpec); !going[s] {
+	for s := range astutil.Imports(decl.Specs) {
+		if !going[s] {
 			specs = append(specs, s)
 		}
 	}
@@ -222,8 +224,7 @@ func (f *File) intoGroup(group *ast.GenDecl, going map[*ast.ImportSpec]bool, spe
 func (f *File) blocks(group *ast.GenDecl, going map[*ast.ImportSpec]bool) [][]*ast.ImportSpec {
 	var blocks [][]*ast.ImportSpec
 	lastLine := -1
-	for _, s := range group.Specs {
-		s := s.(*ast.ImportSpec)
+	for s := range astutil.Imports(group.Specs) {
 		line := f.line(s.Pos())
 		if s.Doc != nil {
 			line = f.line(s.Doc.Pos())
@@ -305,8 +306,8 @@ func (f *File) insertAfter(n ast.Node, text string) []analysis.TextEdit {
 	return insert(f.tok.LineStart(line+1)-1, text)
 }
 
-// isBlank reports whether no declaration and no comment begins on the line.
-func (f *File) isBlank(line int) bool {
+// isBlankLine reports whether no declaration and no comment begins on the line.
+func (f *File) isBlankLine(line int) bool {
 	for _, decl := range f.ast.Decls {
 		if f.line(decl.Pos()) == line {
 			return false

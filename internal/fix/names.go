@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/tcerr/tcerrlint/internal/library"
 )
 
 // A Package is one whose names a fix may use.
@@ -19,7 +21,7 @@ type Package struct {
 
 // PackageOf returns the package as it is imported, from a vendor folder too.
 func PackageOf(pkg *types.Package) Package {
-	return Package{withoutVendor(pkg.Path()), pkg.Name()}
+	return Package{library.WithoutVendor(pkg.Path()), pkg.Name()}
 }
 
 // Name returns how a member of the package is spelled at pos. In order: the
@@ -147,7 +149,7 @@ func (f *File) mayImport(pkg Package) bool {
 		return false
 	}
 	parent, isInternal := cutInternal(pkg.Path)
-	from := strings.TrimSuffix(withoutVendor(f.pkg.Path()), "_test")
+	from := strings.TrimSuffix(library.WithoutVendor(f.pkg.Path()), "_test")
 	return !isInternal || parent == "" || from == parent || strings.HasPrefix(from, parent+"/")
 }
 
@@ -214,12 +216,4 @@ func declares(scope *types.Scope, name string) bool {
 		}
 	}
 	return false
-}
-
-// withoutVendor returns the path as it is imported.
-func withoutVendor(path string) string {
-	if i := strings.LastIndex(path, "/vendor/"); i >= 0 {
-		return path[i+len("/vendor/"):]
-	}
-	return strings.TrimPrefix(path, "vendor/")
 }

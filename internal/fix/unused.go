@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // An importUse is an identifier that keeps an import in use.
@@ -262,7 +264,7 @@ func withoutCopies(edits []analysis.TextEdit) []analysis.TextEdit {
 // can't be removed: a comment belongs to them, or their lines to another file.
 func (f *File) removals(going map[*ast.ImportSpec]bool) (edits []analysis.TextEdit, stuck map[*types.PkgName]bool) {
 	stuck = make(map[*types.PkgName]bool)
-	remove := func(edit analysis.TextEdit, doc *ast.CommentGroup, specs []ast.Spec) {
+	remove := func(edit analysis.TextEdit, doc *ast.CommentGroup, specs []*ast.ImportSpec) {
 		commented := slices.ContainsFunc(specs, hasComment)
 		if doc == nil && !commented && !f.commentWithin(edit.Pos, edit.End) && !f.isCopied(edit) {
 			edits = append(edits, edit)
@@ -270,19 +272,19 @@ func (f *File) removals(going map[*ast.ImportSpec]bool) (edits []analysis.TextEd
 		}
 		for _, s := range specs {
 			if !commented || hasComment(s) { // the others may go without them
-				stuck[f.info.PkgNameOf(s.(*ast.ImportSpec))] = true
+				stuck[f.info.PkgNameOf(s)] = true
 			}
 		}
 	}
-	goes := func(s ast.Spec) bool { return going[s.(*ast.ImportSpec)] }
+	goes := func(s *ast.ImportSpec) bool { return going[s] }
 	goesWhole := func(decl *ast.GenDecl) bool {
-		return len(decl.Specs) > 0 && !slices.ContainsFunc(decl.Specs, func(s ast.Spec) bool { return !goes(s) })
+		return len(decl.Specs) > 0 && len(staying(decl, going)) == 0
 	}
 	decls := f.importDecls()
 	for i, j := range runs(f, decls, goesWhole) {
-		var specs []ast.Spec
+		var specs []*ast.ImportSpec
 		for _, decl := range decls[i:j] {
-			specs = append(specs, decl.Specs...)
+			specs = slices.AppendSeq(specs, astutil.Imports(decl.Specs))
 		}
 		remove(f.declsRemoval(i, j), decls[i].Doc, specs)
 	}
@@ -290,8 +292,9 @@ func (f *File) removals(going map[*ast.ImportSpec]bool) (edits []analysis.TextEd
 		if goesWhole(decl) {
 			continue
 		}
-		for i, j := range runs(f, decl.Specs, goes) {
-			remove(f.specsRemoval(decl.Specs, i, j), nil, decl.Specs[i:j])
+		specs := slices.Collect(astutil.Imports(decl.Specs))
+		for i, j := range runs(f, specs, goes) {
+			remove(f.specsRemoval(specs, i, j), nil, specs[i:j])
 		}
 	}
 	return edits, stuck
@@ -317,8 +320,7 @@ func runs[N ast.Node](f *File, nodes []N, goes func(N) bool) iter.Seq2[int, int]
 }
 
 // hasComment reports whether a comment belongs to an import.
-func hasComment(s ast.Spec) bool {
-	spec := s.(*ast.ImportSpec)
+func hasComment(spec *ast.ImportSpec) bool {
 	return spec.Doc != nil || spec.Comment != nil
 }
 
@@ -334,7 +336,7 @@ func (f *File) declsRemoval(i, j int) analysis.TextEdit {
 
 // specsRemoval returns the edit that removes the imports from index i up to j
 // of a declaration that has others.
-func (f *File) specsRemoval(specs []ast.Spec, i, j int) analysis.TextEdit {
+func (f *File) specsRemoval(specs []*ast.ImportSpec, i, j int) analysis.TextEdit {
 	switch first, last := specs[i], specs[j-1]; {
 	case f.ownsLines(first, last):
 		return f.linesRemoval(first, last)

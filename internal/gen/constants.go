@@ -150,7 +150,7 @@ func comment(text string) string {
 	const width = 76
 	var b strings.Builder
 	line := "//"
-	for _, word := range strings.Fields(text) {
+	for word := range strings.FieldsSeq(text) {
 		if len(line)+1+len(word) > width {
 			b.WriteString(line + "\n")
 			line = "//"

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 
 	"github.com/tcerr/tcerrlint/internal/atomicfile"
+	"github.com/tcerr/tcerrlint/internal/picture"
 )
 
 // An output is one generated file. The content depends on nothing but the
@@ -27,15 +28,35 @@ func outputs(root string) []output {
 		{"tcerr/codes.go", constants},
 		{"docs/checks.md", checksDoc},
 		{"docs/codes.md", codesDoc},
+		{"docs/settings.md", settingsDoc},
 		{"internal/constants/source/codes.go.txt", constants},
 		{".golangci.example.yml", golangciExample},
+		{"CONTRIBUTING.md", func() ([]byte, error) { return contributing(root) }},
+		{picture.Drawing, func() ([]byte, error) { return drawing(root) }},
 	}
-	for _, name := range []string{"code", "doc", "error", "message", "modulecode", "retry", "sdkcode"} {
-		list = append(list, output{"internal/constants/source/" + name + ".go.txt", func() ([]byte, error) {
-			return os.ReadFile(filepath.Join(root, "tcerr", name+".go"))
+	for _, name := range []string{"LICENSE", "code.go", "doc.go", "error.go", "message.go", "modulecode.go", "retry.go", "sdkcode.go"} {
+		list = append(list, output{"internal/constants/source/" + name + ".txt", func() ([]byte, error) {
+			return os.ReadFile(filepath.Join(root, "tcerr", name))
 		}})
 	}
 	return list
+}
+
+// drawing returns the picture of a finding in an editor.
+func drawing(root string) ([]byte, error) {
+	data, err := os.ReadFile(filepath.Join(root, picture.Data))
+	if err != nil {
+		return nil, err
+	}
+	finding, err := picture.Parse(data)
+	if err != nil {
+		return nil, err
+	}
+	src, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(finding.File)))
+	if err != nil {
+		return nil, err
+	}
+	return finding.SVG(string(src))
 }
 
 func main() {

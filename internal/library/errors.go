@@ -3,6 +3,7 @@ package library
 // A Maker is what a function does with the errors that it makes an error of.
 type Maker uint8
 
+// What functions do with errors that they are given.
 const (
 	NoMaker  Maker = iota
 	Flattens       // keeps their texts at most

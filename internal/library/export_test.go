@@ -33,3 +33,15 @@ var RetryPath = func(path string) string {
 	}
 	return ""
 }
+
+// WithoutEachMaker calls f for each function that makes errors while it is not in
+// the table.
+func WithoutEachMaker(f func(path, function string)) {
+	for path, functions := range makers {
+		for function, maker := range functions {
+			delete(functions, function)
+			f(path, function)
+			functions[function] = maker
+		}
+	}
+}

@@ -1,10 +1,14 @@
 package library
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A Form says what the results of a function mean to its caller.
 type Form uint8
 
+// What results mean.
 const (
 	Plain      Form = iota // nothing about a repetition
 	Predicate              // true repeats
@@ -136,15 +140,7 @@ func IsRetryMark(path, name string) bool {
 // long, or counts the attempts.
 func IsRetryWait(path, name string) bool {
 	r := RetryOf(path)
-	if r == nil {
-		return false
-	}
-	for _, wait := range r.Waits {
-		if wait == name {
-			return true
-		}
-	}
-	return false
+	return r != nil && slices.Contains(r.Waits, name)
 }
 
 // MarksRetry reports whether functions that begin with the name of a mark, or

@@ -39,25 +39,42 @@ func TestRetryPaths(t *testing.T) {
 // TestRetryRows shows that each word of the table of retry libraries matters:
 // without it, other findings or fixes come out of the fixtures.
 func TestRetryRows(t *testing.T) {
-	pkgs, err := packages.Load(&packages.Config{
-		Mode: packages.LoadSyntax | packages.NeedModule, Dir: "../../testdata", Env: append(os.Environ(), "GOWORK=off"),
-	}, "./retry/...")
-	if err != nil {
-		t.Fatal(err)
-	}
-	all := find(t, pkgs)
-	if len(all) == 0 {
-		t.Fatal("nothing is found")
-	}
+	pkgs := fixtures(t, "./retry/...")
+	all := find(t, pkgs, "retry")
 	library.WithoutEach(func(row, word string) {
-		if slices.Equal(find(t, pkgs), all) {
+		if slices.Equal(find(t, pkgs, "retry"), all) {
 			t.Errorf("%s of %s can be taken out, and no fixture shows it", word, row)
 		}
 	})
 }
 
-// find returns the findings of retry and what their fixes write.
-func find(t *testing.T, pkgs []*packages.Package) []string {
+// TestMakers shows the same of the table of functions that make errors.
+func TestMakers(t *testing.T) {
+	pkgs := fixtures(t, "./unwrap/makers")
+	all := find(t, pkgs, "unwrap")
+	library.WithoutEachMaker(func(path, function string) {
+		if slices.Equal(find(t, pkgs, "unwrap"), all) {
+			t.Errorf("%s.%s can be taken out, and no fixture shows it", path, function)
+		}
+	})
+}
+
+func fixtures(t *testing.T, pattern string) []*packages.Package {
+	t.Helper()
+	pkgs, err := packages.Load(&packages.Config{
+		Mode: packages.LoadSyntax | packages.NeedModule, Dir: "../../testdata", Env: append(os.Environ(), "GOWORK=off"),
+	}, pattern)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(find(t, pkgs, "")) == 0 {
+		t.Fatal("nothing is found")
+	}
+	return pkgs
+}
+
+// find returns the findings of a check, or of all, and what their fixes write.
+func find(t *testing.T, pkgs []*packages.Package, check string) []string {
 	t.Helper()
 	graph, err := checker.Analyze([]*analysis.Analyzer{analyzer.New(analyzer.Settings{})}, pkgs, nil)
 	if err != nil {
@@ -69,7 +86,7 @@ func find(t *testing.T, pkgs []*packages.Package) []string {
 			t.Fatal(act.Err)
 		}
 		for _, d := range act.Diagnostics {
-			if d.Category == "retry" {
+			if check == "" || d.Category == check {
 				text := fmt.Sprintf("%s: %s", act.Package.Fset.Position(d.Pos), d.Message)
 				for _, f := range d.SuggestedFixes {
 					for _, e := range f.TextEdits {

@@ -58,14 +58,6 @@ func isSDK(path string, wanted func(sdk) bool) bool {
 	return false
 }
 
-// WithoutVendor returns a path as it is imported.
-func WithoutVendor(path string) string {
-	if i := strings.LastIndex(path, "/vendor/"); i >= 0 {
-		return path[i+len("/vendor/"):]
-	}
-	return strings.TrimPrefix(path, "vendor/")
-}
-
 // An errorType is a type that an SDK of API 3.0 has for its errors.
 type errorType struct {
 	name string
@@ -82,24 +74,28 @@ var sdkErrors = [...]errorType{
 	{name: "TceCloudSDKError", below: "common/errors"},
 }
 
-// SDKErrorNames yields the names that IsSDKError knows.
-func SDKErrorNames() iter.Seq[string] {
+// SDKErrorNames yields the names that the error of API 3.0 may have in the
+// package of a path: those that IsSDKErrorName knows.
+func SDKErrorNames(path string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for _, t := range sdkErrors {
-			if !yield(t.name) {
+		for i := range sdkErrors {
+			if t := &sdkErrors[i]; t.isIn(path) && !yield(t.name) {
 				return
 			}
 		}
 	}
 }
 
-// IsSDKError reports whether a type of that name in that package may be the
+// IsSDKErrorName reports whether a type of that name in that package may be the
 // error of API 3.0.
-func IsSDKError(path, name string) bool {
-	path = WithoutVendor(path)
-	return slices.ContainsFunc(sdkErrors[:], func(t errorType) bool {
-		return t.name == name && (t.below == "" || path == t.below || strings.HasSuffix(path, "/"+t.below))
-	})
+func IsSDKErrorName(path, name string) bool {
+	return slices.ContainsFunc(sdkErrors[:], func(t errorType) bool { return t.name == name && t.isIn(path) })
+}
+
+// isIn reports whether the package of a path may declare the type.
+func (t *errorType) isIn(path string) bool {
+	rest, ok := strings.CutSuffix(path, t.below)
+	return ok && (t.below == "" || rest == "" || rest[len(rest)-1] == '/')
 }
 
 // MakesSDKError reports whether a function of a package is one that makes such
@@ -107,7 +103,7 @@ func IsSDKError(path, name string) bool {
 func MakesSDKError(path, function string) bool {
 	name, ok := strings.CutPrefix(function, "New")
 	return ok && slices.ContainsFunc(sdkErrors[:], func(t errorType) bool {
-		return strings.HasPrefix(name, t.name) && IsSDKError(path, t.name)
+		return strings.HasPrefix(name, t.name) && IsSDKErrorName(path, t.name)
 	})
 }
 
@@ -139,6 +135,7 @@ func IsWebsocket(path string) bool {
 // A Yield says what is known of the numbers that a package returns.
 type Yield uint8
 
+// Which numbers a package returns.
 const (
 	OwnNumbers Yield = iota // what the package counts or computes
 	AnyNumbers              // what it is given or reads: the digits of a text, a stored value

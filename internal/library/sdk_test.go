@@ -41,8 +41,8 @@ func TestSDKErrors(t *testing.T) {
 		{"a/vendor/x/common/errors", "CloudSDKError", "New", true, false},
 		{"x/errors", "TceCloudSDKError", "NewTceCloudSDKError", false, false},
 	} {
-		if got := IsSDKError(c.path, c.typ); got != c.isError {
-			t.Errorf("IsSDKError(%q, %q) = %v", c.path, c.typ, got)
+		if got := IsSDKErrorName(c.path, c.typ); got != c.isError {
+			t.Errorf("IsSDKErrorName(%q, %q) = %v", c.path, c.typ, got)
 		}
 		if got := MakesSDKError(c.path, c.function); got != c.makes {
 			t.Errorf("MakesSDKError(%q, %q) = %v", c.path, c.function, got)

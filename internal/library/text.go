@@ -24,6 +24,7 @@ func (f *TextFunc) In(path string) bool { return slices.Contains(f.Packages, pat
 // A TextResult is what the result of a function that looks for a text says.
 type TextResult uint8
 
+// What functions say that look for a text.
 const (
 	Found         TextResult = iota // true if the constant is there
 	Position                        // where it is first, or -1
@@ -41,6 +42,7 @@ const (
 // A TextPlace is where in the text a function looks.
 type TextPlace uint8
 
+// Where functions look for a text.
 const (
 	Anywhere TextPlace = iota
 	AtStart

@@ -1,5 +1,3 @@
-// Package library holds what the linter knows of the world outside the package
-// that it looks at, as data.
 package library
 
 import (
@@ -75,6 +73,50 @@ func building() words { return words{prefixes: []string{"set", "add", "with"}} }
 func renewed() words {
 	return words{prefixes: []string{"timestamp", "signature", "x-request-id", "requestid"}, suffixes: []string{"nonce"},
 		but: []string{"timestamps", "signatures", "signaturemethod", "requestids"}}
+}
+
+// loggers are the names of functions that do nothing but write to a log, if the
+// call is a statement of its own: log.Printf, logger.Warn. With an ending of these,
+// too: Printf, Println, Warnw, InfoContext.
+func loggers() (names, endings []string) {
+	return []string{"print", "trace", "debug", "info", "warn", "warning", "error"}, []string{"f", "ln", "w", "context"}
+}
+
+// metrics are the methods of the metrics that programs collect for those who
+// watch them.
+func metrics() []string { return []string{"Inc", "Dec", "Observe", "WithLabelValues"} }
+
+// enders are functions that do not come back, by their names: in these packages,
+// or in all, as the loggers' Fatal.
+var enders = map[string][]string{
+	"Fatal": nil, "Fatalf": nil, "Fatalln": nil, "Fatalw": nil,
+	"Panic": nil, "Panicf": nil, "Panicln": nil, "Panicw": nil,
+	"FailNow": {"testing"}, "Skip": {"testing"}, "Skipf": {"testing"}, "SkipNow": {"testing"},
+	"Exit":   {"os", "syscall"},
+	"Goexit": {"runtime"},
+}
+
+// Logs reports whether a function of that name, called as a statement of its own,
+// only writes to a log.
+func Logs(name string) bool {
+	names, endings := loggers()
+	name = strings.ToLower(name)
+	for _, ending := range endings {
+		if short, ok := strings.CutSuffix(name, ending); ok {
+			name = short
+			break
+		}
+	}
+	return slices.Contains(names, name)
+}
+
+// IsMetric reports whether a method of that name is one of metrics.
+func IsMetric(name string) bool { return slices.Contains(metrics(), name) }
+
+// Returns reports whether a function of a package may come back.
+func Returns(path, name string) bool {
+	packages, known := enders[name]
+	return !known || packages != nil && !slices.Contains(packages, path)
 }
 
 // Waits reports whether a function of that name only waits, or says how long.

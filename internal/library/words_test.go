@@ -2,6 +2,7 @@ package library
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -75,6 +76,55 @@ func TestNoPromise(t *testing.T) {
 	} {
 		if is(name) {
 			t.Errorf("%s promises something", name)
+		}
+	}
+}
+
+// TestNames gives each exact name, and each ending, a program's call that has it.
+func TestNames(t *testing.T) {
+	names, endings := loggers()
+	for i, call := range []string{"Println", "Trace", "Debugf", "InfoContext", "Warnw", "Warning", "Error"} {
+		if !Logs(call) || !strings.HasPrefix(strings.ToLower(call), names[i]) {
+			t.Errorf("%s does not log by the name %s", call, names[i])
+		}
+	}
+	for i, call := range []string{"Debugf", "Println", "Warnw", "InfoContext"} {
+		if !Logs(call) || !strings.HasSuffix(strings.ToLower(call), endings[i]) {
+			t.Errorf("%s does not log by its ending %s", call, endings[i])
+		}
+	}
+	for _, call := range []string{"Log", "errorHandler", "Tracer", "Fprint", "Informer", ""} {
+		if Logs(call) {
+			t.Errorf("%s only logs", call)
+		}
+	}
+	if want := []string{"Inc", "Dec", "Observe", "WithLabelValues"}; !slices.Equal(metrics(), want) || IsMetric("Incr") || !IsMetric("Dec") {
+		t.Errorf("the metrics are %q, want %q", metrics(), want)
+	}
+	ends := map[string]bool{
+		"log Fatal": true, "log Fatalf": true, "log Fatalln": true, "go.uber.org/zap Fatalw": true,
+		"log Panic": true, "log Panicf": true, "log Panicln": true, "go.uber.org/zap Panicw": true,
+		"testing FailNow": true, "testing Skip": true, "testing Skipf": true, "testing SkipNow": true, "example.org/scanner Skip": false,
+		"os Exit": true, "syscall Exit": true, "example.org/shop Exit": false, "runtime Goexit": true, "example.org/x Goexit": false,
+		"log Print": false,
+	}
+	for call, want := range ends {
+		path, name, _ := strings.Cut(call, " ")
+		if Returns(path, name) == want {
+			t.Errorf("%s.%s ends the program: %v, want %v", path, name, !want, want)
+		}
+	}
+	for name, packages := range enders {
+		if packages == nil {
+			packages = []string{"log", "go.uber.org/zap"}
+		}
+		if !slices.ContainsFunc(packages, func(path string) bool { return ends[path+" "+name] }) {
+			t.Errorf("no call of %s", name)
+		}
+		for _, path := range packages {
+			if enders[name] != nil && !ends[path+" "+name] {
+				t.Errorf("no call of %s.%s", path, name)
+			}
 		}
 	}
 }

@@ -125,7 +125,8 @@ func (in *instrumenter) operands(n *ast.BinaryExpr) {
 		return
 	}
 	for _, e := range []ast.Expr{n.X, n.Y} {
-		if in.isBool(e) {
+		// A part of a chain a && b && c is its operands, which have their own.
+		if b, ok := e.(*ast.BinaryExpr); !(ok && b.Op == n.Op) && in.isBool(e) {
 			in.wrap(e, what, e, format)
 		}
 	}

@@ -14,7 +14,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/packages"
 
 	"github.com/tcerr/tcerrlint/internal/corpus"
@@ -24,7 +25,7 @@ import (
 // killAll answers for each number of a mutation whether the fixtures notice it.
 // It says "ready" when they are loaded.
 func killAll(in io.Reader, out io.Writer) error {
-	groups, err := load()
+	fixtures, err := load()
 	if err != nil {
 		return err
 	}
@@ -36,19 +37,29 @@ func killAll(in io.Reader, out io.Writer) error {
 		}
 		mutant.Active = id
 		verdict := "alive"
-		if slices.ContainsFunc(groups, (*group).notices) {
+		if i := slices.IndexFunc(fixtures, func(f *fixture) bool { return f.reaches[id] && f.notices() }); i >= 0 {
 			verdict = "killed"
+			// What notices one mistake is likely to notice the next, which is
+			// in the same function.
+			first := fixtures[i]
+			copy(fixtures[1:i+1], fixtures[:i])
+			fixtures[0] = first
 		}
 		fmt.Fprintln(out, verdict)
 	}
 	return nil
 }
 
-// A group is the fixtures of one setting, loaded once.
-type group struct {
-	flags []string
-	pkgs  []*packages.Package
-	want  []result
+// A fixture is a package that is loaded, what is found there without a mistake,
+// and the mistakes that it can notice: those that the analysis comes by.
+type fixture struct {
+	flags     []string
+	pkg       *packages.Package
+	readFile  func(name string) ([]byte, error)
+	inspector *inspector.Inspector
+	want      result
+	reaches   map[int]bool
+	asks      int // how often the analysis asks for a mistake
 }
 
 // A result is what is found in one package.
@@ -64,65 +75,84 @@ type finding struct {
 	wants   []*regexp.Regexp // the patterns in the comments of its line
 }
 
-// load loads the fixtures, and analyzes them without a mistake.
-func load() ([]*group, error) {
+// load loads the fixtures, with the programs that are tests of the checks, and analyzes them without a mistake.
+func load() ([]*fixture, error) {
 	mutant.Active = 0
 	root := filepath.Join(folderOf("mutate"), "..", "..", "testdata")
-	found, err := corpus.FindGroups(root)
+	groups, err := corpus.FindGroups(root)
 	if err != nil {
 		return nil, err
 	}
-	var groups []*group
-	for _, g := range found {
-		pkgs, err := packages.Load(&packages.Config{
-			Mode: packages.LoadSyntax | packages.NeedModule, Dir: root, Env: append(os.Environ(), "GOWORK=off"), Tests: true,
-		}, g.Packages...)
-		if err != nil {
-			return nil, err
+	flags := make(map[string][]string) // by folder
+	for _, g := range groups {
+		for _, p := range g.Packages {
+			flags[filepath.Join(root, p)] = g.Flags
 		}
-		loaded := &group{flags: g.Flags, pkgs: pkgs}
-		if loaded.want, err = loaded.analyze(); err != nil {
-			return nil, err
-		}
-		groups = append(groups, loaded)
 	}
-	if len(groups) == 0 {
+	pkgs, err := packages.Load(&packages.Config{
+		Mode: packages.LoadSyntax | packages.NeedModule, Dir: root, Env: append(os.Environ(), "GOWORK=off"), Tests: true,
+	}, "./...")
+	if err != nil {
+		return nil, err
+	}
+	var fixtures []*fixture
+	for _, pkg := range pkgs {
+		if len(pkg.Syntax) > 0 && !strings.HasSuffix(pkg.ID, ".test") {
+			fixtures = append(fixtures, &fixture{pkg: pkg, flags: flags[filepath.Dir(pkg.GoFiles[0])], readFile: os.ReadFile})
+		}
+	}
+	cases, err := corpus.LoadCases(filepath.Join(folderOf("check"), "testdata"))
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range cases {
+		fixtures = append(fixtures, &fixture{pkg: c.Pkg, flags: c.Flags, readFile: c.ReadFile})
+	}
+	for _, f := range fixtures {
+		f.inspector, f.reaches = inspector.New(f.pkg.Syntax), make(map[int]bool)
+		mutant.Reached = func(id int) { f.reaches[id], f.asks = true, f.asks+1 }
+		f.want = f.analyze()
+		mutant.Reached = nil
+	}
+	if len(fixtures) == 0 {
 		return nil, errors.New("there are no fixtures")
 	}
-	return groups, nil
+	return fixtures, nil
 }
 
-func (g *group) analyze() ([]result, error) {
-	a, err := corpus.NewAnalyzer(g.flags)
+// analyze runs the analyzer and nothing else, which is why it makes a pass
+// without a driver.
+func (f *fixture) analyze() result {
+	a, err := corpus.NewAnalyzer(f.flags)
 	if err != nil {
-		return nil, err
+		return result{err: err.Error()}
 	}
-	graph, err := checker.Analyze([]*analysis.Analyzer{a}, g.pkgs, nil)
-	if err != nil {
-		return nil, err
+	var r result
+	pass := &analysis.Pass{
+		Analyzer: a, Fset: f.pkg.Fset, Files: f.pkg.Syntax, OtherFiles: f.pkg.OtherFiles, IgnoredFiles: f.pkg.IgnoredFiles,
+		Pkg: f.pkg.Types, TypesInfo: f.pkg.TypesInfo, TypesSizes: f.pkg.TypesSizes, TypeErrors: f.pkg.TypeErrors,
+		ResultOf: map[*analysis.Analyzer]any{inspect.Analyzer: f.inspector},
+		ReadFile: f.readFile,
+		Report:   func(d analysis.Diagnostic) { r.findings = append(r.findings, newFinding(f.pkg, d)) },
 	}
-	var results []result
-	for _, act := range graph.Roots {
-		var r result
-		if act.Err != nil {
-			r.err = act.Err.Error()
-		}
-		for _, d := range act.Diagnostics {
-			r.findings = append(r.findings, newFinding(act.Package, d))
-		}
-		results = append(results, r)
+	if m := f.pkg.Module; m != nil {
+		pass.Module = &analysis.Module{Path: m.Path, Version: m.Version, GoVersion: m.GoVersion}
 	}
-	return results, nil
+	if _, err := a.Run(pass); err != nil {
+		r.err = err.Error()
+	}
+	return r
 }
 
 func newFinding(pkg *packages.Package, d analysis.Diagnostic) finding {
-	place := fmt.Sprintf("%v-%v %s", pkg.Fset.Position(d.Pos), pkg.Fset.Position(d.End), d.Category)
+	var place strings.Builder
+	fmt.Fprintf(&place, "%v-%v %s", pkg.Fset.Position(d.Pos), pkg.Fset.Position(d.End), d.Category)
 	for _, f := range d.SuggestedFixes {
 		for _, e := range f.TextEdits {
-			place += fmt.Sprintf(" %d-%d %q", e.Pos, e.End, e.NewText)
+			fmt.Fprintf(&place, " %d-%d %q", e.Pos, e.End, e.NewText)
 		}
 	}
-	return finding{place: place, message: d.Message, wants: wantsAt(pkg, d)}
+	return finding{place: place.String(), message: d.Message, wants: wantsAt(pkg, d)}
 }
 
 // wantsAt returns the patterns of the comments in the finding's line.
@@ -158,14 +188,18 @@ func commentsOf(file *ast.File) [][]*ast.Comment {
 	return lists
 }
 
-// notices reports whether the tests of the fixtures fail with the mistake that
-// is made now: a finding is gone, new, elsewhere or fixed in another way, or
-// its message is none that a pattern wants.
-func (g *group) notices() bool {
-	got, err := g.analyze()
-	return err != nil || !slices.EqualFunc(g.want, got, func(want, got result) bool {
-		return want.err == got.err && slices.EqualFunc(want.findings, got.findings, finding.accepts)
-	})
+// notices reports whether the tests of the fixture fail with the mistake that
+// is made now: the analyzer panics, or a finding is gone, new, elsewhere or
+// fixed in another way, or its message is none that a pattern wants.
+func (f *fixture) notices() (noticed bool) {
+	defer func() {
+		if recover() != nil {
+			noticed = true
+		}
+	}()
+	mutant.Left = 20*f.asks + 100_000
+	got := f.analyze()
+	return f.want.err != got.err || !slices.EqualFunc(f.want.findings, got.findings, finding.accepts)
 }
 
 func (want finding) accepts(got finding) bool {

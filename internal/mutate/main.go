@@ -8,7 +8,7 @@
 // anybody noticing.
 //
 //	go run ./internal/mutate                   # all mutants of all packages
-//	go run ./internal/mutate -sample 200       # some of them
+//	go run ./internal/mutate -sample 40        # some of each package
 //	go run ./internal/mutate -min 85 check fix # fail below 85 % in a package
 //
 // All mutants are compiled at once, each behind a switch, so that one costs a
@@ -20,15 +20,15 @@ import (
 	_ "embed"
 	"flag"
 	"fmt"
+	"hash/fnv"
 	"io"
-	"math/rand/v2"
 	"os"
 	"slices"
 	"strings"
 )
 
 // mutated are the folders below internal/ that are mutated.
-var mutated = []string{"check", "evidence", "fix", "nolint", "outcome", "site"}
+var mutated = []string{"check", "evidence", "fix", "nolint", "outcome", "product", "request", "site"}
 
 // equivalent lists the survivors that change nothing, each with the reason.
 //
@@ -36,7 +36,7 @@ var mutated = []string{"check", "evidence", "fix", "nolint", "outcome", "site"}
 var equivalent string
 
 func main() {
-	sample := flag.Int("sample", 0, "try so many mutants, chosen at random; 0: all")
+	sample := flag.Int("sample", 0, "try so many mutants of each package, chosen at random; 0: all")
 	seed := flag.Uint64("seed", 1, "of the choice")
 	least := flag.Float64("min", 0, "the percentage that must be killed in each package")
 	kill := flag.Bool("kill", false, "(internal) read numbers of mutants, and say which of them the fixtures kill")
@@ -75,18 +75,44 @@ func measure(folders []string, sample int, seed uint64, least float64) (ok bool,
 	if err != nil {
 		return false, err
 	}
-	chosen := slices.Clone(w.mutants)
-	if sample > 0 && sample < len(chosen) {
-		random := rand.New(rand.NewPCG(seed, 0))
-		random.Shuffle(len(chosen), func(i, j int) { chosen[i], chosen[j] = chosen[j], chosen[i] })
-		chosen = chosen[:sample]
+	chosen := w.mutants
+	if sample > 0 {
+		chosen = choose(w.mutants, sample, seed)
 	}
-	slices.SortFunc(chosen, func(a, b *mutation) int { return a.id - b.id })
 	fmt.Printf("%d of %d mutants\n", len(chosen), len(w.mutants))
 	if err := w.try(chosen); err != nil {
 		return false, err
 	}
 	return report(os.Stdout, chosen, known, least), nil
+}
+
+// choose returns so many mutants of each package, in their order. What is chosen
+// depends on each mutant itself, so that a change elsewhere leaves it chosen.
+func choose(all []*mutation, sample int, seed uint64) []*mutation {
+	type draw struct {
+		*mutation
+		lot uint64
+	}
+	var draws []draw
+	seen := make(map[string]int)
+	for _, m := range all {
+		key := m.key()
+		seen[key]++
+		hash := fnv.New64a()
+		fmt.Fprint(hash, seed, key, seen[key])
+		draws = append(draws, draw{m, hash.Sum64()})
+	}
+	slices.SortFunc(draws, func(a, b draw) int { return cmp.Compare(a.lot, b.lot) })
+	var chosen []*mutation
+	count := make(map[string]int)
+	for _, d := range draws {
+		if count[d.folder] < sample {
+			count[d.folder]++
+			chosen = append(chosen, d.mutation)
+		}
+	}
+	slices.SortFunc(chosen, func(a, b *mutation) int { return a.id - b.id })
+	return chosen
 }
 
 // report prints the survivors and the share of each package that is killed.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"go/ast"
 	"go/importer"
 	"go/parser"
@@ -9,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -146,5 +148,32 @@ func TestReport(t *testing.T) {
 	}
 	if !report(io.Discard, tried(true, false), map[string]string{"check/a.go f: if = true: x": "why"}, 100) {
 		t.Error("an equivalent mutation counts as alive")
+	}
+}
+
+// A choice is the same in each run, and hardly another one when the code changes.
+func TestChoose(t *testing.T) {
+	var all []*mutation
+	for i := range 100 {
+		all = append(all, &mutation{id: i, folder: []string{"check", "site"}[i%2], function: fmt.Sprint("f", i/10), text: "x"})
+	}
+	chosen := choose(all, 20, 1)
+	if len(chosen) != 40 {
+		t.Errorf("%d are chosen, want 20 of each package", len(chosen))
+	}
+	if !slices.Equal(chosen, choose(all, 20, 1)) {
+		t.Error("the same seed makes another choice")
+	}
+	if slices.Equal(chosen, choose(all, 20, 2)) {
+		t.Error("another seed makes the same choice")
+	}
+	kept := 0
+	for _, m := range choose(all[10:], 20, 1) {
+		if slices.Contains(chosen, m) {
+			kept++
+		}
+	}
+	if kept < 30 {
+		t.Errorf("without the first function, %d of 40 are still chosen", kept)
 	}
 }

@@ -5,12 +5,15 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
-	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -40,7 +43,7 @@ func newWorkshop(folders []string) (*workshop, error) {
 	return w, nil
 }
 
-func (w *workshop) close() { os.RemoveAll(w.temp) }
+func (w *workshop) close() { _ = os.RemoveAll(w.temp) }
 
 func (w *workshop) build(folders []string) error {
 	patterns := make([]string, len(folders))
@@ -96,29 +99,23 @@ func (w *workshop) try(chosen []*mutation) error {
 	if err := parallel(chosen, w.tryFixtures); err != nil {
 		return err
 	}
-	tests := make(map[string]string) // the test binary of each folder, "" if there are no tests
+	tests := make(map[string]*tests)
 	var alive []*mutation
 	for _, m := range chosen {
 		if m.killed {
 			continue
 		}
 		alive = append(alive, m)
-		if _, ok := tests[m.folder]; !ok {
-			binary := filepath.Join(w.temp, m.folder+".test.exe")
-			if err := w.compile("test", "-c", "-o", binary, "github.com/tcerr/tcerrlint/internal/"+m.folder); err != nil {
+		if tests[m.folder] == nil {
+			var err error
+			if tests[m.folder], err = w.buildTests(m.folder); err != nil {
 				return err
 			}
-			if _, err := os.Stat(binary); err != nil {
-				binary = ""
-			}
-			tests[m.folder] = binary
 		}
 	}
 	return parallel(alive, func(share []*mutation) error {
 		for _, m := range share {
-			if binary := tests[m.folder]; binary != "" {
-				m.killed = !w.passes(binary, m)
-			}
+			m.killed = !tests[m.folder].pass(m)
 		}
 		return nil
 	})
@@ -145,9 +142,13 @@ func parallel(all []*mutation, do func(share []*mutation) error) error {
 	return nil
 }
 
+// slowTests only ask whether the program comes to an end, with or without a
+// panic: they would take most of the time and kill next to nothing.
+var slowTests = []string{"TestBroken", "TestTermination"}
+
 // A mutant that has not come to an end by then runs for ever.
 const (
-	fixturesLimit = time.Minute
+	fixturesLimit = 20 * time.Second
 	testsLimit    = 2 * time.Minute
 )
 
@@ -199,22 +200,75 @@ func (w *workshop) runFixtures(share []*mutation) (done int, err error) {
 		done++
 	}
 	watch.Stop()
-	cmd.Wait() // a crash is an answer
+	_ = cmd.Wait() // a crash is an answer
 	if !ready {
 		return 0, fmt.Errorf("the fixtures cannot be loaded:\n%s", &stderr)
 	}
 	return done, nil
 }
 
-// passes reports whether the tests of a package pass in spite of the mutation.
-func (w *workshop) passes(binary string, m *mutation) bool {
+// tests are those of a package, and the mutations that each of them comes by.
+type tests struct {
+	folder string // of the package
+	binary string
+	reach  map[string]map[int]bool // by the test's name; empty if there are no tests
+}
+
+func (w *workshop) buildTests(folder string) (*tests, error) {
+	t := &tests{folder: folderOf(folder), binary: filepath.Join(w.temp, folder+".test.exe"), reach: make(map[string]map[int]bool)}
+	if err := w.compile("test", "-c", "-o", t.binary, "github.com/tcerr/tcerrlint/internal/"+folder); err != nil {
+		return nil, err
+	}
+	if _, err := os.Stat(t.binary); errors.Is(err, fs.ErrNotExist) {
+		return t, nil // there are no tests
+	}
+	names, err := t.run("", "-test.list=.")
+	if err != nil {
+		return nil, err
+	}
+	for name := range strings.FieldsSeq(string(names)) {
+		if !strings.HasPrefix(name, "Test") || slices.Contains(slowTests, name) {
+			continue
+		}
+		reached := filepath.Join(w.temp, "reached")
+		if out, err := t.run("MUTANTS_REACHED="+reached, "-test.run=^"+name+"$"); err != nil {
+			return nil, fmt.Errorf("%s fails without a mistake: %w\n%s", name, err, out)
+		}
+		ids, err := os.ReadFile(reached)
+		if err != nil {
+			return nil, err
+		}
+		t.reach[name] = make(map[int]bool)
+		for id := range strings.FieldsSeq(string(ids)) {
+			n, _ := strconv.Atoi(id)
+			t.reach[name][n] = true
+		}
+	}
+	return t, nil
+}
+
+func (t *tests) run(variable string, args ...string) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), testsLimit)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, binary, "-test.failfast")
-	cmd.Dir = folderOf(m.folder)
-	cmd.Env = append(os.Environ(), fmt.Sprintf("MUTANT=%d", m.id))
-	cmd.Stdout, cmd.Stderr = io.Discard, io.Discard
-	return cmd.Run() == nil
+	cmd := exec.CommandContext(ctx, t.binary, args...)
+	cmd.Dir = t.folder
+	cmd.Env = append(os.Environ(), variable)
+	return cmd.CombinedOutput()
+}
+
+// pass reports whether the tests pass in spite of the mutation.
+func (t *tests) pass(m *mutation) bool {
+	var names []string
+	for name, reached := range t.reach {
+		if reached[m.id] {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return true
+	}
+	_, err := t.run(fmt.Sprintf("MUTANT=%d", m.id), "-test.failfast", "-test.run=^("+strings.Join(names, "|")+")$")
+	return err == nil
 }
 
 // folderOf returns where a package below internal/ is.

@@ -30,6 +30,8 @@ func TestDirective(t *testing.T) {
 		"// see nolint:tcerr":            false,
 		"/*nolint:tcerr*/":               false,
 		"//lint:ignore tcerr reason":     false,
+		"//":                             false,
+		"//:tcerr":                       false,
 	} {
 		if got := silences(comment, "tcerr"); got != want {
 			t.Errorf("%q silences: %v, want %v", comment, got, want)
@@ -111,6 +113,25 @@ var (
 	}
 )
 
+//nolint:tcerr // for a reason
+// that takes two lines
+var reasoned = bad(true)
+
+//nolint:tcerr
+// and once more
+//nolint:errcheck
+var twice = bad(true)
+
+//nolint:tcerr
+// The last line of the comment is not the directive.
+var explained = bad(true)
+
+// So it is here.
+//nolint:tcerr
+// And here.
+
+var alsoApart = bad(false)
+
 //nolint:tcerr
 
 var apart = bad(false)
@@ -138,4 +159,18 @@ func check(t *testing.T, src string) {
 		}
 		return true
 	})
+}
+
+// TestLast checks which of two comments silences: who asks wants to know whether
+// it is needed.
+func TestLast(t *testing.T) {
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, "p.go", "package p\n\n//nolint:tcerr // first\n//nolint:tcerr // last\n// of all\nvar x = 1\n", parser.ParseComments)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := NewFile(fset, file, "tcerr").Silencer(file.Decls[0].Pos())
+	if c == nil || c.Text != "//nolint:tcerr // last" {
+		t.Errorf("%v silences, not the last one", c)
+	}
 }

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/cfg"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -75,23 +76,28 @@ func (e *effects) find(n ast.Node) bool {
 		}
 	}
 	found := false
-	each(n, func(n ast.Node) {
-		switch n := n.(type) {
-		case *ast.DeferStmt, *ast.GoStmt, *ast.SendStmt:
-			found = true
-		case *ast.UnaryExpr:
-			found = found || n.Op == token.ARROW
-		case *ast.AssignStmt:
-			found = found || slices.ContainsFunc(n.Lhs, func(lhs ast.Expr) bool { return !e.isPrivate(lhs) })
-		case *ast.IncDecStmt:
-			found = found || !e.isPrivate(n.X)
-		case *ast.RangeStmt:
-			found = found || e.isDrained(n.X) || n.Key != nil && !e.isPrivate(n.Key) || n.Value != nil && !e.isPrivate(n.Value)
-		case *ast.CallExpr:
-			found = found || !e.isPure(n)
-		}
-	})
+	astutil.Each(n, func(n ast.Node) { found = found || e.hasEffect(n) })
 	return found
+}
+
+// hasEffect reports whether a node has an effect, apart from those within it.
+func (e *effects) hasEffect(n ast.Node) bool {
+	isSeen := func(lhs ast.Expr) bool { return lhs != nil && !e.isPrivate(lhs) }
+	switch n := n.(type) {
+	case *ast.DeferStmt, *ast.GoStmt, *ast.SendStmt:
+		return true
+	case *ast.UnaryExpr:
+		return n.Op == token.ARROW
+	case *ast.AssignStmt:
+		return slices.ContainsFunc(n.Lhs, isSeen)
+	case *ast.IncDecStmt:
+		return isSeen(n.X)
+	case *ast.RangeStmt:
+		return e.isDrained(n.X) || isSeen(n.Key) || isSeen(n.Value)
+	case *ast.CallExpr:
+		return !e.onlyTells(n)
+	}
+	return false
 }
 
 // isDrained reports whether a range over an expression takes from somebody: it
@@ -127,13 +133,13 @@ func (f *Function) isResult(v *types.Var) bool {
 	return f.Type.Results != nil && f.Type.Results.Pos() <= v.Pos() && v.Pos() < f.Type.Results.End()
 }
 
-// isPure reports whether a call only computes, waits or prints.
-func (e *effects) isPure(call *ast.CallExpr) bool {
+// onlyTells reports whether a call only computes, waits or prints.
+func (e *effects) onlyTells(call *ast.CallExpr) bool {
 	tv := e.f.Info.Types[call.Fun]
 	if tv.IsType() || e.f.isCode(call) || e.f.IsAnswer(call) {
 		return true
 	}
-	name := calledName(call)
+	name := astutil.CalledName(call)
 	if tv.IsBuiltin() {
 		switch name {
 		case "append", "cap", "complex", "imag", "len", "make", "max", "min", "new", "real":
@@ -145,69 +151,46 @@ func (e *effects) isPure(call *ast.CallExpr) bool {
 	if !ok || fn.Pkg() == nil { // err.Error()
 		return ok && name == "Error" && len(call.Args) == 0
 	}
-	if e.isPrint(call, name) || library.IsRetryWait(fn.Pkg().Path(), name) {
+	switch {
+	case e.isPrint(call, name) || library.IsRetryWait(fn.Pkg().Path(), name):
 		return true
-	}
-	if recv := fn.Signature().Recv(); recv != nil && fn.Pkg() != e.f.Pkg {
-		return len(call.Args) == 0 && (name == "Error" || name == "String") || isMomentOrContext(recv.Type())
-	}
-	switch path := fn.Pkg().Path(); {
 	case fn.Pkg() == e.f.Pkg:
-		return e.isPureFunc(fn)
-	case path == "fmt":
-		return name == "Errorf" || strings.HasPrefix(name, "Sprint")
-	case path == "time":
-		return name != "AfterFunc"
-	case path == "slices":
-		return name == "Contains" || name == "Index"
-	case library.IsRetryMark(path, name):
-		return true
+		return e.onlyTellsFunc(fn)
+	case fn.Signature().Recv() != nil:
+		recv := fn.Signature().Recv().Type()
+		return len(call.Args) == 0 && (name == "Error" || name == "String") ||
+			astutil.IsFrom(recv, "time", "Time", "Duration") || astutil.IsFrom(recv, "context", "Context")
 	}
-	switch fn.Pkg().Path() {
+	return computes(fn.Pkg().Path(), name)
+}
+
+// computes reports whether a function of another package only computes, or marks
+// an error.
+func computes(path, name string) bool {
+	switch path {
+	case "fmt":
+		return name == "Errorf" || strings.HasPrefix(name, "Sprint")
+	case "time":
+		return name != "AfterFunc"
+	case "slices":
+		return name == "Contains" || name == "Index"
 	case "bytes", "errors", "math", "math/bits", "strconv", "strings", "unicode", "unicode/utf8",
 		"github.com/pkg/errors", "golang.org/x/xerrors":
 		return true
 	}
-	return false
+	return library.IsRetryMark(path, name)
 }
 
 // isPrint reports whether a call is a statement of its own that, by its name,
 // prints: log.Printf, logger.Warn. Where its result is used, it does more.
 func (e *effects) isPrint(call *ast.CallExpr, name string) bool {
-	if _, alone := e.f.parents[call].(*ast.ExprStmt); !alone {
-		return false
-	}
-	name = strings.ToLower(name)
-	for _, suffix := range []string{"f", "ln", "w", "context"} {
-		if short, ok := strings.CutSuffix(name, suffix); ok {
-			name = short
-			break
-		}
-	}
-	switch name {
-	case "print", "trace", "debug", "info", "warn", "warning", "error":
-		return true
-	}
-	return false
+	_, alone := e.f.parents[call].(*ast.ExprStmt)
+	return alone && library.Logs(name)
 }
 
-// isMomentOrContext reports whether methods of a type only tell: those of
-// time.Time, time.Duration and context.Context.
-func isMomentOrContext(t types.Type) bool {
-	named, ok := types.Unalias(t).(*types.Named)
-	if !ok || named.Obj().Pkg() == nil {
-		return false
-	}
-	switch named.Obj().Pkg().Path() + "." + named.Obj().Name() {
-	case "time.Time", "time.Duration", "context.Context":
-		return true
-	}
-	return false
-}
-
-// isPureFunc reports whether a function of this package has no effect. One that
+// onlyTellsFunc reports whether a function of this package has no effect. One that
 // calls itself is taken to have one.
-func (e *effects) isPureFunc(fn *types.Func) bool {
+func (e *effects) onlyTellsFunc(fn *types.Func) bool {
 	fn = fn.Origin()
 	pure, known := e.funcs[fn]
 	if known || e.f.Decl == nil {
@@ -227,8 +210,11 @@ func (e *effects) isPureFunc(fn *types.Func) bool {
 	return e.funcs[fn]
 }
 
-// actsFrom reports whether something from the head of a loop on has an effect.
-// The request that is made again has none that the fix is to keep.
+// actsFrom reports whether something from the head of a loop on has an effect, as
+// the next rounds would. The request that is made again has none that the fix is
+// to keep.
+//
+//	for _, id := range ids { r := c.Get(id); …; store(r) } // to return leaves the other ids out
 func (w *walk) actsFrom(head *cfg.Block, retries bool) bool {
 	acts, known := w.actingHeads[head]
 	if known {

@@ -7,6 +7,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // eval returns what is known of a boolean expression.
@@ -145,50 +147,56 @@ func (w *walk) refine(cond ast.Expr, is bool, known facts) facts {
 
 // assign returns what is known after a node of a block.
 func (w *walk) assign(n ast.Node, known facts) facts {
-	set := func(lhs ast.Expr, t truth) {
-		if id, ok := ast.Unparen(lhs).(*ast.Ident); ok {
-			if v, ok := w.f.Info.ObjectOf(id).(*types.Var); ok && w.f.isTracked(v) {
-				known = known.with(v, t)
-			}
-		}
-	}
 	switch n := n.(type) {
 	case *ast.AssignStmt:
-		before := known
-		if w.assignsNone(n, known) {
-			for _, lhs := range n.Lhs {
-				set(lhs, no)
-			}
-			break
-		}
-		if len(n.Lhs) == 2 && len(n.Rhs) == 1 { // _, ok := again[code]
-			set(n.Lhs[0], unknown)
-			set(n.Lhs[1], w.probe().isMember(n.Rhs[0]))
-			break
-		}
-		for i, lhs := range n.Lhs {
-			if len(n.Lhs) == len(n.Rhs) && (n.Tok == token.ASSIGN || n.Tok == token.DEFINE) {
-				set(lhs, w.valueOf(n.Rhs[i], before))
-			} else {
-				set(lhs, unknown)
-			}
-		}
+		return w.assignValues(n, known)
 	case *ast.ValueSpec:
 		before := known
 		for i, name := range n.Names {
+			t := unknown
 			switch {
 			case len(n.Values) == len(n.Names):
-				set(name, w.valueOf(n.Values[i], before))
+				t = w.valueOf(n.Values[i], before)
 			case len(n.Values) == 0:
-				set(name, no) // false, nil
-			default:
-				set(name, unknown)
+				t = no // false, nil
 			}
+			known = w.set(name, t, known)
 		}
 	case *ast.Ident:
 		if r, ok := w.f.parents[n].(*ast.RangeStmt); ok && (r.Key == n || r.Value == n) {
-			set(n, unknown)
+			known = w.set(n, unknown, known)
 		}
+	}
+	return known
+}
+
+func (w *walk) assignValues(n *ast.AssignStmt, known facts) facts {
+	before := known
+	switch {
+	case w.assignsNone(n, known):
+		for _, lhs := range n.Lhs {
+			known = w.set(lhs, no, known)
+		}
+	case len(n.Lhs) == 2 && len(n.Rhs) == 1: // _, ok := again[code]
+		known = w.set(n.Lhs[0], unknown, known)
+		known = w.set(n.Lhs[1], w.probe().isMember(n.Rhs[0]), known)
+	default:
+		for i, lhs := range n.Lhs {
+			t := unknown
+			if len(n.Lhs) == len(n.Rhs) && (n.Tok == token.ASSIGN || n.Tok == token.DEFINE) {
+				t = w.valueOf(n.Rhs[i], before)
+			}
+			known = w.set(lhs, t, known)
+		}
+	}
+	return known
+}
+
+// set returns what is known if a variable has such a value. Of what is not
+// followed, nothing is.
+func (w *walk) set(e ast.Expr, t truth, known facts) facts {
+	if v := w.f.variable(e); v != nil && w.f.isTracked(v) {
+		return known.with(v, t)
 	}
 	return known
 }
@@ -210,17 +218,11 @@ func (w *walk) valueOf(e ast.Expr, known facts) truth {
 	}
 	switch n := ast.Unparen(e).(type) {
 	case *ast.Ident:
-		if v, ok := w.f.Info.Uses[n].(*types.Var); ok {
-			if t := known.get(v); t != unknown {
-				return t
-			}
-			// errNotFound, as errors.New made it.
-			if v.Pkg() != nil && v.Parent() == v.Pkg().Scope() && isError(v.Type()) {
-				return yes
-			}
+		if t := w.valueOfVar(n, known); t != unknown {
+			return t
 		}
 	case *ast.SelectorExpr:
-		if v, ok := w.f.Info.Uses[n.Sel].(*types.Var); ok && !v.IsField() && isError(v.Type()) {
+		if v, ok := w.f.Info.Uses[n.Sel].(*types.Var); ok && !v.IsField() && astutil.IsError(v.Type()) {
 			return yes // io.EOF
 		}
 	case *ast.UnaryExpr:
@@ -230,16 +232,7 @@ func (w *walk) valueOf(e ast.Expr, known facts) truth {
 	case *ast.CompositeLit, *ast.FuncLit:
 		return yes
 	case *ast.CallExpr:
-		if w.f.Info.Types[n.Fun].IsType() && len(n.Args) == 1 {
-			return w.valueOf(n.Args[0], known)
-		}
-		if fn := typeutil.StaticCallee(w.f.Info, n); fn != nil && fn.Pkg() != nil {
-			switch fn.Pkg().Path() + "." + fn.Name() {
-			case "errors.New", "fmt.Errorf":
-				return yes
-			}
-		}
-		return w.resultOf(n, 0, known)
+		return w.valueOfCall(n, known)
 	}
 	if tv.Type != nil {
 		if _, ok := tv.Type.Underlying().(*types.Struct); ok {
@@ -249,23 +242,41 @@ func (w *walk) valueOf(e ast.Expr, known facts) truth {
 	return unknown
 }
 
-func isBool(t types.Type) bool {
-	if t == nil {
-		return false
+func (w *walk) valueOfVar(id *ast.Ident, known facts) truth {
+	v, ok := w.f.Info.Uses[id].(*types.Var)
+	if !ok {
+		return unknown
 	}
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsBoolean != 0
+	if t := known.get(v); t != unknown {
+		return t
+	}
+	if astutil.IsGlobal(v) && astutil.IsError(v.Type()) {
+		return yes // errNotFound, as errors.New made it
+	}
+	return unknown
 }
 
-func isError(t types.Type) bool {
-	return types.Identical(t, types.Universe.Lookup("error").Type())
+func (w *walk) valueOfCall(call *ast.CallExpr, known facts) truth {
+	if w.f.Info.Types[call.Fun].IsType() && len(call.Args) == 1 {
+		return w.valueOf(call.Args[0], known)
+	}
+	if fn := typeutil.StaticCallee(w.f.Info, call); fn != nil && fn.Pkg() != nil {
+		switch fn.Pkg().Path() + "." + fn.Name() {
+		case "errors.New", "fmt.Errorf":
+			return yes
+		}
+	}
+	return w.resultOf(call, 0, known)
 }
 
 // isTracked reports whether a variable is a local boolean, or an error or
 // pointer, whose every assignment is in the function itself: none in a
 // function within it, none through a pointer.
+//
+//	failed := r.Code != 0                  // tracked, unless there is
+//	defer func() { failed = check() }()    // this, or &failed
 func (f *Function) isTracked(v *types.Var) bool {
-	if f.Names && isError(v.Type()) && v.Pos() < f.Type.Pos() {
+	if f.Names && astutil.IsError(v.Type()) && v.Pos() < f.Type.Pos() {
 		return f.isCaptured(v)
 	}
 	return !v.IsField() && v.Pkg() != nil && v.Parent() != v.Pkg().Scope() && !f.inner[v] && !f.addressed[v] &&

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -42,6 +43,8 @@ func (w *walk) isHanded() bool {
 
 // unseenGuard returns the position of the first condition that looks at the
 // answer without that it is known what it finds, if the walk has come to one.
+//
+//	if codes.Permanent(r.Code) { return errors.New(r.Message) }   // of another package
 func (w *walk) unseenGuard() token.Pos {
 	first := token.NoPos
 	for _, b := range w.reached {
@@ -62,7 +65,7 @@ func (w *walk) looksAt(cond ast.Expr) bool {
 		return looks
 	}
 	looks = w.mentionsCode(cond)
-	each(cond, func(n ast.Node) {
+	astutil.Each(cond, func(n ast.Node) {
 		if sel, ok := n.(*ast.SelectorExpr); ok && w.f.isRoot(sel.X, w.op) {
 			looks = looks || w.f.IsAnswer(sel)
 		}
@@ -92,7 +95,7 @@ func (w *walk) fillsOther() bool {
 // hands reports whether a node gives the code, or what holds it, to somebody.
 func (w *walk) hands(n ast.Node) bool {
 	found := false
-	each(n, func(n ast.Node) {
+	astutil.Each(n, func(n ast.Node) {
 		if found {
 			return
 		}
@@ -135,7 +138,7 @@ func (w *walk) isGift(e ast.Expr, away bool) bool {
 		if tv.IsType() && len(n.Args) == 1 {
 			return w.isGift(n.Args[0], away)
 		}
-		return tv.IsBuiltin() && calledName(n) == "append" && slices.ContainsFunc(n.Args[1:], func(arg ast.Expr) bool { return w.isGift(arg, true) })
+		return tv.IsBuiltin() && astutil.CalledName(n) == "append" && slices.ContainsFunc(n.Args[1:], func(arg ast.Expr) bool { return w.isGift(arg, true) })
 	}
 	path, ok := w.pathToCode(e)
 	return ok && (away || path != "")
@@ -158,7 +161,7 @@ func (w *walk) handsInCall(call *ast.CallExpr) bool {
 		return false
 	}
 	fn := typeutil.StaticCallee(w.f.Info, call)
-	return fn == nil || w.f.looks(fn) && !(w.f.onlySays(fn) && w.f.effects.isPure(call))
+	return fn == nil || w.f.looks(fn) && !(w.f.onlySays(fn) && w.f.effects.onlyTells(call))
 }
 
 // isWhole reports whether an expression is an answer, or what holds one.
@@ -174,14 +177,14 @@ func (w *walk) holdsCode(e ast.Expr) bool {
 
 // tells reports whether a call prints what it is given, or makes a text of it.
 func tells(call *ast.CallExpr) bool {
-	name := calledName(call)
+	name := astutil.CalledName(call)
 	return library.Prints(name) || strings.HasPrefix(name, "Sprint") || strings.HasPrefix(name, "Fprint")
 }
 
 // onlySays reports whether the results of a function are booleans and errors.
 func (f *Function) onlySays(fn *types.Func) bool {
 	for v := range fn.Signature().Results().Variables() {
-		if !isBool(v.Type()) && !isError(v.Type()) {
+		if !astutil.IsBool(v.Type()) && !astutil.IsError(v.Type()) {
 			return false
 		}
 	}

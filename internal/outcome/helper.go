@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
+	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/request"
 )
 
@@ -29,14 +31,17 @@ const maxDepth = 3
 // hold. Where they hold the same, the answer is the same.
 type question struct {
 	callee *types.Func
-	op     int    // the number of the parameter that holds the code; the receiver is -1
+	op     int    // the number of the parameter that holds the code; receiver, or none
 	path   string // from there to the code
 	flags  string // what is known of the other parameters
 	value  Value
 }
 
-// none says that no parameter holds the code.
-const none = -2
+// What holds the code if it is no parameter.
+const (
+	receiver = -1
+	none     = -2
+)
 
 // An answer is what such a call comes to.
 type answer struct {
@@ -77,12 +82,12 @@ func (w *walk) ask(call *ast.CallExpr, known facts) answer {
 	if decl == nil {
 		return answer{}
 	}
-	form := Plain
-	if w.f.Form == RetryError && retryErrorType(fn.Signature()) != nil {
-		form = RetryError
+	form := library.Plain
+	if w.f.Form == library.RetryError && retryErrorType(fn.Signature()) != nil {
+		form = library.RetryError
 	}
 	q, ok := w.question(fn.Origin(), call, known)
-	if !ok && form == Plain {
+	if !ok && form == library.Plain {
 		return answer{}
 	}
 	a, ok := w.f.answers[q]
@@ -99,7 +104,7 @@ func (w *walk) question(fn *types.Func, call *ast.CallExpr, known facts) (questi
 	q := question{callee: fn, op: none, value: w.value}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fn.Signature().Recv() != nil {
 		if path, ok := w.pathToCode(sel.X); ok {
-			q.op, q.path = -1, path
+			q.op, q.path = receiver, path
 		}
 	}
 	var flags strings.Builder
@@ -110,7 +115,7 @@ func (w *walk) question(fn *types.Func, call *ast.CallExpr, known facts) (questi
 			q.op, q.path, asks = i, path, true
 		}
 		t := unknown
-		if !isCode && isBool(w.f.Info.TypeOf(arg)) {
+		if !isCode && astutil.IsBool(w.f.Info.TypeOf(arg)) {
 			t = w.eval(arg, known)
 		}
 		asks = asks || t != unknown
@@ -138,7 +143,7 @@ func (w *walk) pathToCode(e ast.Expr) (string, bool) {
 }
 
 // lookInto analyzes a function that is called.
-func (f *Function) lookInto(decl *ast.FuncDecl, q question, form Form) answer {
+func (f *Function) lookInto(decl *ast.FuncDecl, q question, form library.Form) answer {
 	callee := f.callees[decl]
 	if callee == nil {
 		callee = &Function{Pkg: f.Pkg, Info: f.Info, Type: decl.Type, Body: decl.Body, IsCode: f.IsCode, IsAnswer: f.IsAnswer, Requests: f.Requests, Names: f.Names, Form: form, Library: f.Library}
@@ -168,38 +173,39 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 		f: f, op: op, start: start{block: f.graph.Blocks[0], index: -1}, state: f.state, value: q.value,
 		operands: make(map[ast.Expr]bool), passes: make(map[ast.Node]passed), looking: make(map[ast.Expr]bool), ofCode: make(map[*types.Var]bool),
 		requests: []*request.Request{},
-		again:    f.Form == RetryError,
+		again:    f.Form == library.RetryError,
 	}
 	known := facts{numbers: f.numbers}.withAt(same, yes)
-	params := parameters(decl.Type.Params)
-	for i, id := range params {
+	for i, id := range parameters(decl.Type.Params) {
 		if v, ok := f.Info.Defs[id].(*types.Var); ok && i < len(q.flags) && f.isTracked(v) {
 			known = known.with(v, [...]truth{'?': unknown, 'y': yes, 'n': no}[q.flags[i]])
 		}
 	}
-	var holder *ast.Ident
-	switch {
-	case q.op == -1:
-		if list := parameters(decl.Recv); len(list) == 1 {
-			holder = list[0]
+	if of := f.codeParameter(decl, q); of != nil {
+		op.key, op.root = of.key+q.path, of.root
+		if starts := f.starts(op); starts[0].node != nil {
+			return answer{} // it gives the code another value
 		}
-	case q.op >= 0 && q.op < len(params):
-		holder = params[q.op]
-	}
-	if holder != nil {
-		if of := f.operand(holder); of != nil {
-			op.key, op.root = of.key+q.path, of.root
-			if starts := f.starts(op); starts[0].node != nil {
-				return answer{} // it gives the code another value
-			}
-			if f.isTracked(op.root) {
-				known = known.with(op.root, yes)
-			}
+		if f.isTracked(op.root) {
+			known = known.with(op.root, yes)
 		}
 	}
 	w.propagate(known)
 	defer w.forget()
 	return w.answerOf(f.numResults())
+}
+
+// codeParameter returns the operand that the parameter or receiver is which holds the
+// code, or nil.
+func (f *Function) codeParameter(decl *ast.FuncDecl, q question) *operand {
+	params, i := parameters(decl.Type.Params), q.op
+	if i == receiver {
+		params, i = parameters(decl.Recv), 0
+	}
+	if i < 0 || i >= len(params) || params[i] == nil {
+		return nil
+	}
+	return f.operand(params[i])
 }
 
 // parameters returns the names of the parameters, with nil for those without.

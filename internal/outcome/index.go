@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/cfg"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // An index is what one look at the function finds out, so that the questions
@@ -151,12 +153,8 @@ func (f *Function) lookAt(n ast.Node, inner bool) {
 			f.idents[v] = append(f.idents[v], n)
 		}
 	case *ast.SwitchStmt:
-		for _, clause := range n.Body.List {
-			if clause, ok := clause.(*ast.CaseClause); ok {
-				for _, e := range clause.List {
-					f.cases[e] = n
-				}
-			}
+		for e := range astutil.Cases(n.Body) {
+			f.cases[e] = n
 		}
 	case *ast.BranchStmt:
 		if n.Tok == token.GOTO && n.Label != nil {
@@ -232,7 +230,7 @@ func (f *Function) addPlace(p place) {
 			}
 		}
 	}
-	each(p.node, func(n ast.Node) {
+	astutil.Each(p.node, func(n ast.Node) {
 		if id, ok := n.(*ast.Ident); ok {
 			if v, ok := f.Info.ObjectOf(id).(*types.Var); ok {
 				add(v)
@@ -308,20 +306,9 @@ func (f *Function) compared(n ast.Node, visit func(ast.Expr)) {
 	}
 }
 
-// indexGifts records the variables that a node gives a value to.
+// indexGifts records the variables that a node gives a value to. Those of a
+// function literal within are not followed.
 func (f *Function) indexGifts(n ast.Node, inner bool) {
-	give := func(lhs ast.Expr, g gift) {
-		v, whole := f.base(lhs)
-		if v == nil {
-			return
-		}
-		g.whole = whole && g.whole
-		if inner {
-			f.inner[v] = true
-			return
-		}
-		f.given[v] = append(f.given[v], g)
-	}
 	switch n := n.(type) {
 	case *ast.AssignStmt:
 		for i, lhs := range n.Lhs {
@@ -329,78 +316,59 @@ func (f *Function) indexGifts(n ast.Node, inner bool) {
 			if len(n.Lhs) == len(n.Rhs) {
 				g.value, g.alone = n.Rhs[i], n.Tok == token.DEFINE || n.Tok == token.ASSIGN
 			}
-			give(lhs, g)
+			f.give(lhs, g, inner)
 		}
 	case *ast.ValueSpec:
-		for i, id := range n.Names {
-			switch len(n.Values) {
-			case len(n.Names):
-				give(id, gift{n, n.Values[i], true, true, true})
-			case 0:
-				if v, ok := f.Info.Defs[id].(*types.Var); ok && !inner {
-					f.given[v] = append(f.given[v], gift{at: n, whole: true, begin: true})
-				}
-			default:
-				give(id, gift{n, n.Values[0], true, false, true})
-			}
-		}
+		f.indexSpec(n, inner)
 	case *ast.TypeSwitchStmt: // switch e := err.(type)
 		assign, ok := n.Assign.(*ast.AssignStmt)
-		if !ok {
+		if !ok || inner {
 			return
 		}
 		for _, clause := range n.Body.List {
-			if v, ok := f.Info.Implicits[clause].(*types.Var); ok && !inner {
+			if v, ok := f.Info.Implicits[clause].(*types.Var); ok {
 				f.given[v] = append(f.given[v], gift{assign, assign.Rhs[0], true, true, true})
 			}
 		}
 	case *ast.RangeStmt:
 		for _, e := range []ast.Expr{n.Key, n.Value} {
 			if e != nil {
-				give(e, gift{at: n, value: n.X, whole: true})
+				f.give(e, gift{at: n, value: n.X, whole: true}, inner)
 			}
 		}
 	case *ast.IncDecStmt:
-		give(n.X, gift{at: n, value: n.X, whole: true})
+		f.give(n.X, gift{at: n, value: n.X, whole: true}, inner)
 	case *ast.UnaryExpr:
-		if v, whole := f.base(n.X); n.Op == token.AND && v != nil && whole {
+		if v, whole := astutil.Base(f.Info, n.X); n.Op == token.AND && v != nil && whole {
 			f.addressed[v] = true
 		}
 	}
 }
 
-// base returns the variable that an expression is, or is a part of, and
-// whether it is the variable itself.
-func (f *Function) base(e ast.Expr) (v *types.Var, whole bool) {
-	whole = true
-	for {
-		switch n := ast.Unparen(e).(type) {
-		case *ast.Ident:
-			v, _ := f.Info.ObjectOf(n).(*types.Var)
-			return v, whole
-		case *ast.SelectorExpr:
-			e = n.X
-		case *ast.IndexExpr:
-			e = n.X
-		case *ast.SliceExpr:
-			e = n.X
-		case *ast.StarExpr:
-			e = n.X
+func (f *Function) indexSpec(n *ast.ValueSpec, inner bool) {
+	for i, id := range n.Names {
+		switch len(n.Values) {
+		case len(n.Names):
+			f.give(id, gift{n, n.Values[i], true, true, true}, inner)
+		case 0:
+			if v, ok := f.Info.Defs[id].(*types.Var); ok && !inner {
+				f.given[v] = append(f.given[v], gift{at: n, whole: true, begin: true})
+			}
 		default:
-			return nil, false
+			f.give(id, gift{n, n.Values[0], true, false, true}, inner)
 		}
-		whole = false
 	}
 }
 
-// each calls visit for each node of a part of the function in source order,
-// leaving out the functions within it.
-func each(within ast.Node, visit func(ast.Node)) {
-	ast.Inspect(within, func(n ast.Node) bool {
-		if _, ok := n.(*ast.FuncLit); ok || n == nil {
-			return false
-		}
-		visit(n)
-		return true
-	})
+// give records that a variable, or a part of it, is given a value.
+func (f *Function) give(lhs ast.Expr, g gift, inner bool) {
+	v, whole := astutil.Base(f.Info, lhs)
+	switch {
+	case v == nil:
+	case inner:
+		f.inner[v] = true
+	default:
+		g.whole = whole && g.whole
+		f.given[v] = append(f.given[v], g)
+	}
 }

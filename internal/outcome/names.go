@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/cfg"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -127,10 +128,14 @@ func (w *walk) errorFacts(known facts) facts {
 // walkError finds out what no error comes to, and where an error may leave before
 // its code is found: from each assignment of the error from which control comes to
 // the start, it follows the ways of both.
+//
+//	_, err := c.Get(req)                        // from here: err == nil is success
+//	if isPermanent(err) { return err }          // an error may leave before
+//	if e, ok := err.(*sdk.TencentCloudSDKError) // the start of names
 func (w *walk) walkError() {
 	holders := w.holders()
 	err := holders[len(holders)-1].v
-	if !isError(err.Type()) || !w.f.isTracked(err) {
+	if !astutil.IsError(err.Type()) || !w.f.isTracked(err) {
 		if w.start.node != nil {
 			w.before = fail | other // it is not known what the code was found in
 		}
@@ -155,15 +160,12 @@ func (w *walk) walkError() {
 			continue
 		}
 		// With an error now, and no farther than to the start.
-		by.value, by.target = anyName, w.start.node
+		by.value, by.target = Other(), w.start.node
 		free = by.walkFrom(facts{numbers: w.f.numbers}.withAt(same, yes).with(err, yes))
 		w.before |= free.where() &^ (arrives | retry)
 		by.forget()
 	}
 }
-
-// anyName is a name that no program tests for.
-var anyName = Name("\x00")
 
 // walkFrom propagates what is known from the start on, and returns the ends.
 func (w *walk) walkFrom(known facts) ends {
@@ -180,9 +182,9 @@ func (w *walk) definitions(op *operand) []start {
 	}
 	var starts []start
 	last := func(b *cfg.Block, nodes []ast.Node) bool {
-		for i := len(nodes) - 1; i >= 0; i-- {
-			if op.defs[nodes[i]] {
-				starts = append(starts, start{b, i, nodes[i]})
+		for i, n := range slices.Backward(nodes) {
+			if op.defs[n] {
+				starts = append(starts, start{b, i, n})
 				return true
 			}
 		}
@@ -285,31 +287,18 @@ func (w *walk) waits(assign *ast.AssignStmt) bool {
 		return false
 	}
 	call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr)
-	if !ok || !library.Waits(calledName(call)) {
+	if !ok || !library.Waits(astutil.CalledName(call)) {
 		return false
 	}
 	t := w.f.Info.TypeOf(call)
-	return t != nil && isError(t) && len(call.Args) > 0 && isContext(w.f.Info.TypeOf(call.Args[0])) &&
-		!slices.ContainsFunc(call.Args[1:], func(arg ast.Expr) bool { return !isNumeric(w.f.Info.TypeOf(arg)) })
+	return t != nil && astutil.IsError(t) && len(call.Args) > 0 && astutil.IsFrom(w.f.Info.TypeOf(call.Args[0]), "context", "Context") &&
+		!slices.ContainsFunc(call.Args[1:], func(arg ast.Expr) bool { return !astutil.IsNumeric(w.f.Info.TypeOf(arg)) })
 }
 
-func isContext(t types.Type) bool {
-	named, ok := types.Unalias(t).(*types.Named)
-	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context" && named.Obj().Name() == "Context"
-}
-
-// isNumeric reports whether a type is that of a number, as time.Duration is.
-func isNumeric(t types.Type) bool {
-	if t == nil {
-		return false // it does not compile
-	}
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsNumeric != 0
-}
-
-// findsNone reports whether a call is errors.As of no error.
+// findsNone reports whether a call is errors.As of no error, which is false:
+// behind err == nil, errors.As(err, &e) finds nothing.
 func (f *Function) findsNone(call *ast.CallExpr, known facts) bool {
-	if len(call.Args) != 2 || calledName(call) != "As" {
+	if len(call.Args) != 2 || astutil.CalledName(call) != "As" {
 		return false
 	}
 	v := f.variable(call.Args[0])

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/request"
 )
 
@@ -14,14 +15,14 @@ import (
 // line states those of the decision, and behind "whole" those from where the error
 // got its value. A name that is not mentioned there is one of the rest.
 func TestNames(t *testing.T) {
-	const file = "testdata/names/names.go"
-	src, err := os.ReadFile(file)
+	const path = "testdata/names/names.go"
+	src, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	fset, syntax, pkg, info := check(t, file, src)
+	fset, file, pkg, info := check(t, path, src)
 	want := make(map[int]string)
-	for _, group := range syntax.Comments {
+	for _, group := range file.Comments {
 		want[fset.Position(group.Pos()).Line] = strings.TrimPrefix(group.List[0].Text, "// ")
 	}
 	names := []string{"A", "AB", "B", "another"}
@@ -29,8 +30,8 @@ func TestNames(t *testing.T) {
 	for _, name := range names {
 		values = append(values, Name(name))
 	}
-	requests := &request.Package{Types: pkg, Info: info, Files: []*ast.File{syntax}}
-	for _, decl := range syntax.Decls {
+	requests := &request.Package{Types: pkg, Info: info, Files: []*ast.File{file}}
+	for _, decl := range file.Decls {
 		fn, ok := decl.(*ast.FuncDecl)
 		if !ok || fn.Recv != nil {
 			continue
@@ -39,7 +40,7 @@ func TestNames(t *testing.T) {
 			Pkg: pkg, Info: info, Requests: requests, Type: fn.Type, Body: fn.Body, Names: true,
 			IsCode: func(e ast.Expr) bool {
 				if call, ok := e.(*ast.CallExpr); ok {
-					return calledName(call) == "GetCode"
+					return astutil.CalledName(call) == "GetCode"
 				}
 				sel, ok := e.(*ast.SelectorExpr)
 				return ok && sel.Sel.Name == "Code"
@@ -52,16 +53,16 @@ func TestNames(t *testing.T) {
 			delete(want, line)
 			for _, name := range names {
 				if got, w := d.Outcome(Name(name)).String(), stated(outcomes, name); got != w {
-					t.Errorf("%s:%d: %s has outcome %s, want %s", file, line, name, got, w)
+					t.Errorf("%s:%d: %s has outcome %s, want %s", path, line, name, got, w)
 				}
 				if got, w := d.WholeOutcome(Name(name)).String(), stated(whole, name); got != w {
-					t.Errorf("%s:%d: %s has the whole outcome %s, want %s", file, line, name, got, w)
+					t.Errorf("%s:%d: %s has the whole outcome %s, want %s", path, line, name, got, w)
 				}
 			}
 		}
 	}
 	for line, text := range want {
-		t.Errorf("%s:%d: no decision, want %q", file, line, text)
+		t.Errorf("%s:%d: no decision, want %q", path, line, text)
 	}
 }
 

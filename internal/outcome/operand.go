@@ -11,7 +11,7 @@ import (
 	"golang.org/x/tools/go/cfg"
 	"golang.org/x/tools/go/types/typeutil"
 
-	"github.com/tcerr/tcerrlint/internal/request"
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // An operand is a code that decisions of one function test: resp.Code, code,
@@ -172,7 +172,7 @@ func (f *Function) starts(op *operand) []start {
 	for _, p := range f.mentions[op.root] {
 		if f.defines(p.node, op) {
 			op.defs[p.node] = true
-			starts = append(starts, start{p.block, p.index, p.node})
+			starts = append(starts, start(p))
 		}
 	}
 	if len(starts) == 0 {
@@ -230,12 +230,12 @@ func (f *Function) defines(n ast.Node, op *operand) bool {
 			if f.isRoot(lhs, op) {
 				return !op.filled
 			}
-			if f.isAround(lhs, op) {
+			if f.leadsTo(lhs, op) {
 				return true // resp.Code = 0
 			}
 		}
 	case *ast.IncDecStmt:
-		return f.isAround(n.X, op)
+		return f.leadsTo(n.X, op)
 	case *ast.ValueSpec:
 		for _, id := range n.Names {
 			if f.Info.Defs[id] == op.root {
@@ -255,10 +255,10 @@ func (f *Function) defines(n ast.Node, op *operand) bool {
 	return f.asTarget(n, op) || op.filled && f.fills(n, op)
 }
 
-// isAround reports whether an expression is the operand, or what it is a part
+// leadsTo reports whether an expression is the operand, or what it is a part
 // of.
-func (f *Function) isAround(e ast.Expr, op *operand) bool {
-	if v, _ := f.base(e); v != op.root {
+func (f *Function) leadsTo(e ast.Expr, op *operand) bool {
+	if v, _ := astutil.Base(f.Info, e); v != op.root {
 		return false
 	}
 	other := f.operandOf(e, 1)
@@ -362,9 +362,6 @@ func (f *Function) anyCall(n ast.Node, is func(*ast.CallExpr) bool) bool {
 	})
 	return found
 }
-
-// calledName returns the name that a call is written with, or "".
-func calledName(call *ast.CallExpr) string { return request.Called(call) }
 
 func hasPrefix(s string, prefixes ...string) bool {
 	return slices.ContainsFunc(prefixes, func(prefix string) bool { return strings.HasPrefix(s, prefix) })

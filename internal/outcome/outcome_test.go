@@ -112,6 +112,9 @@ func describe(d *Decision) string {
 	return strings.Join(parts, ", ")
 }
 
+// imports type-checks each package that the sources import once.
+var imports = importer.ForCompiler(token.NewFileSet(), "source", nil)
+
 func check(t testing.TB, name string, src []byte) (*token.FileSet, *ast.File, *types.Package, *types.Info) {
 	t.Helper()
 	fset := token.NewFileSet()
@@ -127,7 +130,7 @@ func check(t testing.TB, name string, src []byte) (*token.FileSet, *ast.File, *t
 		Implicits:  make(map[ast.Node]types.Object),
 		Scopes:     make(map[ast.Node]*types.Scope),
 	}
-	config := types.Config{Importer: importer.ForCompiler(fset, "source", nil)}
+	config := types.Config{Importer: imports}
 	pkg, err := config.Check("p", fset, []*ast.File{file}, info)
 	if err != nil {
 		t.Fatal(err)
@@ -139,7 +142,7 @@ func check(t testing.TB, name string, src []byte) (*token.FileSet, *ast.File, *t
 func functions(pkg *types.Package, info *types.Info, file *ast.File) []*Function {
 	var list []*Function
 	requests := &request.Package{Types: pkg, Info: info, Files: []*ast.File{file}}
-	add := func(form Form, typ *ast.FuncType, body *ast.BlockStmt) {
+	add := func(form library.Form, typ *ast.FuncType, body *ast.BlockStmt) {
 		list = append(list, &Function{
 			Info: info, Pkg: pkg, Requests: requests, Type: typ, Body: body, Form: form, Library: library.RetryResult("RetryError"),
 			IsCode: func(e ast.Expr) bool {
@@ -173,19 +176,70 @@ func functions(pkg *types.Package, info *types.Info, file *ast.File) []*Function
 			if n.Body == nil {
 				return true
 			}
-			form := Plain
-			for prefix, f := range map[string]Form{"predicate": Predicate, "retryError": RetryError, "operation": Operation, "poll": Poll} {
+			form := library.Plain
+			for prefix, f := range map[string]library.Form{"predicate": library.Predicate, "retryError": library.RetryError, "operation": library.Operation, "poll": library.Poll} {
 				if strings.HasPrefix(n.Name.Name, prefix) {
 					form = f
 				}
 			}
 			add(form, n.Type, n.Body)
 		case *ast.FuncLit:
-			add(Plain, n.Type, n.Body)
+			add(library.Plain, n.Type, n.Body)
 		}
 		return true
 	})
 	return list
+}
+
+// TestManyVariables follows what is known of more variables than a leaf of facts
+// has, in more branches than one.
+func TestManyVariables(t *testing.T) {
+	var src strings.Builder
+	src.WriteString("package p\nimport \"errors\"\nvar errBad = errors.New(\"\")\nfunc f(code int, flags []bool) error {\n")
+	const n = 300
+	for i := range n {
+		fmt.Fprintf(&src, "b%[1]d := code == 4000\nif flags[%[1]d] { b%[1]d = false }\nc%[1]d := code == 6000\n", i)
+	}
+	for i := range n {
+		fmt.Fprintf(&src, "_ = c%d\n", i)
+	}
+	src.WriteString("if flags[1] { c1 = true } else { c1 = true }\nif code == 4000 { println() }\n")
+	for i := range n {
+		fmt.Fprintf(&src, "if b%d { return errBad }\n", i)
+	}
+	fmt.Fprintf(&src, "if c%d { return errBad }\nif c1 { return nil }\nreturn errBad\n}\n", n-1)
+	_, file, pkg, info := check(t, "p.go", []byte(src.String()))
+	decisions := functions(pkg, info, file)[0].Analyze(asked)
+	at := slices.IndexFunc(decisions, func(d *Decision) bool {
+		n, ok := d.Node.(*ast.IfStmt)
+		return ok && slices.ContainsFunc(n.Body.List, func(s ast.Stmt) bool { _, ok := s.(*ast.ExprStmt); return ok })
+	})
+	if at < 0 {
+		t.Fatalf("%d decisions, none of them the one in the middle", len(decisions))
+	}
+	// Of 4000, a flag may be false, but of each variable something is known.
+	for value, want := range map[Value]Outcome{Number(4000): Open, Number(6000): Stop, Number(9999): On, Success: On} {
+		if got := decisions[at].Outcome(value); got != want {
+			t.Errorf("%d has outcome %s, want %s", value.Number(), got, want)
+		}
+	}
+}
+
+// TestTooManyVisits checks that of a function with more requests and blocks than
+// anybody writes, each of which has to be followed to the end, the first are
+// followed, and of the others all is open.
+func TestTooManyVisits(t *testing.T) {
+	var src strings.Builder
+	src.WriteString("package p\nimport \"errors\"\nvar errBad = errors.New(\"\")\ntype response struct{ Code int }\nfunc f(call func(int) response) error {\n")
+	for i := range 1000 {
+		fmt.Fprintf(&src, "r%[1]d := call(%[1]d)\nif r%[1]d.Code == 4000 { return errBad }\n", i)
+	}
+	src.WriteString("return nil\n}\n")
+	_, file, pkg, info := check(t, "p.go", []byte(src.String()))
+	decisions := functions(pkg, info, file)[0].Analyze(asked)
+	if first, last := decisions[0].Outcome(Number(4000)), decisions[len(decisions)-1].Outcome(Number(4000)); first != Stop || last != Open {
+		t.Errorf("4000 has outcome %s at the first decision and %s at the last, want stop and open", first, last)
+	}
 }
 
 // BenchmarkAnalyze shows that the cost grows with the size of the function,

@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // A probe asks what a test comes to if the operand has a value. The test may
@@ -234,6 +236,7 @@ func (q probe) run(list []ast.Stmt) (_ truth, ends bool) {
 	return unknown, false
 }
 
+// runIf evaluates an if statement. One with an init statement does more than test.
 func (q probe) runIf(n *ast.IfStmt) (_ truth, ends bool) {
 	if n.Init != nil {
 		return unknown, true
@@ -255,8 +258,7 @@ func (q probe) runSwitch(n *ast.SwitchStmt) (_ truth, ends bool) {
 		return unknown, true
 	}
 	var taken []ast.Stmt // of the default
-	for _, clause := range n.Body.List {
-		clause := clause.(*ast.CaseClause)
+	for clause := range astutil.Clauses(n.Body) {
 		if clause.List == nil {
 			taken = clause.Body
 		}
@@ -278,7 +280,9 @@ func (q probe) runSwitch(n *ast.SwitchStmt) (_ truth, ends bool) {
 	return q.run(taken)
 }
 
-// runRange evaluates a range over a list of constants.
+// runRange evaluates a range over a list of constants:
+//
+//	for _, code := range []int{4000, 6000} { if code == c { return true } }
 func (q probe) runRange(n *ast.RangeStmt) (_ truth, ends bool) {
 	lit := q.f.list(n.X)
 	id, ok := n.Value.(*ast.Ident)
@@ -320,7 +324,7 @@ func (f *Function) helper(call *ast.CallExpr) *helper {
 		return nil
 	}
 	sig := fn.Signature()
-	if sig.Results().Len() != 1 || !isBool(sig.Results().At(0).Type()) || sig.Variadic() {
+	if sig.Results().Len() != 1 || !astutil.IsBool(sig.Results().At(0).Type()) || sig.Variadic() {
 		return nil
 	}
 	decl := f.Helper(fn)
@@ -368,7 +372,7 @@ func (f *Function) contains(n *ast.CallExpr) (list, needle ast.Expr) {
 
 // prefix returns the code and the test of strings.HasPrefix(code, "X").
 func (f *Function) prefix(n *ast.CallExpr) (code ast.Expr, test Test) {
-	if !f.Names || len(n.Args) != 2 || calledName(n) != "HasPrefix" {
+	if !f.Names || len(n.Args) != 2 || astutil.CalledName(n) != "HasPrefix" {
 		return nil, Test{}
 	}
 	fn := typeutil.StaticCallee(f.Info, n)
@@ -452,45 +456,62 @@ func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []Test) {
 	if outer == nil {
 		return nil, nil
 	}
-	path, found := "", false
-	var tests []Test
-	add := func(op *operand, more []Test) {
-		if op == nil || op.root != h.param || found && op.path != path {
-			return // another part of the answer, which makes the test open
-		}
-		path, found = op.path, true
-		tests = append(tests, more...)
-	}
-	each(h.body, func(n ast.Node) {
-		switch n := n.(type) {
-		case *ast.SwitchStmt:
-			if n.Tag != nil && f.isCode(n.Tag) {
-				for _, clause := range n.Body.List {
-					for _, e := range clause.(*ast.CaseClause).List {
-						if value, ok := f.constant(e); ok {
-							add(f.operand(n.Tag), []Test{{Value: value, Equal: true}})
-						}
-					}
-				}
-			}
-		case *ast.RangeStmt: // for _, c := range retryable { if c == code {
-			if lit := f.list(n.X); lit != nil {
-				each(n.Body, func(in ast.Node) {
-					if b, ok := in.(*ast.BinaryExpr); ok && b.Op == token.EQL {
-						for _, side := range []ast.Expr{b.X, b.Y} {
-							if op := f.operand(side); op != nil && op.root == h.param && f.isCode(side) {
-								add(op, f.elements(lit))
-							}
-						}
-					}
-				})
-			}
-		case ast.Expr:
-			add(f.testedIn(n, depth+1))
-		}
-	})
-	if !found {
+	s := helperTests{f: f, helper: h, depth: depth}
+	astutil.Each(h.body, s.look)
+	if !s.found {
 		return nil, nil
 	}
-	return &operand{key: outer.key + path, path: outer.path + path, root: outer.root}, tests
+	return &operand{key: outer.key + s.path, path: outer.path + s.path, root: outer.root}, s.tests
+}
+
+// helperTests are the tests that a helper makes of its parameter.
+type helperTests struct {
+	f *Function
+	*helper
+	depth int
+	found bool
+	path  string // from the parameter to the code
+	tests []Test
+}
+
+func (s *helperTests) look(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.SwitchStmt:
+		if n.Tag == nil || !s.f.isCode(n.Tag) {
+			return
+		}
+		for e := range astutil.Cases(n.Body) {
+			if value, ok := s.f.constant(e); ok {
+				s.add(s.f.operand(n.Tag), Test{Value: value, Equal: true})
+			}
+		}
+	case *ast.RangeStmt: // for _, c := range retryable { if c == code {
+		if lit := s.f.list(n.X); lit != nil {
+			astutil.Each(n.Body, func(n ast.Node) {
+				if b, ok := n.(*ast.BinaryExpr); ok && b.Op == token.EQL {
+					s.addElements(b.X, lit)
+					s.addElements(b.Y, lit)
+				}
+			})
+		}
+	case ast.Expr:
+		op, tests := s.f.testedIn(n, s.depth+1)
+		s.add(op, tests...)
+	}
+}
+
+// addElements adds the elements of a list, if it is the code that they are
+// compared with.
+func (s *helperTests) addElements(code ast.Expr, lit *ast.CompositeLit) {
+	if op := s.f.operand(code); op != nil && op.root == s.param && s.f.isCode(code) {
+		s.add(op, s.f.elements(lit)...)
+	}
+}
+
+func (s *helperTests) add(op *operand, tests ...Test) {
+	if op == nil || op.root != s.param || s.found && op.path != s.path {
+		return // another part of the answer, which makes the test open
+	}
+	s.path, s.found = op.path, true
+	s.tests = append(s.tests, tests...)
 }

@@ -8,20 +8,8 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
-)
-
-// A Form says what the results of a function mean to its caller.
-type Form = library.Form
-
-const (
-	Plain      = library.Plain
-	Predicate  = library.Predicate
-	RetryError = library.RetryError
-	Operation  = library.Operation
-	Marked     = library.Marked
-	Poll       = library.Poll
-	Callback   = library.Callback
 )
 
 // result returns what a return statement comes to.
@@ -31,40 +19,52 @@ func (w *walk) result(ret *ast.ReturnStmt, known facts) ends {
 		return w.hiddenResult(results, known)
 	}
 	switch w.f.Form {
-	case Predicate:
-		last := len(results) - 1
-		switch w.valueOf(results[w.f.AnswerResult()], known) {
-		case no:
-			return fail
-		case yes:
-			if !w.f.isErrorResult(last) || w.valueOf(results[last], known) == no {
-				return w.repeated()
-			}
-		}
-		return fail | retry
-	case RetryError:
+	case library.Predicate:
+		return w.answerResult(results, known)
+	case library.RetryError:
 		return w.retryError(results[0], known)
-	case Operation:
+	case library.Operation:
 		return w.operationResult(results, known)
-	case Marked:
+	case library.Marked:
 		return w.markedResult(results, known)
-	case Poll:
-		done, err := w.eval(results[0], known), w.valueOf(results[1], known)
-		switch {
-		case err == yes:
-			return fail
-		case err == no && done == no:
-			return w.repeated()
-		case err == no && done == yes:
-			return success
-		}
-		return fail | retry
-	case Callback:
+	case library.Poll:
+		return w.pollResult(results[0], results[1], known)
+	case library.Callback:
 		if last := len(results) - 1; last >= 0 && w.valueOf(results[last], known) != no {
 			return fail | retry
 		}
 	}
 	return w.plainResult(results, known)
+}
+
+// answerResult returns what the results of a Predicate come to.
+func (w *walk) answerResult(results []ast.Expr, known facts) ends {
+	last := len(results) - 1
+	switch w.valueOf(results[w.f.AnswerResult()], known) {
+	case no:
+		return fail
+	case yes:
+		if !w.f.isErrorResult(last) || w.valueOf(results[last], known) == no {
+			return w.repeated()
+		}
+	}
+	return fail | retry
+}
+
+// pollResult returns what the results of a Poll come to.
+func (w *walk) pollResult(done, err ast.Expr, known facts) ends {
+	switch isDone := w.eval(done, known); w.valueOf(err, known) {
+	case yes:
+		return fail
+	case no:
+		switch isDone {
+		case no:
+			return w.repeated()
+		case yes:
+			return success
+		}
+	}
+	return fail | retry
 }
 
 // repeated is the end of a function that is called again.
@@ -76,13 +76,16 @@ func (w *walk) repeated() ends {
 }
 
 // hiddenResult returns what a return of named results comes to, or of those
-// that a call has.
+// that a call has:
+//
+//	func get() (r Response, err error) { …; return }
+//	return parse(r)                            // of two results
 func (w *walk) hiddenResult(results []ast.Expr, known facts) ends {
 	last := w.f.numResults() - 1
 	var v *types.Var
 	if len(results) == 0 {
 		v = w.f.namedResult(last)
-		if w.f.Form == Predicate {
+		if w.f.Form == library.Predicate {
 			v = w.f.namedResult(w.f.AnswerResult())
 		}
 	}
@@ -91,11 +94,11 @@ func (w *walk) hiddenResult(results []ast.Expr, known facts) ends {
 		t = known.get(v)
 	}
 	switch {
-	case w.f.Form == Predicate && !w.f.isErrorResult(last) && t == yes:
+	case w.f.Form == library.Predicate && !w.f.isErrorResult(last) && t == yes:
 		return w.repeated()
-	case w.f.Form == Predicate && t == no:
+	case w.f.Form == library.Predicate && t == no:
 		return fail
-	case w.f.Form != Plain:
+	case w.f.Form != library.Plain:
 		return fail | retry
 	case t == yes && w.f.isErrorResult(last):
 		return fail
@@ -112,7 +115,7 @@ func (w *walk) plainResult(results []ast.Expr, known facts) ends {
 		return plain
 	}
 	if !w.f.isErrorResult(last) {
-		if isBool(w.f.Info.TypeOf(results[last])) && w.eval(results[last], known) == unknown {
+		if astutil.IsBool(w.f.Info.TypeOf(results[last])) && w.eval(results[last], known) == unknown {
 			return fail | success // return r.ID, r.ID != ""
 		}
 		return plain
@@ -145,7 +148,7 @@ func (w *walk) noError(results []ast.Expr) ends {
 // with the whole answer.
 func (w *walk) givesAnswer(e ast.Expr) bool {
 	gives := false
-	each(e, func(n ast.Node) {
+	astutil.Each(e, func(n ast.Node) {
 		id, ok := n.(*ast.Ident)
 		if !ok || gives {
 			return
@@ -189,7 +192,7 @@ func (w *walk) isMadeOf(e ast.Expr, seen map[*types.Var]bool) bool {
 		return true
 	}
 	found := false
-	each(e, func(n ast.Node) {
+	astutil.Each(e, func(n ast.Node) {
 		if id, ok := n.(*ast.Ident); ok && !found {
 			if v, ok := w.f.Info.Uses[id].(*types.Var); ok {
 				found = w.anyGift(v, seen)
@@ -226,7 +229,7 @@ func (w *walk) retryError(e ast.Expr, known facts) ends {
 	switch n := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
 		if w.f.makesRetryError(n) {
-			switch calledName(n) {
+			switch astutil.CalledName(n) {
 			case w.f.Library.Mark:
 				return fail
 			case w.f.Library.Repeat:
@@ -300,7 +303,7 @@ func retryErrorType(sig *types.Signature) *types.Named {
 // repeats if it is certainly not one that is marked as permanent.
 func (w *walk) operationResult(results []ast.Expr, known facts) ends {
 	e := results[len(results)-1]
-	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && library.MarksRetry(calledName(call)) {
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && library.MarksRetry(astutil.CalledName(call)) {
 		return fail
 	}
 	switch {
@@ -337,8 +340,8 @@ func (f *Function) isMark(call *ast.CallExpr) bool {
 	return fn != nil && fn.Pkg() != nil && library.IsRetryMark(fn.Pkg().Path(), fn.Name())
 }
 
-// repeatedWith is the end where an error is marked as one that repeats: of no
-// error, that would be a mistake.
+// repeatedWith is the end where an error is marked as one that repeats. Marked by
+// mistake, no error repeats nothing: retry.RetryableError(nil).
 func (w *walk) repeatedWith(err ast.Expr, known facts) ends {
 	if t := w.valueOf(err, known); t == yes || t == unknown && w.value != Success {
 		return w.repeated()
@@ -354,7 +357,7 @@ func (f *Function) AnswerResult() int {
 		return 0
 	}
 	for _, field := range f.Type.Results.List {
-		if isBool(f.Info.TypeOf(field.Type)) {
+		if astutil.IsBool(f.Info.TypeOf(field.Type)) {
 			break
 		}
 		i += max(1, len(field.Names))
@@ -364,16 +367,16 @@ func (f *Function) AnswerResult() int {
 
 // isUnmarked reports whether an error is certainly not marked as permanent: it
 // is made here, or by a package that knows nothing of this one's retries.
+//
+//	return errors.New(r.Message)   // not marked: the library calls again
+//	return c.wrap(r)               // who knows
 func (w *walk) isUnmarked(e ast.Expr, depth int) bool {
 	t := w.f.Info.TypeOf(e)
 	if t == nil || depth == 5 {
 		return false
 	}
 	if !types.IsInterface(t) {
-		if p, ok := t.(*types.Pointer); ok {
-			t = p.Elem()
-		}
-		named, ok := types.Unalias(t).(*types.Named)
+		named, ok := types.Unalias(astutil.Deref(t)).(*types.Named)
 		return ok && !library.MarksRetry(named.Obj().Name())
 	}
 	switch n := ast.Unparen(e).(type) {
@@ -414,7 +417,7 @@ func (w *walk) isUnmarkedVar(v *types.Var, depth int) bool {
 	}
 	gifts := w.f.given[v]
 	if assign, ok := w.start.node.(*ast.AssignStmt); ok && len(assign.Rhs) == 1 && len(gifts) < 2 {
-		if assertion, ok := ast.Unparen(assign.Rhs[0]).(*ast.TypeAssertExpr); ok && w.f.isVar(assertion.X, v) {
+		if assertion, ok := ast.Unparen(assign.Rhs[0]).(*ast.TypeAssertExpr); ok && astutil.BareVar(w.f.Info, assertion.X) == v {
 			return assertion.Type != nil && w.isUnmarked(assertion.Type, depth+1) // err.(*APIError)
 		}
 	}
@@ -438,11 +441,6 @@ func (w *walk) isUnmarkedVar(v *types.Var, depth int) bool {
 // what it is given.
 func (w *walk) makesUnmarked(fn *types.Func) bool {
 	return fn.Pkg() != w.f.Pkg && !library.MarksRetry(fn.Name()) && !hasPrefix(fn.Name(), "Wrap", "With")
-}
-
-func (f *Function) isVar(e ast.Expr, v *types.Var) bool {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	return ok && f.Info.Uses[id] == v
 }
 
 // isUnmarkedGift is isUnmarked of a value, or of the last value that a call
@@ -492,35 +490,20 @@ func (f *Function) isErrorResult(i int) bool {
 		n := max(1, len(field.Names))
 		if i < n {
 			t := f.Info.TypeOf(field.Type)
-			return t != nil && isError(t)
+			return t != nil && astutil.IsError(t)
 		}
 		i -= n
 	}
 	return false
 }
 
-// mayReturn reports whether a call may come back. Known by name are those of
-// the standard library and the Fatal functions of loggers.
+// mayReturn reports whether a call may come back.
 func (f *Function) mayReturn(call *ast.CallExpr) bool {
-	switch fun := ast.Unparen(call.Fun).(type) {
-	case *ast.Ident:
-		if b, ok := f.Info.Uses[fun].(*types.Builtin); ok {
-			return b.Name() != "panic"
-		}
-	}
-	fn, ok := typeutil.Callee(f.Info, call).(*types.Func)
-	if !ok || fn.Pkg() == nil {
-		return true
-	}
-	switch fn.Name() {
-	case "Fatal", "Fatalf", "Fatalln", "Fatalw", "Panic", "Panicf", "Panicln", "Panicw":
-		return false
-	case "FailNow", "Skip", "Skipf", "SkipNow":
-		return fn.Pkg().Path() != "testing"
-	case "Exit":
-		return fn.Pkg().Path() != "os" && fn.Pkg().Path() != "syscall"
-	case "Goexit":
-		return fn.Pkg().Path() != "runtime"
+	switch called := typeutil.Callee(f.Info, call).(type) {
+	case *types.Builtin:
+		return called.Name() != "panic"
+	case *types.Func:
+		return called.Pkg() == nil || library.Returns(called.Pkg().Path(), called.Name())
 	}
 	return true
 }

@@ -17,13 +17,17 @@ type Value struct {
 }
 
 // Success is the value of a request that has succeeded.
-var Success Value
+var Success Value //nolint:gochecknoglobals // a constant, if Go had those of structs
 
 // Number returns the value of a number; that of 0 is Success.
 func Number(n int64) Value { return Value{number: n} }
 
 // Name returns the value of a name.
 func Name(name string) Value { return Value{name: name} }
+
+// Other returns a name that no program tests for: it stands for all that a
+// decision does not name.
+func Other() Value { return Name("\x00") }
 
 // Number returns the number that the value is, or 0.
 func (v Value) Number() int64 { return v.number }

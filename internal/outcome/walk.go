@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/cfg"
 
+	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/request"
 )
 
@@ -85,7 +86,7 @@ func newWalk(f *Function, op *operand, s start, removed map[ast.Expr]bool) *walk
 		state:       f.state,
 	}
 	switch {
-	case s.node == nil || f.Form == Predicate:
+	case s.node == nil || f.Form == library.Predicate:
 		w.again = true
 		w.requests = append(w.requests, f.Requests.Given())
 	default:
@@ -96,112 +97,6 @@ func newWalk(f *Function, op *operand, s start, removed map[ast.Expr]bool) *walk
 	}
 	w.findHeads()
 	return w
-}
-
-// repeats returns the request that a loop makes again and again, or nil.
-func (w *walk) repeats(loop ast.Node, heads []*cfg.Block) *request.Request {
-	if loop == w.f.Body && w.f.Form == Plain {
-		return nil // who calls it again is not known
-	}
-	r := w.f.Requests.Prove(w.f.Body, loop, w.start.node, w.op.root)
-	if r == nil || w.changesBefore(r, heads) {
-		return nil
-	}
-	return r
-}
-
-// changesBefore reports whether something may change the request on a way from
-// the beginning of a round to it.
-func (w *walk) changesBefore(r *request.Request, heads []*cfg.Block) bool {
-	for _, n := range w.start.block.Nodes[:w.start.index] {
-		if r.Changes(n) {
-			return true
-		}
-	}
-	seen := map[*cfg.Block]bool{w.start.block: true}
-	for _, head := range heads {
-		if head == w.start.block {
-			return false
-		}
-	}
-	work := []*cfg.Block{w.start.block}
-	for len(work) > 0 {
-		b := work[len(work)-1]
-		work = work[:len(work)-1]
-		for _, before := range w.f.before[b.Index] {
-			if seen[before] {
-				continue
-			}
-			seen[before] = true
-			w.f.visits++
-			if slices.ContainsFunc(before.Nodes, r.Changes) {
-				return true
-			}
-			if !slices.Contains(heads, before) {
-				work = append(work, before)
-			}
-		}
-	}
-	return false
-}
-
-// maxLoops is how many loops around a start may repeat its request. That of a
-// loop farther out is taken for another one.
-const maxLoops = 16
-
-// findHeads finds the blocks at which a round of a loop around the start
-// begins: those of a for or a range, and a label that the start stands behind.
-func (w *walk) findHeads() {
-	if w.start.node == nil {
-		return
-	}
-	loops := 0
-	for outer := w.f.parents[w.start.node]; outer != nil; outer = w.f.parents[outer] {
-		if loop, ok := outer.(ast.Stmt); ok {
-			w.addHeads(loop, loop, &loops)
-		}
-	}
-	pos := w.start.node.Pos()
-	for i := len(w.f.labels) - 1; i >= 0; i-- {
-		// A goto behind the start leads to the label before it.
-		if s := w.f.labels[i]; s.Pos() <= pos && w.f.gotos[s.Label.Name] > pos {
-			w.addHeads(s, &ast.BlockStmt{Lbrace: s.Pos(), List: w.behind(s), Rbrace: w.f.Body.Rbrace}, &loops)
-		}
-	}
-}
-
-func (w *walk) addHeads(s ast.Stmt, loop ast.Node, loops *int) {
-	if _, ok := s.(*ast.LabeledStmt); ok && s == loop {
-		return
-	}
-	heads := w.f.heads[s]
-	if len(heads) == 0 {
-		return
-	}
-	var r *request.Request
-	if *loops++; *loops <= maxLoops {
-		r = w.repeats(loop, heads)
-	}
-	if r != nil {
-		w.requests = append(w.requests, r)
-	}
-	for _, b := range heads {
-		w.heads[b] = r
-	}
-}
-
-// behind returns the label's statement and those behind it.
-func (w *walk) behind(s *ast.LabeledStmt) []ast.Stmt {
-	block, ok := w.f.parents[s].(*ast.BlockStmt)
-	if !ok {
-		return []ast.Stmt{s}
-	}
-	for i, stmt := range block.List {
-		if stmt == s {
-			return block.List[i:]
-		}
-	}
-	return nil
 }
 
 // run adds the outcomes of the operand's decisions for success and the values.
@@ -230,7 +125,8 @@ func (w *walk) run(values []Value) {
 	w.forget()
 }
 
-// succeeds records what success comes to in a walk.
+// succeeds records what success comes to in a walk: only what other codes do there
+// too may mean that they are taken for success.
 func (w *walk) succeeds(by *walk) {
 	for _, b := range by.order {
 		w.successBlocks[b] = true
@@ -260,54 +156,6 @@ func (w *walk) forget() {
 	w.reached = w.reached[:0]
 }
 
-// findEntries finds where the decisions of an operand begin: in which block,
-// at which node.
-func (f *Function) findEntries(op *operand) {
-	op.entries = make(map[*cfg.Block][]entry)
-	for _, d := range op.decisions {
-		var first ast.Node
-		switch n := d.Node.(type) {
-		case *ast.IfStmt:
-			first = n.Cond
-		case *ast.ForStmt:
-			first = n.Cond
-		case *ast.ReturnStmt:
-			first = n
-		case *ast.SwitchStmt:
-			if n.Tag != nil {
-				first = n.Tag
-			} else if e := f.firstCase(n); e != nil {
-				first = e
-			}
-		}
-		if p, ok := f.places[first]; ok {
-			op.entries[p.block] = append(op.entries[p.block], entry{d, p.block, p.index})
-		}
-	}
-}
-
-// An entry is where a decision begins: a node of a block.
-type entry struct {
-	decision *Decision
-	block    *cfg.Block
-	index    int
-}
-
-// firstCase returns the first expression of a tagless switch that is about a
-// code: what stands before it, err != nil, is no part of the decision.
-func (f *Function) firstCase(s *ast.SwitchStmt) ast.Expr {
-	for _, clause := range s.Body.List {
-		if clause, ok := clause.(*ast.CaseClause); ok {
-			for _, e := range clause.List {
-				if f.testsCode(e) {
-					return e
-				}
-			}
-		}
-	}
-	return nil
-}
-
 // walkValue propagates what is known from the start on, if the code has the
 // value, and then collects the ends behind each block.
 func (w *walk) walkValue(value Value) {
@@ -335,10 +183,7 @@ func (w *walk) propagate(known facts) {
 	}
 	reach(begin, known)
 	for len(work.blocks) > 0 {
-		b := heap.Pop(work).(*cfg.Block)
-		for len(work.blocks) > 0 && work.blocks[0] == b {
-			heap.Pop(work)
-		}
+		b := work.next()
 		w.f.visits++
 		w.visit(b, reach)
 	}
@@ -353,7 +198,9 @@ type queue struct {
 func (q *queue) Len() int           { return len(q.blocks) }
 func (q *queue) Less(i, j int) bool { return q.rank[q.blocks[i].Index] < q.rank[q.blocks[j].Index] }
 func (q *queue) Swap(i, j int)      { q.blocks[i], q.blocks[j] = q.blocks[j], q.blocks[i] }
-func (q *queue) Push(b any)         { q.blocks = append(q.blocks, b.(*cfg.Block)) }
+
+//nolint:forcetypeassert // package heap gives back what it is given
+func (q *queue) Push(b any) { q.blocks = append(q.blocks, b.(*cfg.Block)) }
 
 func (q *queue) Pop() any {
 	last := len(q.blocks) - 1
@@ -362,69 +209,17 @@ func (q *queue) Pop() any {
 	return b
 }
 
-// startFacts returns what is known because the code has a value at all: the
-// assertion that found it succeeded, and what it was found in is not nil.
-func (w *walk) startFacts() facts {
-	known := facts{numbers: w.f.numbers}
-	if w.f.Names {
-		known = w.errorFacts(known)
-	} else if w.value == Success {
-		known = w.f.noErrorFacts()
+// next takes the first block out, however often it is there.
+func (q *queue) next() *cfg.Block {
+	b := q.blocks[0]
+	for len(q.blocks) > 0 && q.blocks[0] == b {
+		heap.Pop(q)
 	}
-	known = known.withAt(same, yes)
-	set := func(e ast.Expr, t truth) {
-		if id, ok := ast.Unparen(e).(*ast.Ident); ok {
-			if v, ok := w.f.Info.ObjectOf(id).(*types.Var); ok && w.f.isTracked(v) {
-				known = known.with(v, t)
-			}
-		}
-	}
-	if w.start.node == nil {
-		for i := range w.f.numResults() {
-			if v := w.f.namedResult(i); v != nil && w.f.isTracked(v) {
-				known = known.with(v, no)
-			}
-		}
-	}
-	if w.f.isTracked(w.op.root) {
-		known = known.with(w.op.root, yes)
-	}
-	if assign, ok := w.start.node.(*ast.AssignStmt); ok {
-		if err := w.f.found(assign); err != nil {
-			set(err, yes)
-			if len(assign.Lhs) == 2 {
-				set(assign.Lhs[1], yes)
-			}
-		}
-	}
-	if w.start.node != nil && w.f.addressed[w.op.root] {
-		w.f.anyCall(w.start.node, func(call *ast.CallExpr) bool {
-			if w.f.isErrorsAs(call, w.op) {
-				set(call.Args[0], yes)
-				if assign, ok := w.start.node.(*ast.AssignStmt); ok {
-					set(assign.Lhs[0], yes) // ok := errors.As(err, &e)
-				}
-			}
-			return false
-		})
-	}
-	return known
+	return b
 }
 
-// noErrorFacts returns what success knows: there is no error.
-func (f *Function) noErrorFacts() facts {
-	if f.noErrors.numbers == nil {
-		f.noErrors.numbers = f.numbers
-		for v := range f.numbers.of {
-			if isError(v.Type()) && f.isTracked(v) && (f.isParam(v) || len(f.given[v]) > 0) {
-				f.noErrors = f.noErrors.with(v, no)
-			}
-		}
-	}
-	return f.noErrors
-}
-
-// visit computes the steps of a block and hands its successors what is known.
+// visit computes the steps of a block and hands its successors what is known. A
+// block without successors ends in a panic, or a call that does not come back.
 func (w *walk) visit(b *cfg.Block, propagate func(*cfg.Block, facts)) {
 	s := &w.state[b.Index]
 	s.steps, s.decided, s.unseen, s.passed = s.steps[:0], false, false, 0
@@ -509,7 +304,7 @@ func (w *walk) branch(b *cfg.Block, known facts, propagate func(*cfg.Block, fact
 		t = w.typeCase(b.Succs[0], known)
 	}
 	refine := func(is bool) facts {
-		if cond == nil || w.isTagged(cond) {
+		if cond == nil || w.hasTag(cond) {
 			return known
 		}
 		return w.refine(cond, is, known)
@@ -522,15 +317,6 @@ func (w *walk) branch(b *cfg.Block, known facts, propagate func(*cfg.Block, fact
 	}
 }
 
-// spoiled returns the end of a way on which the request may have been changed:
-// what is made again is another one.
-func spoiled(end ends, known facts) ends {
-	if end&retry != 0 && known.at(same) != yes {
-		return end | changed
-	}
-	return end
-}
-
 func (w *walk) isCondition(b *cfg.Block, i int) bool {
 	if i < 0 || i != len(b.Nodes)-1 || len(b.Succs) != 2 {
 		return false
@@ -539,7 +325,7 @@ func (w *walk) isCondition(b *cfg.Block, i int) bool {
 	return ok
 }
 
-func (w *walk) isTagged(cond ast.Expr) bool {
+func (w *walk) hasTag(cond ast.Expr) bool {
 	s := w.f.cases[cond]
 	return s != nil && s.Tag != nil
 }
@@ -589,35 +375,6 @@ func (w *walk) follow(from, to *cfg.Block, known facts, propagate func(*cfg.Bloc
 	}
 	s.steps = append(s.steps, step{to: to})
 	propagate(to, known)
-}
-
-// reassigned returns the end of a path on which the operand gets another
-// value: in a loop whose condition is about it, the request is made again.
-func (w *walk) reassigned(n ast.Node) ends {
-	for outer := w.f.parents[n]; outer != nil; outer = w.f.parents[outer] {
-		loop, ok := outer.(*ast.ForStmt)
-		if !ok || loop.Cond == nil {
-			continue
-		}
-		about := false
-		each(loop.Cond, func(n ast.Node) {
-			if b, ok := n.(*ast.BinaryExpr); ok {
-				if code, _, ok := w.f.comparison(b); ok && w.isOperand(code) {
-					about = true
-				}
-			}
-		})
-		if !about {
-			continue
-		}
-		if p, ok := w.f.places[n]; ok {
-			again := &walk{f: w.f, op: w.op, start: start{p.block, p.index, n}}
-			if again.repeats(loop, w.f.heads[loop]) != nil {
-				return retry
-			}
-		}
-	}
-	return other
 }
 
 // passing returns what happens at a node.
@@ -670,162 +427,4 @@ func (w *walk) usesAnswer(n ast.Node) bool {
 		return !used
 	})
 	return used
-}
-
-// collectEnds computes, for each block that is reached, the ends behind it.
-func (w *walk) collectEnds() {
-	w.order = w.order[:0]
-	type frame struct {
-		b    *cfg.Block
-		next int
-	}
-	stack := []frame{{w.start.block, 0}}
-	w.state[w.start.block.Index].ordered = true
-	for len(stack) > 0 {
-		top := &stack[len(stack)-1]
-		steps := w.state[top.b.Index].steps
-		if top.next == len(steps) {
-			w.order = append(w.order, top.b)
-			stack = stack[:len(stack)-1]
-			continue
-		}
-		to := steps[top.next].to
-		top.next++
-		if to != nil && !w.state[to.Index].ordered {
-			w.state[to.Index].ordered = true
-			stack = append(stack, frame{to, 0})
-		}
-	}
-	for changed := true; changed; {
-		changed = false
-		for _, b := range w.order {
-			s := &w.state[b.Index]
-			var free, guarded ends
-			for _, step := range s.steps {
-				f, g := w.behindStep(step)
-				if s.decided {
-					f = g
-				}
-				free, guarded = free|f, guarded|g
-			}
-			free, guarded = free|s.passed, guarded|s.passed
-			if free != s.free || guarded != s.guarded {
-				s.free, s.guarded, changed = free, guarded, true
-			}
-		}
-	}
-}
-
-// behindStep returns the ends behind a step, without and with a guard before.
-// What a guard sends elsewhere than success is stopped.
-func (w *walk) behindStep(s step) (free, guarded ends) {
-	if s.to != nil {
-		st := &w.state[s.to.Index]
-		return st.free, st.guarded
-	}
-	free = s.end
-	asSuccess := w.value == Success || w.successEnds[s.place]
-	if free == success && !asSuccess && w.f.numResults() > 1 {
-		free = plain // false, nil: there is nothing
-	}
-	guarded = free
-	if guarded&(plain|success) != 0 && !asSuccess {
-		guarded = leave | free&acts
-	}
-	return free, guarded
-}
-
-// collect adds the ends of each decision for values that are alike.
-func (w *walk) collect(values ...Value) {
-	handed, guard := w.isHanded(), w.unseenGuard()
-	for _, b := range w.reached {
-		for _, e := range w.op.entries[b] {
-			if w.state[b.Index].nodes < e.index || b == w.start.block && e.index < w.start.index {
-				continue
-			}
-			ends := w.endsOf(e)
-			if handed {
-				ends |= shown
-			}
-			if guard.IsValid() && guard < e.decision.Node.Pos() {
-				ends |= maybe
-			}
-			for _, value := range values {
-				e.decision.ends[value] |= ends
-				if w.f.Names {
-					e.decision.whole[value] |= w.state[w.start.block.Index].free | w.before
-				}
-			}
-		}
-	}
-}
-
-// endsOf follows the steps within a decision. Leaving from within stops; what
-// falls out of its end goes where the code behind it goes.
-func (w *walk) endsOf(e entry) ends {
-	var all ends
-	begin, end := e.decision.Node.Pos(), e.decision.Node.End()
-	// A block of a statement in the decision, which needs no look at the
-	// statement's own end, since statements do not overlap.
-	within := func(b *cfg.Block) bool {
-		if b.Stmt == nil {
-			return false
-		}
-		if b.Stmt == e.decision.Node {
-			return b.Kind != cfg.KindIfDone && b.Kind != cfg.KindSwitchDone && b.Kind != cfg.KindForDone
-		}
-		return begin <= b.Stmt.Pos() && b.Stmt.Pos() < end
-	}
-	for _, n := range e.block.Nodes[e.index:w.state[e.block.Index].nodes] {
-		if w.passing(e.block, n).acts {
-			all |= acts
-		}
-	}
-	seen := map[*cfg.Block]bool{e.block: true}
-	work := []*cfg.Block{e.block}
-	for len(work) > 0 {
-		b := work[len(work)-1]
-		work = work[:len(work)-1]
-		s := &w.state[b.Index]
-		if b != e.block {
-			all |= s.passed & acts
-		}
-		for _, step := range s.steps {
-			switch {
-			case step.to == nil:
-				free, _ := w.behindStep(step)
-				all |= leaves(free)
-			case within(step.to):
-				if !seen[step.to] {
-					seen[step.to] = true
-					work = append(work, step.to)
-				}
-			case fallsThrough(step.to, e.decision):
-				all |= w.state[step.to.Index].free
-			default: // break, continue or goto out of it
-				all |= leaves(w.state[step.to.Index].free)
-			}
-		}
-	}
-	return all
-}
-
-// leaves turns ends that a decision sends control to into its outcome.
-func leaves(e ends) ends {
-	if e&(plain|success) != 0 {
-		e = e&^(plain|success) | leave
-	}
-	return e &^ effect
-}
-
-// fallsThrough reports whether a block behind a decision is where control
-// comes to at its end, or at the end of a switch or select around it.
-func fallsThrough(b *cfg.Block, d *Decision) bool {
-	switch b.Kind {
-	case cfg.KindIfDone, cfg.KindSwitchDone, cfg.KindSelectDone:
-		return true
-	case cfg.KindForDone:
-		return b.Stmt == d.Node
-	}
-	return false
 }

@@ -49,15 +49,15 @@ func Declared(pkg *types.Package, code string) *types.Const {
 // Like returns the constant whose code is a text, or differs from it only by
 // case, or nil.
 func Like(pkg *types.Package, code string) *types.Const {
-	c, ok := pkg.Scope().Lookup(nameOf(code)).(*types.Const)
+	c, ok := pkg.Scope().Lookup(constantName(code)).(*types.Const)
 	if !ok || c.Val().Kind() != constant.String || !strings.EqualFold(constant.StringVal(c.Val()), code) {
 		return nil
 	}
 	return c
 }
 
-// nameOf returns what a product calls the constant of a code.
-func nameOf(code string) string {
+// constantName returns what a product calls the constant of a code.
+func constantName(code string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case 'a' <= r && r <= 'z':

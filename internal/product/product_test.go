@@ -18,6 +18,7 @@ const (
 	RESOURCENOTFOUND_ROLENOTFOUND = "ResourceNotFound.RoleNotFound"
 	OTHER = "SomethingElse"
 	NUMBER = 1
+	LIMIT_1_A_B_C_D = "Limit.1[a]b{c:d"
 )
 
 var VARIABLE = "Variable"
@@ -52,6 +53,11 @@ func TestIs(t *testing.T) {
 			t.Errorf("Is(%s) = %t", path, got)
 		}
 	}
+	for path, date := range map[string]string{"v2018a813": "2018-a8-13", "v2018-813": "2018--8-13", "v201808131": "2018-08-131"} {
+		if Is(check(t, "example.com/sts/"+path, "package p\nconst APIVersion = \""+date+"\"\n")) {
+			t.Errorf("%s is no date", date)
+		}
+	}
 	if Is(check(t, "example.com/sts/v20180813", "package v20180813\n")) {
 		t.Error("a package without APIVersion is a product")
 	}
@@ -68,6 +74,7 @@ func TestDeclared(t *testing.T) {
 		"InternalError.DBError":         {"", "INTERNALERROR_DBERROR"},
 		"internalerror":                 {"", "INTERNALERROR"},
 		"InternalError_DbError":         {}, // has the name, but is another text
+		"Limit.1[a]b{c:d":               {"LIMIT_1_A_B_C_D", "LIMIT_1_A_B_C_D"},
 		"Other":                         {}, // the constant of that name is another code
 		"Number":                        {},
 		"Variable":                      {},

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -22,8 +23,8 @@ type callee struct {
 }
 
 func (p *Package) callee(call *ast.CallExpr) callee {
-	c := callee{name: Called(call), object: typeutil.Callee(p.Info, call)}
-	if sel, ok := calledExpr(call).(*ast.SelectorExpr); ok && p.Info.Selections[sel] != nil {
+	c := callee{name: astutil.CalledName(call), object: typeutil.Callee(p.Info, call)}
+	if sel, ok := astutil.Fun(call).(*ast.SelectorExpr); ok && p.Info.Selections[sel] != nil {
 		c.receiver = sel.X
 	}
 	c.sig, _ = p.Info.TypeOf(call.Fun).(*types.Signature)
@@ -41,17 +42,17 @@ func (p *Package) callee(call *ast.CallExpr) callee {
 			c.body = lit
 		}
 	}
-	if lit, ok := calledExpr(call).(*ast.FuncLit); ok { // func() { … }()
+	if lit, ok := astutil.Fun(call).(*ast.FuncLit); ok { // func() { … }()
 		c.body = lit
 	}
 	return c
 }
 
 // onlyLiteral returns the function literal that a local variable always holds,
-// or nil.
+// or nil: call := func() Response { … }.
 func (p *Package) onlyLiteral(v *types.Var) *ast.FuncLit {
 	writes := p.writes[v]
-	if len(writes) != 1 || !writes[0].whole || writes[0].value == nil || p.addressed[v] != nil || isGlobal(v) {
+	if len(writes) != 1 || !writes[0].whole || writes[0].value == nil || p.addressed[v] != nil || astutil.IsGlobal(v) {
 		return nil
 	}
 	lit, _ := ast.Unparen(writes[0].value).(*ast.FuncLit)
@@ -61,12 +62,14 @@ func (p *Package) onlyLiteral(v *types.Var) *ast.FuncLit {
 // cancels reports whether a call ends a context: cancel().
 func (p *Package) cancels(call *ast.CallExpr) bool {
 	t := p.Info.TypeOf(call.Fun)
-	return t != nil && isContext(t)
+	return t != nil && astutil.IsFrom(t, "context")
 }
 
 // promises reports whether the function only waits, prints, makes an error or
-// answers a question about its receiver, by its name. Who waits for other
-// goroutines, as wg.Wait() does, waits for what they do.
+// answers a question about its receiver, by its name:
+//
+//	limiter.Wait(ctx)   // waits
+//	wg.Wait()           // for what other goroutines do: no promise
 func (c callee) promises() bool {
 	return library.Waits(c.name) && !c.isFrom("sync", "golang.org/x/sync/") || library.LimitsRate(c.path) || c.readsMessage() || library.Prints(c.name) && c.path != "fmt" || library.MarksRetry(c.name) || library.IsRetryWait(c.path, c.name) ||
 		c.receiver != nil && library.Asks(c.name)
@@ -79,11 +82,7 @@ func (c callee) readsMessage() bool {
 	if !ok || !c.method || fn.Signature().Params().Len() > 0 || fn.Signature().Results().Len() == 0 || !library.Gets(c.name) {
 		return false
 	}
-	recv := fn.Signature().Recv().Type()
-	if pointer, ok := types.Unalias(recv).(*types.Pointer); ok {
-		recv = pointer.Elem()
-	}
-	named, ok := types.Unalias(recv).(*types.Named)
+	named, ok := types.Unalias(astutil.Deref(fn.Signature().Recv().Type())).(*types.Named)
 	return ok && (strings.HasSuffix(named.Obj().Name(), "Request") || strings.HasSuffix(named.Obj().Name(), "Response"))
 }
 
@@ -98,7 +97,8 @@ func (c callee) isFrom(paths ...string) bool {
 }
 
 // onlyReads reports whether a function of the standard library does nothing
-// but read what it is given, or write it to a log.
+// but read what it is given, or write it to a log: fmt.Println(req), not
+// fmt.Sscan(line, &name).
 func (c callee) onlyReads() bool {
 	if c.path == "fmt" {
 		return !strings.Contains(strings.ToLower(c.name), "scan")
@@ -110,7 +110,7 @@ func (c callee) onlyReads() bool {
 }
 
 // computes reports whether a function of the standard library has no effect
-// but on what it is given.
+// but on what it is given: json.Unmarshal(body, &resp) writes to resp only.
 func (c callee) computes() bool {
 	if c.path == "fmt" {
 		return c.onlyReads()
@@ -152,15 +152,19 @@ func (c callee) makesEmpty() bool {
 // changesReceiver reports whether a method may change its receiver, as
 // (*strings.Reader).ReadByte does.
 func (c callee) changesReceiver() bool {
-	recv := c.object.(*types.Func).Signature().Recv()
-	if _, ok := types.Unalias(recv.Type()).(*types.Pointer); !ok {
-		return types.IsInterface(recv.Type())
+	fn, ok := c.object.(*types.Func)
+	if !ok {
+		return true
 	}
-	return !isNamed(types.Unalias(recv.Type()).(*types.Pointer).Elem(), "net/url")
+	recv := fn.Signature().Recv().Type()
+	if elem := astutil.Deref(recv); elem != recv {
+		return !astutil.IsFrom(elem, "net/url")
+	}
+	return types.IsInterface(recv)
 }
 
 // isMoment reports whether a function of the standard library has another
-// result every time by its nature.
+// result every time by its nature: time.Now(), rand.Int().
 func (c callee) isMoment() bool {
 	switch c.path {
 	case "time":
@@ -183,4 +187,43 @@ func (c callee) isPointerTo() bool {
 	}
 	pointer, ok := types.Unalias(c.sig.Results().At(0).Type()).(*types.Pointer)
 	return ok && types.Identical(pointer.Elem(), c.sig.Params().At(0).Type())
+}
+
+// isSDKClient reports whether a type is the client of a product of API 3.0, which
+// embeds that of the SDK's package common.
+func isSDKClient(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	pointer, ok := types.Unalias(t).(*types.Pointer)
+	if !ok {
+		return false
+	}
+	named, ok := types.Unalias(pointer.Elem()).(*types.Named)
+	if !ok || named.Obj().Name() != "Client" {
+		return false
+	}
+	st, ok := named.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for field := range st.Fields() {
+		if field.Embedded() && field.Name() == "Client" {
+			inner, ok := types.Unalias(field.Type()).(*types.Named)
+			return ok && inner.Obj().Pkg() != nil && strings.HasSuffix(inner.Obj().Pkg().Path(), "/common")
+		}
+	}
+	return false
+}
+
+// makesClient reports whether a call makes a client of API 3.0: that asks for
+// nothing yet.
+//
+//	client, err := kms.NewClient(credential, region, profile)
+func (p *Package) makesClient(call *ast.CallExpr) bool {
+	t := p.Info.TypeOf(call)
+	if results, ok := t.(*types.Tuple); ok && results.Len() > 0 {
+		t = results.At(0).Type()
+	}
+	return isSDKClient(t)
 }

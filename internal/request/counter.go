@@ -4,10 +4,12 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -19,7 +21,7 @@ import (
 //	s.failed.Add(1)
 //	failures.WithLabelValues("4000").Inc()
 func (p *Package) isCounter(v *types.Var) bool {
-	if v == nil || v.Exported() || v.Pkg() != p.Types || !v.IsField() && !isGlobal(v) {
+	if v == nil || v.Exported() || v.Pkg() != p.Types || !v.IsField() && !astutil.IsGlobal(v) {
 		return false
 	}
 	if p.read == nil {
@@ -34,7 +36,7 @@ func (p *Package) findReads() {
 	for _, file := range p.Files {
 		ast.PreorderStack(file, nil, func(n ast.Node, stack []ast.Node) bool {
 			if id, ok := n.(*ast.Ident); ok {
-				if v, ok := p.Info.Uses[id].(*types.Var); ok && (v.IsField() || isGlobal(v)) && !p.read[v] && !p.onlyCounts(id, stack) {
+				if v, ok := p.Info.Uses[id].(*types.Var); ok && (v.IsField() || astutil.IsGlobal(v)) && !p.read[v] && !p.onlyCounts(id, stack) {
 					p.read[v] = true
 				}
 			}
@@ -56,12 +58,7 @@ func (p *Package) onlyCounts(use ast.Expr, stack []ast.Node) bool {
 		case *ast.IncDecStmt:
 			return true
 		case *ast.AssignStmt:
-			for _, lhs := range n.Lhs {
-				if lhs == use {
-					return true
-				}
-			}
-			return false
+			return slices.Contains(n.Lhs, use)
 		case *ast.KeyValueExpr: // a field of a literal
 			return n.Key == use
 		case *ast.UnaryExpr: // atomic.AddInt64(&retries, 1)
@@ -69,14 +66,14 @@ func (p *Package) onlyCounts(use ast.Expr, stack []ast.Node) bool {
 			return ok && n.Op == token.AND && p.addsAtomically(call)
 		case *ast.SelectorExpr: // retries.Inc
 			call, ok := stack[i-1].(*ast.CallExpr)
-			if !ok || call.Fun != n || !isMetric(n.Sel.Name) && n.Sel.Name != "Add" {
+			if !ok || call.Fun != n || !library.IsMetric(n.Sel.Name) && n.Sel.Name != "Add" {
 				return false
 			}
 			use, i = call, i-1
 		case *ast.ExprStmt:
 			return true
 		case *ast.CallExpr:
-			return library.Prints(Called(n)) && n.Fun != use
+			return library.Prints(astutil.CalledName(n)) && n.Fun != use
 		default:
 			return false
 		}
@@ -91,31 +88,21 @@ func (p *Package) addsAtomically(call *ast.CallExpr) bool {
 	return fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == "sync/atomic" && strings.HasPrefix(fn.Name(), "Add") && len(call.Args) == 2
 }
 
-// isMetric reports whether a method of that name is one of the metrics that
-// programs collect for those who watch them.
-func isMetric(name string) bool {
-	switch name {
-	case "Inc", "Dec", "Observe", "WithLabelValues":
-		return true
-	}
-	return false
-}
-
 // counts reports whether a call only counts: it adds to a counter, or to a
 // metric of the package that is no part of the request.
 func (r *Request) counts(call *ast.CallExpr) bool {
 	if r.p.addsAtomically(call) {
 		u, ok := ast.Unparen(call.Args[0]).(*ast.UnaryExpr)
-		return ok && u.Op == token.AND && (r.p.isCounter(r.p.named(u.X)) || !r.sees(u.X))
+		return ok && u.Op == token.AND && (r.p.isCounter(astutil.Var(r.p.Info, u.X)) || !r.sees(u.X))
 	}
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	if !ok || !isMetric(sel.Sel.Name) && sel.Sel.Name != "Add" {
+	if !ok || !library.IsMetric(sel.Sel.Name) && sel.Sel.Name != "Add" {
 		return false
 	}
 	x := ast.Unparen(sel.X)
 	for { // failures.WithLabelValues("4000").Inc()
 		inner, ok := x.(*ast.CallExpr)
-		if !ok || !isMetric(Called(inner)) {
+		if !ok || !library.IsMetric(astutil.CalledName(inner)) {
 			break
 		}
 		sel, ok := ast.Unparen(inner.Fun).(*ast.SelectorExpr)
@@ -124,20 +111,5 @@ func (r *Request) counts(call *ast.CallExpr) bool {
 		}
 		x = ast.Unparen(sel.X)
 	}
-	return r.p.isCounter(r.p.named(x))
-}
-
-// named returns the variable or field that an expression names, or nil.
-func (p *Package) named(e ast.Expr) *types.Var {
-	var id *ast.Ident
-	switch n := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		id = n
-	case *ast.SelectorExpr:
-		id = n.Sel
-	default:
-		return nil
-	}
-	v, _ := p.Info.Uses[id].(*types.Var)
-	return v
+	return r.p.isCounter(astutil.Var(r.p.Info, x))
 }

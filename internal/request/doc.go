@@ -52,6 +52,13 @@
 //
 //	func (w *worker) step() Response { return w.client.Run(w.queue.Get()) }
 //
+// # The files
+//
+// request.go proves, asks.go finds the request that an answer comes from, same.go
+// and writes.go tell whether a value and what is written to it are the same in
+// every round, changes.go what may change the next request; effects.go sums up
+// functions, calls.go knows those of others, counter.go what only counts.
+//
 // # Left out on purpose
 //
 // A parameter, a field that it leads to and a variable of another package are

@@ -4,7 +4,9 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -66,7 +68,7 @@ func (f *summary) look(body ast.Node) {
 		case *ast.AssignStmt:
 			f.assign(n)
 		case *ast.IncDecStmt:
-			f.write(n.X, true, n)
+			f.write(n.X, true)
 		case *ast.SendStmt, *ast.GoStmt:
 			f.unknown = true
 		case *ast.UnaryExpr:
@@ -80,7 +82,7 @@ func (f *summary) look(body ast.Node) {
 		case *ast.SelectorExpr:
 			f.reads = f.reads || f.p.isRestless(n)
 		case *ast.Ident:
-			if v, ok := f.p.Info.Uses[n].(*types.Var); ok && isGlobal(v) && !f.p.isConstant(v) {
+			if v, ok := f.p.Info.Uses[n].(*types.Var); ok && astutil.IsGlobal(v) && !f.p.keepsFirstValue(v) {
 				f.reads = true
 			}
 		}
@@ -100,7 +102,7 @@ func fillsRenewed(n ast.Node) bool {
 	case *ast.AssignStmt:
 		return givesRenewed(n)
 	case *ast.CallExpr:
-		return library.Builds(Called(n)) && givesRenewed(n)
+		return library.Builds(astutil.CalledName(n)) && givesRenewed(n)
 	}
 	return false
 }
@@ -125,7 +127,7 @@ func (f *summary) rangeOver(n *ast.RangeStmt) {
 	}
 	for _, e := range []ast.Expr{n.Key, n.Value} {
 		if e != nil && n.Tok == token.ASSIGN {
-			f.write(e, false, n)
+			f.write(e, false)
 		}
 	}
 }
@@ -136,24 +138,24 @@ func (f *summary) assign(n *ast.AssignStmt) {
 		if len(n.Lhs) == len(n.Rhs) {
 			value = n.Rhs[i]
 		}
-		v, _ := f.p.base(lhs)
+		v, _ := astutil.Base(f.p.Info, lhs)
 		advances := n.Tok != token.ASSIGN && n.Tok != token.DEFINE
 		if v != nil && !advances && !isSDKClient(f.p.Info.TypeOf(lhs)) {
-			inspect(value, func(n ast.Node) { // jobs = jobs[1:]
+			astutil.Each(value, func(n ast.Node) { // jobs = jobs[1:]
 				id, ok := n.(*ast.Ident)
 				advances = advances || ok && f.p.Info.Uses[id] == v
 			})
 		}
-		f.write(lhs, advances, n)
-		if v != nil && f.isLocal(v) && !isError(v.Type()) && f.holdsAnswer(value) {
+		f.write(lhs, advances)
+		if v != nil && f.isLocal(v) && !astutil.IsError(v.Type()) && f.holdsAnswer(value) {
 			f.answers[v] = true
 		}
 	}
 }
 
 // write looks at what is written to.
-func (f *summary) write(lhs ast.Expr, advances bool, at ast.Node) {
-	v, whole := f.p.base(lhs)
+func (f *summary) write(lhs ast.Expr, advances bool) {
+	v, whole := astutil.Base(f.p.Info, lhs)
 	switch {
 	case v == nil:
 		if id, ok := ast.Unparen(lhs).(*ast.Ident); !ok || id.Name != "_" {
@@ -183,7 +185,8 @@ func (f *summary) body() *ast.BlockStmt {
 	return nil
 }
 
-// isOwn reports whether a variable only holds what the function has made.
+// isOwn reports whether a variable only holds what the function has made, so that
+// nobody else sees what is written there: r := new(Request); r.Page = 2.
 func (f *summary) isOwn(v *types.Var) bool {
 	own, ok := f.fresh[v]
 	if ok {
@@ -208,8 +211,8 @@ func (f *summary) isMade(e ast.Expr, v *types.Var) bool {
 		return n.Op == token.AND && isLiteral
 	case *ast.CallExpr:
 		if f.p.Info.Types[n.Fun].IsBuiltin() {
-			name := Called(n)
-			return name == "new" || name == "make" || name == "append" && (f.p.isVar(n.Args[0], v) || f.isMade(n.Args[0], v))
+			name := astutil.CalledName(n)
+			return name == "new" || name == "make" || name == "append" && (astutil.BareVar(f.p.Info, n.Args[0]) == v || f.isMade(n.Args[0], v))
 		}
 		c := f.p.callee(n)
 		return c.body == nil && (c.isPure() || c.makesEmpty())
@@ -220,7 +223,8 @@ func (f *summary) isMade(e ast.Expr, v *types.Var) bool {
 }
 
 // isThrough reports whether a part of a variable is reached through a pointer,
-// a slice or a map, so that others may see what is written there.
+// a slice or a map, so that others may see what is written there: p.next.page,
+// if next is a pointer.
 func (f *summary) isThrough(e ast.Expr) bool {
 	for {
 		switch n := ast.Unparen(e).(type) {
@@ -254,19 +258,28 @@ func (f *summary) call(call *ast.CallExpr) {
 	case tv.IsType():
 		return
 	case tv.IsBuiltin():
-		switch Called(call) {
-		case "copy", "delete", "clear":
-			f.write(call.Args[0], false, call)
-			f.given = f.given || f.leadsOut(call.Args[0])
-		case "close":
-			f.unknown = true
-		}
+		f.builtin(call)
 		return
+	case f.p.cancels(call):
+		return // it ends a context
 	}
-	if _, ok := calledExpr(call).(*ast.FuncLit); ok || f.p.cancels(call) {
-		return // its body is looked at, or it ends a context
+	if _, ok := astutil.Fun(call).(*ast.FuncLit); !ok { // whose body is looked at
+		f.callOf(f.p.callee(call), call)
 	}
-	c := f.p.callee(call)
+}
+
+func (f *summary) builtin(call *ast.CallExpr) {
+	switch astutil.CalledName(call) {
+	case "copy", "delete", "clear":
+		f.write(call.Args[0], false)
+		f.given = f.given || f.leadsOut(call.Args[0])
+	case "close":
+		f.unknown = true
+	}
+}
+
+// callOf looks at what the call of a function does.
+func (f *summary) callOf(c callee, call *ast.CallExpr) {
 	switch {
 	case c.body != nil:
 		f.include(f.p.effects(c.body), c, call)
@@ -278,14 +291,14 @@ func (f *summary) call(call *ast.CallExpr) {
 	case c.onlyReads() || c.isPure():
 		f.given = f.given || anyAddress(call.Args, f.leadsOut)
 	case c.computes():
-		f.given = f.given || c.receiver != nil && f.leadsOut(c.receiver) || anyOf(call.Args, f.leadsOut)
+		f.given = f.given || c.receiver != nil && f.leadsOut(c.receiver) || slices.ContainsFunc(call.Args, f.leadsOut)
 		f.moment = f.moment || c.receiver != nil
 	case library.Counts(c.name):
 		f.moment = true
-		f.given = f.given || anyOf(call.Args, f.leadsOut)
+		f.given = f.given || slices.ContainsFunc(call.Args, f.leadsOut)
 	default:
 		f.unknown = true
-		f.takes = f.takes || !f.p.makesClient(call) && anyOf(call.Args, f.holdsAnswer) || library.Takes(c.name)
+		f.takes = f.takes || !f.p.makesClient(call) && slices.ContainsFunc(call.Args, f.holdsAnswer) || library.Takes(c.name)
 	}
 }
 
@@ -295,30 +308,21 @@ func (f *summary) include(e *effects, c callee, call *ast.CallExpr) {
 	f.unknown = f.unknown || e.unknown
 	f.moment = f.moment || e.moment
 	f.reads = f.reads || e.reads
-	f.takes = f.takes || e.takes || e.unknown && anyOf(call.Args, f.holdsAnswer)
-	if e.given && (c.receiver != nil && f.leadsOut(c.receiver) || anyOf(call.Args, f.leadsOut)) {
+	f.takes = f.takes || e.takes || e.unknown && slices.ContainsFunc(call.Args, f.holdsAnswer)
+	if e.given && (c.receiver != nil && f.leadsOut(c.receiver) || slices.ContainsFunc(call.Args, f.leadsOut)) {
 		f.given = true
 	}
 }
 
-func anyOf(list []ast.Expr, is func(ast.Expr) bool) bool {
-	for _, e := range list {
-		if is(e) {
-			return true
-		}
-	}
-	return false
-}
-
 // leadsOut reports whether what is written to where an expression leads may be
-// seen outside of the function.
+// seen outside of the function: fill(r), where r is a parameter and a pointer.
 func (f *summary) leadsOut(e ast.Expr) bool {
 	t := f.p.Info.TypeOf(e)
-	if t == nil || !isAddress(e) && !isShared(t) || isContext(t) || isError(t) {
+	if t == nil || !isVarAddress(e) && !isShared(t) || astutil.IsFrom(t, "context") || astutil.IsError(t) {
 		return false
 	}
 	leads := false
-	inspect(address(e), func(n ast.Node) {
+	astutil.Each(address(e), func(n ast.Node) {
 		id, ok := n.(*ast.Ident)
 		if !ok || leads {
 			return
@@ -334,10 +338,13 @@ func (f *summary) leadsOut(e ast.Expr) bool {
 }
 
 // holdsAnswer reports whether an expression is made of what an unknown call has
-// answered.
+// answered. To give that to another call is to ask for another thing each time:
+//
+//	job := queue.Get()
+//	return c.Run(job)
 func (f *summary) holdsAnswer(e ast.Expr) bool {
 	holds := false
-	inspect(e, func(n ast.Node) {
+	astutil.Each(e, func(n ast.Node) {
 		switch n := n.(type) {
 		case *ast.Ident:
 			v, ok := f.p.Info.Uses[n].(*types.Var)
@@ -357,9 +364,12 @@ func (f *summary) holdsAnswer(e ast.Expr) bool {
 	return holds
 }
 
-// isConstant reports whether a variable of the package keeps the value that it
-// is declared with.
-func (p *Package) isConstant(v *types.Var) bool {
+// keepsFirstValue reports whether a variable of the package keeps the value that
+// it is declared with, but for what init and main do.
+//
+//	var region = "a"                     // kept, unless there is
+//	func use(r string) { region = r }    // this
+func (p *Package) keepsFirstValue(v *types.Var) bool {
 	if v.Pkg() != p.Types {
 		return true
 	}

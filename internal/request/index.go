@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
@@ -78,8 +79,8 @@ func (p *Package) findRestless(body ast.Node) {
 		if !ok {
 			return
 		}
-		if selection := p.Info.Selections[sel]; selection != nil && selection.Kind() == types.FieldVal {
-			p.restless[selection.Obj().(*types.Var).Origin()] = true
+		if field := astutil.Field(p.Info, sel); field != nil {
+			p.restless[field.Origin()] = true
 		}
 	}
 	ast.Inspect(body, func(n ast.Node) bool {
@@ -102,8 +103,8 @@ func (p *Package) findRestless(body ast.Node) {
 // isRestless reports whether a selection is of a field that a goroutine of this
 // package may change at any time.
 func (p *Package) isRestless(sel *ast.SelectorExpr) bool {
-	selection := p.Info.Selections[sel]
-	return selection != nil && selection.Kind() == types.FieldVal && p.restless[selection.Obj().(*types.Var).Origin()]
+	field := astutil.Field(p.Info, sel)
+	return field != nil && p.restless[field.Origin()]
 }
 
 // around is what stands around a node, from the outside.
@@ -138,44 +139,18 @@ func (p *Package) indexFile(file *ast.File) {
 	})
 }
 
+// indexNode records what a node gives values to, or the address of.
 func (p *Package) indexNode(n ast.Node, in around) {
-	add := func(lhs ast.Expr, w write) {
-		if p.isCounter(p.named(lhs)) {
-			return // nobody sees it
-		}
-		v, whole := p.base(lhs)
-		if v == nil {
-			return
-		}
-		w.whole = whole
-		w.function, w.block, w.loop = in.function, in.block, in.loop
-		p.writes[v] = append(p.writes[v], w)
-	}
 	switch n := n.(type) {
 	case *ast.AssignStmt:
-		for i, lhs := range n.Lhs {
-			w := write{at: n, value: n.Rhs[0], self: n.Tok != token.ASSIGN && n.Tok != token.DEFINE}
-			if len(n.Lhs) == len(n.Rhs) {
-				w.value = n.Rhs[i]
-			}
-			add(lhs, w)
-		}
+		p.indexAssign(n, in)
 	case *ast.ValueSpec:
-		for i, id := range n.Names {
-			switch {
-			case len(n.Values) == len(n.Names):
-				add(id, write{at: n, value: n.Values[i]})
-			case len(n.Values) > 0:
-				add(id, write{at: n, value: n.Values[0]})
-			default:
-				add(id, write{at: n, zero: true})
-			}
-		}
+		p.indexSpec(n, in)
 	case *ast.RangeStmt:
 		in.loop = n
 		for _, e := range []ast.Expr{n.Key, n.Value} {
 			if e != nil {
-				add(e, write{at: n})
+				p.addWrite(e, in, write{at: n})
 			}
 		}
 	case *ast.GoStmt:
@@ -189,18 +164,55 @@ func (p *Package) indexNode(n ast.Node, in around) {
 			return true
 		})
 	case *ast.IncDecStmt:
-		add(n.X, write{at: n, value: n.X, self: true})
+		p.addWrite(n.X, in, write{at: n, value: n.X, self: true})
 	case *ast.CallExpr: // req.SetLimit(10), form.Add("k", "v")
-		if sel, ok := calledExpr(n).(*ast.SelectorExpr); ok && p.Info.Selections[sel] != nil && library.Builds(sel.Sel.Name) {
-			add(&ast.StarExpr{X: sel.X}, write{at: n, sets: n})
+		if sel, ok := astutil.Fun(n).(*ast.SelectorExpr); ok && p.Info.Selections[sel] != nil && library.Builds(sel.Sel.Name) {
+			p.addWrite(&ast.StarExpr{X: sel.X}, in, write{at: n, sets: n})
 		}
 	case *ast.UnaryExpr:
 		if n.Op == token.AND {
-			if v, _ := p.base(n.X); v != nil {
+			if v, _ := astutil.Base(p.Info, n.X); v != nil {
 				p.addressed[v] = append(p.addressed[v], in.function)
 			}
 		}
 	}
+}
+
+func (p *Package) indexAssign(n *ast.AssignStmt, in around) {
+	for i, lhs := range n.Lhs {
+		w := write{at: n, value: n.Rhs[0], self: n.Tok != token.ASSIGN && n.Tok != token.DEFINE}
+		if len(n.Lhs) == len(n.Rhs) {
+			w.value = n.Rhs[i]
+		}
+		p.addWrite(lhs, in, w)
+	}
+}
+
+func (p *Package) indexSpec(n *ast.ValueSpec, in around) {
+	for i, id := range n.Names {
+		switch {
+		case len(n.Values) == len(n.Names):
+			p.addWrite(id, in, write{at: n, value: n.Values[i]})
+		case len(n.Values) > 0:
+			p.addWrite(id, in, write{at: n, value: n.Values[0]})
+		default:
+			p.addWrite(id, in, write{at: n, zero: true})
+		}
+	}
+}
+
+// addWrite records a write to an expression. Nobody sees one to a counter.
+func (p *Package) addWrite(lhs ast.Expr, in around, w write) {
+	if p.isCounter(astutil.Var(p.Info, lhs)) {
+		return
+	}
+	v, whole := astutil.Base(p.Info, lhs)
+	if v == nil {
+		return
+	}
+	w.whole = whole
+	w.function, w.block, w.loop = in.function, in.block, in.loop
+	p.writes[v] = append(p.writes[v], w)
 }
 
 // Body returns the declaration of a function of this package, or nil.
@@ -218,7 +230,7 @@ func (p *Package) Body(fn *types.Func) *ast.FuncDecl {
 func (p *Package) AssignsAlone(body *ast.BlockStmt, v *types.Var) bool {
 	p.index()
 	function := p.functions[body]
-	if function == nil || isGlobal(v) || len(p.addressed[v]) > 0 || len(p.escaped[v]) > 0 || len(p.writes[v]) > tooMany {
+	if function == nil || astutil.IsGlobal(v) || len(p.addressed[v]) > 0 || len(p.escaped[v]) > 0 || len(p.writes[v]) > tooMany {
 		return false
 	}
 	for _, w := range p.writes[v] {
@@ -229,43 +241,11 @@ func (p *Package) AssignsAlone(body *ast.BlockStmt, v *types.Var) bool {
 	return true
 }
 
-// base returns the variable that an expression is, or is a part of, and
-// whether it is the variable itself.
-func (p *Package) base(e ast.Expr) (v *types.Var, whole bool) {
-	whole = true
-	for {
-		switch n := ast.Unparen(e).(type) {
-		case *ast.Ident:
-			v, _ := p.Info.ObjectOf(n).(*types.Var)
-			return v, whole
-		case *ast.SelectorExpr:
-			if v, ok := p.Info.Uses[n.Sel].(*types.Var); ok && !v.IsField() {
-				return v, whole // of another package
-			}
-			e = n.X
-		case *ast.IndexExpr:
-			e = n.X
-		case *ast.SliceExpr:
-			e = n.X
-		case *ast.StarExpr:
-			e = n.X
-		default:
-			return nil, false
-		}
-		whole = false
-	}
-}
-
-func (p *Package) isVar(e ast.Expr, v *types.Var) bool {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	return ok && p.Info.ObjectOf(id) == v
-}
-
 // isTimer reports whether a channel only says that a time has come, or that
 // somebody gives up: <-time.After(d), <-ticker.C, <-ctx.Done().
 func (p *Package) isTimer(ch ast.Expr) bool {
 	if t := p.Info.TypeOf(ch); t != nil {
-		if c, ok := t.Underlying().(*types.Chan); ok && isNamed(c.Elem(), "time") {
+		if c, ok := t.Underlying().(*types.Chan); ok && astutil.IsFrom(c.Elem(), "time") {
 			return true
 		}
 	}
@@ -277,59 +257,10 @@ func (p *Package) isTimer(ch ast.Expr) bool {
 	return ok && fn.Pkg() != nil && fn.Pkg().Path() == "context"
 }
 
-// inspect calls visit for each node in source order, leaving out the functions
-// within.
-func inspect(within ast.Node, visit func(ast.Node)) {
-	ast.Inspect(within, func(n ast.Node) bool {
-		if _, ok := n.(*ast.FuncLit); ok || n == nil {
-			return false
-		}
-		visit(n)
-		return true
-	})
-}
-
-// Called returns the name that a call is written with, or "".
-func Called(call *ast.CallExpr) string {
-	switch n := calledExpr(call).(type) {
-	case *ast.SelectorExpr:
-		return n.Sel.Name
-	case *ast.Ident:
-		return n.Name
-	}
-	return ""
-}
-
-// calledExpr returns the function of a call without type arguments.
-func calledExpr(call *ast.CallExpr) ast.Expr {
-	fun := ast.Unparen(call.Fun)
-	switch n := fun.(type) {
-	case *ast.IndexExpr:
-		fun = n.X
-	case *ast.IndexListExpr:
-		fun = n.X
-	}
-	return ast.Unparen(fun)
-}
-
-// isGlobal reports whether a variable is a package's.
-func isGlobal(v *types.Var) bool { return v.Pkg() != nil && v.Parent() == v.Pkg().Scope() }
-
-func isError(t types.Type) bool {
-	return types.Identical(t, types.Universe.Lookup("error").Type())
-}
-
-func isContext(t types.Type) bool { return isNamed(t, "context") }
-
-func isNamed(t types.Type, path string) bool {
-	named, ok := types.Unalias(t).(*types.Named)
-	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == path
-}
-
 // isShared reports whether what is written to a part of a copy of the value may
-// be seen through the value.
+// be seen through the value: of a pointer, slice or map, and of a struct with one.
 func isShared(t types.Type) bool {
-	if isNamed(t, "time") {
+	if astutil.IsFrom(t, "time") {
 		return false
 	}
 	switch u := t.Underlying().(type) {

@@ -10,6 +10,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // TestSame proves, or fails to prove, the request of each function in
@@ -96,13 +98,13 @@ func isSame(p *Package, body *ast.BlockStmt, loop ast.Node) bool {
 			}
 			way = append(way, n)
 		case *ast.ExprStmt:
-			call, ok := n.X.(*ast.CallExpr)
-			if !ok {
+			switch call, ok := n.X.(*ast.CallExpr); {
+			case !ok:
 				way = append(way, n) // <-ch
-			} else if made == nil && fills(call) {
+			case made == nil && fills(call):
 				made, root = n, p.Info.Uses[call.Args[len(call.Args)-1].(*ast.UnaryExpr).X.(*ast.Ident)].(*types.Var)
 				return true
-			} else if Called(call) != "use" {
+			case astutil.CalledName(call) != "use":
 				way = append(way, n)
 			}
 		case *ast.IncDecStmt, *ast.SendStmt, *ast.GoStmt, *ast.DeferStmt:
@@ -144,6 +146,9 @@ func load(t testing.TB, name string) (*token.FileSet, *ast.File, *Package) {
 	return check(t, name, string(src))
 }
 
+// imports type-checks each package that the sources import once.
+var imports = importer.ForCompiler(token.NewFileSet(), "source", nil)
+
 func check(t testing.TB, name, src string) (*token.FileSet, *ast.File, *Package) {
 	t.Helper()
 	fset := token.NewFileSet()
@@ -158,12 +163,42 @@ func check(t testing.TB, name, src string) (*token.FileSet, *ast.File, *Package)
 		Selections: make(map[*ast.SelectorExpr]*types.Selection),
 		Implicits:  make(map[ast.Node]types.Object),
 	}
-	config := types.Config{Importer: importer.ForCompiler(fset, "source", nil)}
+	config := types.Config{Importer: imports}
 	pkg, err := config.Check("p", fset, []*ast.File{file}, info)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return fset, file, &Package{Types: pkg, Info: info, Files: []*ast.File{file}}
+}
+
+// TestTooMany checks that of a variable which is written to more often than
+// anybody counts nothing is proven, and that the others do not suffer.
+func TestTooMany(t *testing.T) {
+	const head = "package p\n\nimport \"context\"\n\ntype R struct{ Code int }\n\nfunc f(ctx context.Context, call func(context.Context, []string) R, use func(R), id string) {\n"
+	for _, test := range []struct {
+		name, before, each, way, args string
+		same                          bool
+	}{
+		{"input", "ids := []string{id}\n", "ids[0] = id\n", "", "ctx, ids", false},
+		{"leads to input", "other := []string{id}\nids := other\n", "other = []string{id}\n", "other[0] = id\n", "ctx, ids", false},
+		{"beside", "ids := []string{id}\nother := []string{id}\n_ = other\n", "other = []string{id}\n", "", "ctx, ids", true},
+		{"context", "ids := []string{id}\n", "ctx = context.Background()\n", "", "ctx, ids", false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			for n, same := range map[int]bool{2: true, tooMany + 10: test.same} {
+				src := head + test.before + strings.Repeat(test.each, n) + "for {\nr := call(" + test.args + ")\nuse(r)\n" + test.way + "}\n}\n"
+				_, file, p := check(t, "p.go", src)
+				fn := file.Decls[2].(*ast.FuncDecl)
+				loop := fn.Body.List[len(fn.Body.List)-1]
+				if test.way != "" && n == 2 {
+					continue // it is another request then, too
+				}
+				if got := isSame(p, fn.Body, loop); got != same {
+					t.Errorf("%d writes: the request is the same: %v, want %v", n, got, same)
+				}
+			}
+		})
+	}
 }
 
 // BenchmarkProve shows that a proof costs as much as the function's size says.

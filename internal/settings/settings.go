@@ -53,17 +53,19 @@ type Settings struct {
 type Setting struct {
 	Name    string
 	Usage   string // a phrase for the list of flags
+	More    string // for the documentation: what does not fit there, in Markdown
 	Default string
 	Example string // a value
 	value   func(*Settings) flag.Getter
 }
 
 // All returns the settings. A disabled check must be one of the names.
-func All(checks []string) []Setting {
+func All(checks []string) []Setting { //nolint:funlen // a table
 	return []Setting{
 		{
 			Name:    "code-fields",
 			Usage:   "struct `fields` that hold a code, each pkg/path.Type.Field; a string holds the name of one of API 3.0",
+			More:    "For what the linter cannot see by itself: a client's own envelope, or a field that another package fills.",
 			Example: "example.com/client.Reply.Ret",
 			value: func(s *Settings) flag.Getter {
 				return &list{&s.CodeFields, func(entries []string) error { _, err := refs(entries, evidence.ParseField); return err }}
@@ -72,6 +74,7 @@ func All(checks []string) []Setting {
 		{
 			Name:    "code-funcs",
 			Usage:   "`functions` that return a code, each pkg/path.Func or (*pkg/path.Type).Method, perhaps with :N for a result other than the first integer or else string, counted from 0",
+			More:    "Of an interface, a method is `(pkg/path.Type).Method`. The code is the first integer result or, where there is none, the first string, which is a name of API 3.0. What does not exist in a package that is imported is an error.",
 			Example: "(*example.com/client.Reply).Status",
 			value: func(s *Settings) flag.Getter {
 				return &list{&s.CodeFuncs, func(entries []string) error { _, err := refs(entries, evidence.ParseFunc); return err }}
@@ -80,6 +83,7 @@ func All(checks []string) []Setting {
 		{
 			Name:    "codes",
 			Usage:   "further `codes`, each number:kind:constant:retry with the kind common or module, or name:sdk:constant:retry for API 3.0, and retry one of never, change, fresh, later",
+			More:    "The constant is looked for in the package that fixes use.",
 			Example: "7000:common:CodeDiskFull:never",
 			value: func(s *Settings) flag.Getter {
 				return &list{&s.Codes, func([]string) error { _, err := s.table(); return err }}
@@ -88,6 +92,7 @@ func All(checks []string) []Setting {
 		{
 			Name:    "constants-package",
 			Usage:   "the import `path` of your own package of typed constants, for fixes to use instead of package tcerr",
+			More:    "The names do not matter: the constants are found by their types and values in a package that imports it. What a product of the SDK of API 3.0 declares stays with the product. `tcerrlint constants` writes such a package.",
 			Example: "example.com/client/apicodes",
 			value:   func(s *Settings) flag.Getter { return &importPath{&s.ConstantsPackage} },
 		},
@@ -102,6 +107,7 @@ func All(checks []string) []Setting {
 		{
 			Name:    "evidence",
 			Usage:   "what makes a value a Tencent Cloud error code: standard; strict (without the weaker signs of a package that talks to the API); or `names` (also every integer that is named as a code, in any package: noisy by choice)",
+			More:    "`strict`: a field of a struct with the API's `code`, `message` and `codeDesc`, a type of an SDK, and what such values flow to within the package; module codes only in the messages beside. `standard`: also, in a package that imports an SDK of API 2.0 or holds a host name of it (`cvm.api.qcloud.com`), an integer called `code`, a `code` beside a `message`, and `m[\"code\"]`, unless it is known to be something else. `names`: also an integer called `code` in any package. Names of API 3.0 are known by type and flow in all three.",
 			Default: "standard",
 			Example: "strict",
 			value:   func(s *Settings) flag.Getter { return &choice{&s.Evidence, evidenceNames[:]} },
@@ -109,6 +115,7 @@ func All(checks []string) []Setting {
 		{
 			Name:    "explicit-switch",
 			Usage:   "ask a switch on a code to name every code that must not be retried, whatever its default does",
+			More:    "The names of API 3.0 are left out: there are more than ten thousand.",
 			Default: "false",
 			Example: "true",
 			value:   func(s *Settings) flag.Getter { return (*boolean)(&s.ExplicitSwitch) },
@@ -116,6 +123,7 @@ func All(checks []string) []Setting {
 		{
 			Name:    "generated",
 			Usage:   "report in generated files too (without fixes)",
+			More:    "Golangci-lint drops what is in generated files itself; there you also want `linters.exclusions.generated: disable`.",
 			Default: "false",
 			Example: "true",
 			value:   func(s *Settings) flag.Getter { return (*boolean)(&s.Generated) },
@@ -123,6 +131,7 @@ func All(checks []string) []Setting {
 		{
 			Name:    "named-constants",
 			Usage:   "report comparisons with your own constants of a basic type too",
+			More:    "A retry decision on them is reported without it.",
 			Default: "false",
 			Example: "true",
 			value:   func(s *Settings) flag.Getter { return (*boolean)(&s.NamedConstants) },
@@ -206,6 +215,7 @@ func refs(entries []string, parse func(string) (evidence.Ref, error)) ([]evidenc
 	return refs, nil
 }
 
+//nolint:gochecknoglobals // a table
 var evidenceNames = [...]string{
 	evidence.Standard: "standard",
 	evidence.Strict:   "strict",
@@ -235,7 +245,11 @@ func (s *Settings) table() (*codes.Table, error) {
 		}
 		further[i] = c
 	}
-	return codes.Default().With(further...)
+	table, err := codes.Default().With(further...)
+	if err != nil {
+		return nil, errors.New(strings.ReplaceAll(err.Error(), "\n", "; ")) // a line for each code
+	}
+	return table, nil
 }
 
 // parseCode reads "7000:common:CodeDiskFull:never" or, of API 3.0,

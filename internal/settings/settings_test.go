@@ -28,6 +28,7 @@ func TestWrong(t *testing.T) {
 		{"codes", "7000:common:CodeX:seldom", Settings{Codes: []string{"7000:common:CodeX:seldom"}}, `"seldom" is none of never, change, fresh, later`},
 		{"codes", "7000:common:codeX:never", Settings{Codes: []string{"7000:common:codeX:never"}}, `codeX`},
 		{"codes", "4000:common:CodeX:never", Settings{Codes: []string{"4000:common:CodeX:never"}}, `4000`},
+		{"codes", "4000:common:CodeX:never,4100:common:CodeY:never", Settings{Codes: []string{"4000:common:CodeX:never", "4100:common:CodeY:never"}}, `CodeInvalidParameter; common code 4100: `},
 		{"codes", "7000:common:CodeX:never,7000:common:CodeY:never", Settings{Codes: []string{"7000:common:CodeX:never", "7000:common:CodeY:never"}}, `7000`},
 		{"codes", "ResourceBusy:common:CodeX:never", Settings{Codes: []string{"ResourceBusy:common:CodeX:never"}}, `"ResourceBusy" is no number`},
 		{"codes", "7000:sdk:SDKX:never", Settings{Codes: []string{"7000:sdk:SDKX:never"}}, `sdk code 7000: "7000" is not the name of a code`},
@@ -116,5 +117,22 @@ func TestDefaults(t *testing.T) {
 		if f.DefValue != setting.Default || f.Value.String() != setting.Default {
 			t.Errorf("-%s has the default %q and value %q, documented as %q", f.Name, f.DefValue, f.Value, setting.Default)
 		}
+	}
+}
+
+// TestPrinted has package flag print the settings, which makes it ask the zero
+// value of each flag.
+func TestPrinted(t *testing.T) {
+	set := flags(new(Settings))
+	var text strings.Builder
+	set.SetOutput(&text)
+	set.PrintDefaults()
+	for _, setting := range All(checks) {
+		if !strings.Contains(text.String(), "  -"+setting.Name) {
+			t.Errorf("-%s is not printed", setting.Name)
+		}
+	}
+	if strings.Contains(text.String(), "panic") {
+		t.Error(text.String())
 	}
 }

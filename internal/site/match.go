@@ -5,17 +5,20 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
 // A Place says where in the operand of a Match the constant is looked for.
 type Place uint8
 
+// Where in the operand a constant is looked for.
 const (
 	Anywhere Place = iota
 	Start
@@ -41,28 +44,28 @@ type Search struct {
 	Regexp bool
 }
 
-// match returns the site of a call that looks for a constant in a text.
-func (f *Finder) match(cur inspector.Cursor, call *ast.CallExpr) (Site, bool) {
+// match returns the site of a call that looks for a constant in a text, or nil.
+func (f *Finder) match(cur inspector.Cursor, call *ast.CallExpr) *Site {
 	// First the names, then the syntax of the argument, then the types.
 	row := f.textFunc(call)
 	if row == nil {
-		return Site{}, false
+		return nil
 	}
 	needle, text := row.Constant, row.Text
 	if !f.text(call.Args[needle]) {
 		if row.At != library.AsWhole || !f.text(call.Args[text]) {
-			return Site{}, false
+			return nil
 		}
 		needle, text = text, needle // bytes.Equal(c, x)
 	}
 	if !f.calls(call, row) {
-		return Site{}, false
+		return nil
 	}
 	c, ok := f.textConstant(call.Args[needle])
 	if !ok {
-		return Site{}, false
+		return nil
 	}
-	s := Site{Kind: Match, Node: call, Constants: []Constant{c}, Members: []ast.Expr{call.Args[needle]}}
+	s := &Site{Kind: Match, Node: call, Constants: []Constant{c}, Members: []ast.Expr{call.Args[needle]}}
 	switch row.Result {
 	case library.Match:
 		s.Search, s.Operands = Search{Place: Other, Regexp: true}, []ast.Expr{call.Args[text]}
@@ -70,12 +73,14 @@ func (f *Finder) match(cur inspector.Cursor, call *ast.CallExpr) (Site, bool) {
 		s.Search, s.Operands = Search{Place: Other, Regexp: true}, f.matchedBy(cur)
 	default:
 		if _, isConst := f.textConstant(call.Args[text]); isConst {
-			return Site{}, false
+			return nil
+		}
+		if s.Search, ok = f.search(cur, call, row); !ok {
+			return nil
 		}
 		s.Operands = []ast.Expr{call.Args[text]}
-		s.Search, ok = f.search(cur, call, row)
 	}
-	return s, ok && s.Operands != nil
+	return s
 }
 
 // textFunc returns the function that looks for a text and that a call may be
@@ -109,20 +114,23 @@ func (f *Finder) calls(call *ast.CallExpr, row *library.TextFunc) bool {
 // renames reports whether a file imports one of the packages that match text
 // under another name, or a dot.
 func (f *Finder) renames() bool {
-	for cur := range f.Root.Children() {
-		file, ok := cur.Node().(*ast.File)
-		if !ok {
-			continue
-		}
-		for _, spec := range file.Imports {
-			if spec.Name == nil {
-				continue
-			}
-			switch spec.Path.Value {
-			case `"strings"`, `"bytes"`, `"regexp"`:
+	for file := range f.Root.Children() {
+		for _, spec := range file.Node().(*ast.File).Imports {
+			if spec.Name != nil && isTextPackage(spec) {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// matchesText reports whether a file imports one of the packages that match text.
+func matchesText(file *ast.File) bool { return slices.ContainsFunc(file.Imports, isTextPackage) }
+
+func isTextPackage(spec *ast.ImportSpec) bool {
+	switch spec.Path.Value {
+	case `"strings"`, `"bytes"`, `"regexp"`:
+		return true
 	}
 	return false
 }
@@ -151,14 +159,14 @@ func (f *Finder) textConstant(e ast.Expr) (Constant, bool) {
 // the constant, or false if it does not: what merely removes or replaces a text
 // is no decision.
 func (f *Finder) search(cur inspector.Cursor, call *ast.CallExpr, row *library.TextFunc) (Search, bool) {
-	outer, inner := f.outer(cur)
+	outer, inner := astutil.Outer(cur)
 	switch outer.Node().(type) {
 	case *ast.ExprStmt, *ast.GoStmt, *ast.DeferStmt:
 		return Search{}, false
 	}
 	switch row.Result {
 	case library.Found:
-		return f.decision(outer, inner, placeOf(row)), true
+		return f.decision(outer, inner, call, placeOf(row)), true
 	case library.Position:
 		s, _ := f.counted(outer, inner, -1, 0, 1)
 		return s, true
@@ -200,7 +208,7 @@ func (f *Finder) pieces(outer inspector.Cursor, all bool) Search {
 	if !ok || !f.isLen(count) {
 		return Search{Place: Pieces}
 	}
-	outer, inner := f.outer(outer)
+	outer, inner := astutil.Outer(outer)
 	if s, ok := f.counted(outer, inner, 1, 2, 2); ok && all {
 		return s
 	}
@@ -233,13 +241,13 @@ func resultPlace(row *library.TextFunc) Place {
 // constant: whether that differs from the text decides.
 //
 //	if strings.TrimPrefix(x, c) != x
-func (f *Finder) rest(outer inspector.Cursor, inner ast.Expr, call *ast.CallExpr, row *library.TextFunc) (Search, bool) {
+func (f *Finder) rest(outer, inner inspector.Cursor, call *ast.CallExpr, row *library.TextFunc) (Search, bool) {
 	b, ok := outer.Node().(*ast.BinaryExpr)
 	if !ok || b.Op != token.EQL && b.Op != token.NEQ {
 		return Search{}, false
 	}
 	other := b.X
-	if other == inner {
+	if other == inner.Node() {
 		other = b.Y
 	}
 	text := ast.Unparen(call.Args[row.Text])
@@ -257,19 +265,10 @@ func (f *Finder) rest(outer inspector.Cursor, inner ast.Expr, call *ast.CallExpr
 	return s, true
 }
 
-// outer returns what stands around the expression at cur and its parentheses,
-// and the expression with them.
-func (f *Finder) outer(cur inspector.Cursor) (outer inspector.Cursor, inner ast.Expr) {
-	for isParen(cur.Parent().Node()) {
-		cur = cur.Parent()
-	}
-	return cur.Parent(), cur.Node().(ast.Expr)
-}
-
 // decision returns the search of a function that returns a bool.
-func (f *Finder) decision(outer inspector.Cursor, inner ast.Expr, place Place) Search {
-	s := Search{Place: place, Decision: ast.Unparen(inner)}
-	if s.Decision != inner {
+func (f *Finder) decision(outer, inner inspector.Cursor, call *ast.CallExpr, place Place) Search {
+	s := Search{Place: place, Decision: call}
+	if s.Decision != inner.Node() {
 		return s
 	}
 	if not, ok := outer.Node().(*ast.UnaryExpr); ok && not.Op == token.NOT {
@@ -289,13 +288,13 @@ func (f *Finder) decision(outer inspector.Cursor, inner ast.Expr, place Place) S
 // false if it is not: absent is the number that says that the constant is not
 // there, first the one for the start of the text (where there is no such one,
 // it equals more), more the least of the others, which have no upper limit.
-func (f *Finder) counted(outer inspector.Cursor, inner ast.Expr, absent, first, more int64) (Search, bool) {
+func (f *Finder) counted(outer, inner inspector.Cursor, absent, first, more int64) (Search, bool) {
 	b, ok := outer.Node().(*ast.BinaryExpr)
 	if !ok {
 		return Search{Place: Other}, false
 	}
 	op, other := b.Op, b.Y
-	if b.X != inner {
+	if b.X != inner.Node() {
 		other = b.X
 		switch op {
 		case token.LSS:
@@ -369,7 +368,7 @@ func (f *Finder) evaluations(e ast.Expr) (again, once bool) {
 // matchedBy returns the texts that the regular expression compiled at cur is
 // matched with, at once or through a variable. One that only replaces has none.
 func (f *Finder) matchedBy(cur inspector.Cursor) []ast.Expr {
-	outer, inner := f.outer(cur)
+	outer, inner := astutil.Outer(cur)
 	switch n := outer.Node().(type) {
 	case *ast.SelectorExpr:
 		if call, ok := outer.Parent().Node().(*ast.CallExpr); ok && call.Fun == n && matches(call) {
@@ -378,13 +377,13 @@ func (f *Finder) matchedBy(cur inspector.Cursor) []ast.Expr {
 	case *ast.AssignStmt:
 		// re := regexp.MustCompile(c); re, err := regexp.Compile(c)
 		for i, v := range n.Rhs {
-			if v == inner && i < len(n.Lhs) {
+			if v == inner.Node() && i < len(n.Lhs) {
 				return f.matchesOf(n.Lhs[i])
 			}
 		}
 	case *ast.ValueSpec:
 		for i, v := range n.Values {
-			if v == inner {
+			if v == inner.Node() {
 				return f.matchesOf(n.Names[i])
 			}
 		}
@@ -401,7 +400,7 @@ func matches(call *ast.CallExpr) bool {
 
 // matchesOf returns what the regular expression in a variable is matched with.
 func (f *Finder) matchesOf(e ast.Expr) []ast.Expr {
-	v := f.variable(e)
+	v := astutil.Var(f.Info, e)
 	if v == nil {
 		return nil
 	}

@@ -11,13 +11,17 @@ import (
 	"iter"
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // A Kind is the form of a test.
 type Kind uint8
 
+// The forms of tests.
 const (
 	Comparison Kind = iota // x == c, x != c
 	Switch                 // switch x { case c: }
@@ -97,90 +101,111 @@ type Finder struct {
 
 // All yields the sites of the package in source order. Nodes without an
 // interesting constant cost a look at their syntax: no types, no allocation.
-func (f *Finder) All() iter.Seq[Site] {
-	return func(yield func(Site) bool) {
+//
+// Calls are what programs have most of, so they are looked at only in files that
+// can call a function that matches text. The arguments of others are found from
+// the literals, few of which are texts.
+func (f *Finder) All() iter.Seq[*Site] {
+	return func(yield func(*Site) bool) {
 		f.renamed = f.renames()
-		for cur := range f.Root.Preorder((*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil), (*ast.CompositeLit)(nil), (*ast.CallExpr)(nil)) {
-			var s Site
-			var ok bool
-			switch n := cur.Node().(type) {
-			case *ast.BinaryExpr:
-				if n.Op == token.EQL || n.Op == token.NEQ {
-					s, ok = f.comparison(n)
-				}
-				if !ok && f.Status != nil {
-					s, ok = f.status(n)
-				}
-			case *ast.SwitchStmt:
-				if n.Tag != nil {
-					s, ok = f.Switch(n)
-				}
-			case *ast.CompositeLit:
-				if n.Type != nil {
-					s, ok = f.collection(cur, n)
-				}
-			case *ast.CallExpr:
-				if s, ok = f.match(cur, n); !ok && !f.arguments(cur, n, yield) {
+		nodes := []ast.Node{(*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil), (*ast.CompositeLit)(nil), (*ast.BasicLit)(nil), (*ast.CallExpr)(nil)}
+		for file := range f.Root.Children() {
+			visited := nodes
+			if !matchesText(file.Node().(*ast.File)) {
+				visited = nodes[:len(nodes)-1]
+			}
+			for cur := range file.Preorder(visited...) {
+				if s := f.at(cur); s != nil && !yield(s) {
 					return
 				}
-			}
-			if !ok {
-				continue
-			}
-			s.Cursor = cur
-			if !yield(s) {
-				return
 			}
 		}
 	}
 }
 
-func (f *Finder) comparison(n *ast.BinaryExpr) (Site, bool) {
+// at returns the site that the node at cur makes, or nil.
+func (f *Finder) at(cur inspector.Cursor) *Site {
+	var s *Site
+	switch n := cur.Node().(type) {
+	case *ast.BinaryExpr:
+		if n.Op == token.EQL || n.Op == token.NEQ {
+			s = f.comparison(n)
+		}
+		if s == nil && f.Status != nil {
+			s = f.status(n)
+		}
+	case *ast.SwitchStmt:
+		if n.Tag != nil {
+			s = f.Switch(n)
+		}
+	case *ast.CompositeLit:
+		if n.Type != nil {
+			s = f.collection(cur, n)
+		}
+	case *ast.BasicLit:
+		if kind, i := cur.ParentEdge(); kind == edge.CallExpr_Args && f.isTextArgument(n) {
+			cur = cur.Parent()
+			s = f.argument(cur.Node().(*ast.CallExpr), i)
+		}
+	case *ast.CallExpr:
+		s = f.match(cur, n)
+	}
+	if s == nil || s.Operands == nil || s.Constants == nil {
+		return nil
+	}
+	s.Cursor = cur
+	return s
+}
+
+func (f *Finder) comparison(n *ast.BinaryExpr) *Site {
 	// Beside a literal or nil, a name is of no interest: it is that of a
 	// variable, or of a constant that is compared with a constant.
 	names := !isLiteral(n.X) && !isLiteral(n.Y)
 	if !f.candidate(n.X, names) && !f.candidate(n.Y, names) {
-		return Site{}, false
+		return nil
 	}
 	x, isConst := f.constant(n.X)
 	y, isConstY := f.constant(n.Y)
 	if isConst == isConstY {
-		return Site{}, false
+		return nil
 	}
-	s := Site{Kind: Comparison, Node: n, Members: []ast.Expr{n.X, n.Y}}
+	s := &Site{Kind: Comparison, Node: n, Members: []ast.Expr{n.X, n.Y}}
 	if isConst {
 		s.Operands, s.Constants = []ast.Expr{n.Y}, []Constant{x}
 	} else {
 		s.Operands, s.Constants = []ast.Expr{n.X}, []Constant{y}
 	}
-	return s, true
+	return s
 }
 
 // status returns the site of a comparison of something named with a number, that
 // is not asked for as a comparison with a code.
-func (f *Finder) status(n *ast.BinaryExpr) (Site, bool) {
+func (f *Finder) status(n *ast.BinaryExpr) *Site {
 	switch n.Op {
 	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
 	default:
-		return Site{}, false
+		return nil
 	}
 	x, y := n.X, n.Y
 	lit, ok := y.(*ast.BasicLit)
 	if !ok {
 		x, y = y, x
 		if lit, ok = y.(*ast.BasicLit); !ok {
-			return Site{}, false
+			return nil
 		}
 	}
-	if lit.Kind != token.INT || !f.Status(nameOf(x)) {
-		return Site{}, false
+	if lit.Kind != token.INT || !f.Status(writtenName(x)) {
+		return nil
 	}
 	c, ok := f.constant(y)
-	return Site{Kind: Status, Node: n, Operands: []ast.Expr{x}, Constants: []Constant{c}, Members: []ast.Expr{n.X, n.Y}}, ok
+	if !ok {
+		return nil
+	}
+	return &Site{Kind: Status, Node: n, Operands: []ast.Expr{x}, Constants: []Constant{c}, Members: []ast.Expr{n.X, n.Y}}
 }
 
-// nameOf returns the name that an expression ends with.
-func nameOf(e ast.Expr) string {
+// writtenName returns the name that an expression ends with.
+func writtenName(e ast.Expr) string {
 	for {
 		switch n := e.(type) {
 		case *ast.Ident:
@@ -203,21 +228,19 @@ func nameOf(e ast.Expr) string {
 	}
 }
 
-// Switch returns the site that a switch with a tag is.
-func (f *Finder) Switch(n *ast.SwitchStmt) (Site, bool) {
+// Switch returns the site that a switch with a tag is, or nil. Where nothing is
+// tested, it has no operands or no constants.
+func (f *Finder) Switch(n *ast.SwitchStmt) *Site {
 	found := f.candidate(n.Tag, true)
 	size := 1
-	for _, clause := range n.Body.List {
-		list := clause.(*ast.CaseClause).List
-		size += len(list)
-		for i := 0; i < len(list) && !found; i++ {
-			found = f.candidate(list[i], true)
-		}
+	for e := range astutil.Cases(n.Body) {
+		size++
+		found = found || f.candidate(e, true)
 	}
 	if !found {
-		return Site{}, false
+		return nil
 	}
-	s := Site{Kind: Switch, Node: n, Members: make([]ast.Expr, 1, size)}
+	s := &Site{Kind: Switch, Node: n, Members: make([]ast.Expr, 1, size)}
 	s.Members[0] = n.Tag
 	tag, isConst := f.constant(n.Tag)
 	if isConst {
@@ -225,90 +248,121 @@ func (f *Finder) Switch(n *ast.SwitchStmt) (Site, bool) {
 	} else {
 		s.Operands = []ast.Expr{n.Tag}
 	}
-	for _, clause := range n.Body.List {
-		for _, e := range clause.(*ast.CaseClause).List {
-			s.Members = append(s.Members, e)
-			c, ok := f.constant(e)
-			switch {
-			case ok && !isConst:
-				s.Constants = append(s.Constants, c)
-			case !ok && isConst:
-				s.Operands = append(s.Operands, e)
-			}
+	for e := range astutil.Cases(n.Body) {
+		s.Members = append(s.Members, e)
+		c, ok := f.constant(e)
+		switch {
+		case ok && !isConst:
+			s.Constants = append(s.Constants, c)
+		case !ok && isConst:
+			s.Operands = append(s.Operands, e)
 		}
 	}
-	return s, s.Operands != nil && s.Constants != nil
+	return s
 }
 
-func (f *Finder) collection(cur inspector.Cursor, n *ast.CompositeLit) (Site, bool) {
-	interesting := false
-	for _, elt := range n.Elts {
-		if kv, ok := elt.(*ast.KeyValueExpr); ok {
-			_, isField := kv.Key.(*ast.Ident)
-			interesting = f.candidate(kv.Key, true) || f.candidate(kv.Value, !isField)
-		} else {
-			interesting = f.candidate(elt, true)
-		}
-		if interesting {
-			break
+func (f *Finder) collection(cur inspector.Cursor, n *ast.CompositeLit) *Site {
+	if !mayList(n) {
+		return nil
+	}
+	isMap := false
+	if _, keyed := n.Elts[0].(*ast.KeyValueExpr); keyed { // a map, or a struct
+		var isList bool
+		if isMap, isList = f.isList(n); !isList {
+			return nil
 		}
 	}
-	if !interesting {
-		return Site{}, false
+	if !slices.ContainsFunc(n.Elts, func(elt ast.Expr) bool { return f.candidate(listed(elt, isMap), true) }) {
+		return nil
 	}
-	t := f.Info.TypeOf(n)
-	if t == nil {
-		return Site{}, false // go/types does not look at the keys of a wrong literal
-	}
-	var isMap bool
-	switch t.Underlying().(type) {
-	case *types.Map:
-		isMap = true
-	case *types.Slice:
-	default:
-		return Site{}, false
+	if _, isList := f.isList(n); !isList {
+		return nil
 	}
 
-	s := Site{Kind: Collection, Node: n, Members: make([]ast.Expr, len(n.Elts))}
+	s := &Site{Kind: Collection, Node: n, Members: make([]ast.Expr, len(n.Elts))}
 	for i, elt := range n.Elts {
-		if kv, ok := elt.(*ast.KeyValueExpr); ok {
-			elt = kv.Value
-			if isMap {
-				elt = kv.Key
-			}
-		}
-		s.Members[i] = elt
-		if c, ok := f.constant(elt); ok {
+		s.Members[i] = listed(elt, isMap)
+		if c, ok := f.constant(s.Members[i]); ok {
 			s.Constants = append(s.Constants, c)
 		}
 	}
 	if s.Constants == nil {
-		return Site{}, false
+		return nil
 	}
 	var found tested
-	found, s.Inline, s.Holder = f.lookedUp(cur, isMap)
+	found, s.Inline, s.Holder = f.lookedUp(cur, n, isMap)
 	s.Operands, s.Equal, s.Searched = found.operands, found.equal, found.searched
 	s.Members = append(s.Members, s.Operands...)
-	return s, s.Operands != nil
+	return s
+}
+
+// mayList reports, from the syntax alone, whether a literal may be a slice, or a
+// map, with constants in it. Most are structs, or lists of these.
+func mayList(n *ast.CompositeLit) bool {
+	if len(n.Elts) == 0 {
+		return false
+	}
+	elem := n.Type
+	switch t := n.Type.(type) {
+	case *ast.StructType:
+		return false
+	case *ast.MapType:
+		elem = t.Key
+	case *ast.ArrayType:
+		if t.Len != nil {
+			return false
+		}
+		elem = t.Elt
+	}
+	switch elem.(type) {
+	case *ast.ArrayType, *ast.MapType, *ast.StructType, *ast.StarExpr, *ast.FuncType, *ast.ChanType:
+		return false
+	}
+	return true
+}
+
+// isList reports whether a literal is a map or a slice. Of a wrong one, go/types
+// may say nothing.
+func (f *Finder) isList(n *ast.CompositeLit) (isMap, ok bool) {
+	t := f.Info.TypeOf(n)
+	if t == nil {
+		return false, false
+	}
+	switch t.Underlying().(type) {
+	case *types.Map:
+		return true, true
+	case *types.Slice:
+		return false, true
+	}
+	return false, false
+}
+
+// listed returns what an element of a literal lists: the key, if that is a map,
+// or else the value, which may stand behind its index.
+func listed(elt ast.Expr, isMap bool) ast.Expr {
+	kv, ok := elt.(*ast.KeyValueExpr)
+	switch {
+	case !ok:
+		return elt
+	case isMap:
+		return kv.Key
+	}
+	return kv.Value
 }
 
 // lookedUp returns what is looked up in the collection literal at cur: at once,
 // or in the variable that the literal is the value of, or by the function that
 // it is given to.
-func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (_ tested, inline bool, holder *types.Var) {
-	outer := cur.Parent()
-	for isParen(outer.Node()) {
-		outer = outer.Parent()
-	}
-	lit := cur.Node().(*ast.CompositeLit)
+func (f *Finder) lookedUp(cur inspector.Cursor, lit *ast.CompositeLit, isMap bool) (_ tested, inline bool, holder *types.Var) {
+	outer, _ := astutil.Outer(cur)
 	switch n := outer.Node().(type) {
 	case *ast.IndexExpr:
 		if isMap && ast.Unparen(n.X) == lit {
 			return tested{operands: []ast.Expr{n.Index}}, true, nil
 		}
 	case *ast.RangeStmt:
-		if ast.Unparen(n.X) == lit && n.Value != nil && f.isText(lit) {
-			elem := f.variable(n.Value)
+		if ast.Unparen(n.X) == lit && n.Value != nil && f.isStringSlice(lit) {
+			elem := astutil.Var(f.Info, n.Value)
 			return f.testedWith(elem), false, elem
 		}
 	case *ast.CallExpr:
@@ -317,13 +371,13 @@ func (f *Finder) lookedUp(cur inspector.Cursor, isMap bool) (_ tested, inline bo
 			_, twice := ast.Unparen(n.Fun).(*ast.IndexListExpr)
 			return tested{operands: []ast.Expr{needle}}, !instantiated && !twice, nil
 		}
-		if i := slices.IndexFunc(n.Args, func(arg ast.Expr) bool { return ast.Unparen(arg) == lit }); i >= 0 && f.isText(lit) {
+		if i := slices.IndexFunc(n.Args, func(arg ast.Expr) bool { return ast.Unparen(arg) == lit }); i >= 0 && f.isStringSlice(lit) {
 			param := f.parameter(n, i)
 			return f.listTestedWith(param), false, param
 		}
 	default:
 		if v, ok := f.Info.ObjectOf(assigned(n, lit)).(*types.Var); ok {
-			if f.isText(lit) {
+			if f.isStringSlice(lit) {
 				return f.listTestedWith(v), false, v
 			}
 			return tested{operands: f.lookupsOf(v)}, false, v
@@ -353,8 +407,8 @@ func assigned(n ast.Node, value ast.Expr) *ast.Ident {
 	return id
 }
 
-// isText reports whether a literal is a slice of strings.
-func (f *Finder) isText(lit *ast.CompositeLit) bool {
+// isStringSlice reports whether a literal is a slice of strings.
+func (f *Finder) isStringSlice(lit *ast.CompositeLit) bool {
 	t := f.Info.TypeOf(lit)
 	if t == nil {
 		return false
@@ -370,37 +424,32 @@ func (f *Finder) isText(lit *ast.CompositeLit) bool {
 // lookupsOf returns the expressions that are looked up in a variable.
 func (f *Finder) lookupsOf(v *types.Var) []ast.Expr {
 	if f.lookups == nil {
-		f.lookups = make(map[*types.Var][]ast.Expr)
-		add := func(collection, needle ast.Expr) {
-			var id *ast.Ident
-			switch x := ast.Unparen(collection).(type) {
-			case *ast.Ident:
-				id = x
-			case *ast.SelectorExpr:
-				id = x.Sel
-			default:
-				return
-			}
-			if v, ok := f.Info.Uses[id].(*types.Var); ok {
-				f.lookups[v] = append(f.lookups[v], needle)
-			}
+		f.findLookups()
+	}
+	return f.lookups[v]
+}
+
+func (f *Finder) findLookups() {
+	f.lookups = make(map[*types.Var][]ast.Expr)
+	add := func(collection, needle ast.Expr) {
+		if v := astutil.Var(f.Info, collection); v != nil {
+			f.lookups[v] = append(f.lookups[v], needle)
 		}
-		for cur := range f.Root.Preorder((*ast.IndexExpr)(nil), (*ast.CallExpr)(nil)) {
-			switch n := cur.Node().(type) {
-			case *ast.IndexExpr:
-				if t := f.Info.TypeOf(n.X); t != nil {
-					if _, ok := t.Underlying().(*types.Map); ok {
-						add(n.X, n.Index)
-					}
+	}
+	for cur := range f.Root.Preorder((*ast.IndexExpr)(nil), (*ast.CallExpr)(nil)) {
+		switch n := cur.Node().(type) {
+		case *ast.IndexExpr:
+			if t := f.Info.TypeOf(n.X); t != nil {
+				if _, ok := t.Underlying().(*types.Map); ok {
+					add(n.X, n.Index)
 				}
-			case *ast.CallExpr:
-				if collection, needle := f.contains(n); collection != nil {
-					add(collection, needle)
-				}
+			}
+		case *ast.CallExpr:
+			if collection, needle := f.contains(n); collection != nil {
+				add(collection, needle)
 			}
 		}
 	}
-	return f.lookups[v]
 }
 
 // contains returns the arguments of slices.Contains and slices.Index.
@@ -524,9 +573,4 @@ func (f *Finder) constName(e ast.Expr) *types.Const {
 		}
 	}
 	return nil
-}
-
-func isParen(n ast.Node) bool {
-	_, ok := n.(*ast.ParenExpr)
-	return ok
 }

@@ -5,25 +5,13 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
-)
 
-// variable returns the variable or field that e names.
-func (f *Finder) variable(e ast.Expr) *types.Var {
-	var id *ast.Ident
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		id = e
-	case *ast.SelectorExpr:
-		id = e.Sel
-	default:
-		return nil
-	}
-	v, _ := f.Info.ObjectOf(id).(*types.Var)
-	return v
-}
+	"github.com/tcerr/tcerrlint/internal/astutil"
+)
 
 // tests records what the variables of the package are tested against.
 type tests struct {
@@ -68,17 +56,15 @@ func (f *Finder) tests() *tests {
 			if n.Tag == nil {
 				break
 			}
-			for _, clause := range n.Body.List {
-				for _, e := range clause.(*ast.CaseClause).List {
-					f.recordEqual(e, n.Tag)
-				}
+			for e := range astutil.Cases(n.Body) {
+				f.recordEqual(e, n.Tag)
 			}
 		case *ast.RangeStmt:
 			if n.Value == nil {
 				break
 			}
 			f.recordChange(n.Value, n.Tok)
-			if v, of := f.variable(n.Value), f.variable(n.X); v != nil && of != nil {
+			if v, of := astutil.Var(f.Info, n.Value), astutil.Var(f.Info, n.X); v != nil && of != nil {
 				t.ranged[of] = append(t.ranged[of], v)
 			}
 		case *ast.CallExpr:
@@ -93,17 +79,17 @@ func (f *Finder) recordChange(e ast.Expr, tok token.Token) {
 	if id, ok := e.(*ast.Ident); ok && tok == token.DEFINE && f.Info.Uses[id] == nil {
 		return // declared here
 	}
-	if v := f.variable(e); v != nil {
+	if v := astutil.Var(f.Info, e); v != nil {
 		f.tested.changed[v] = true
 	}
 }
 
 // recordEqual records that x and y are compared.
 func (f *Finder) recordEqual(x, y ast.Expr) {
-	if v := f.variable(x); v != nil {
+	if v := astutil.Var(f.Info, x); v != nil {
 		f.tested.equal[v] = append(f.tested.equal[v], y)
 	}
-	if v := f.variable(y); v != nil {
+	if v := astutil.Var(f.Info, y); v != nil {
 		f.tested.equal[v] = append(f.tested.equal[v], x)
 	}
 }
@@ -112,12 +98,12 @@ func (f *Finder) recordEqual(x, y ast.Expr) {
 // regular expression it matches with one, and the lists that it is given.
 func (f *Finder) recordCall(cur inspector.Cursor, call *ast.CallExpr) {
 	if sel, ok := call.Fun.(*ast.SelectorExpr); ok && matches(call) {
-		if v := f.variable(sel.X); v != nil {
+		if v := astutil.Var(f.Info, sel.X); v != nil {
 			f.tested.matched[v] = append(f.tested.matched[v], call.Args[0])
 		}
 	}
 	for i, arg := range call.Args {
-		v := f.variable(arg)
+		v := astutil.Var(f.Info, arg)
 		if v == nil {
 			continue
 		}
@@ -133,7 +119,7 @@ func (f *Finder) recordCall(cur inspector.Cursor, call *ast.CallExpr) {
 		return
 	}
 	if s, ok := f.search(cur, call, row); ok && s.Place != Pieces {
-		if v := f.variable(call.Args[row.Constant]); v != nil {
+		if v := astutil.Var(f.Info, call.Args[row.Constant]); v != nil {
 			f.tested.searched[v] = append(f.tested.searched[v], call.Args[row.Text])
 		}
 	}
@@ -204,44 +190,36 @@ func (f *Finder) parameter(call *ast.CallExpr, i int) *types.Var {
 	return params.At(i)
 }
 
-// arguments yields the sites of a call of a function of this package with
-// constants that the function compares with something or looks for in it: one a
-// parameter. It reports whether to go on.
-func (f *Finder) arguments(cur inspector.Cursor, call *ast.CallExpr, yield func(Site) bool) bool {
-	for i, arg := range call.Args {
-		if !f.isTextArgument(arg) {
-			continue
+// argument returns the site of a constant that is the i-th argument of a call of
+// a function of this package, which compares it with something or looks for it in
+// something, or nil. What goes into a list of arguments is one site, at its first
+// text.
+func (f *Finder) argument(call *ast.CallExpr, i int) *Site {
+	fn := typeutil.StaticCallee(f.Info, call)
+	if fn == nil || f.Pkg != fn.Pkg() {
+		return nil
+	}
+	params := fn.Origin().Signature().Params()
+	s := &Site{Kind: Argument, Node: call, Members: call.Args[i : i+1]}
+	var t tested
+	switch rest := params.Len() - 1; {
+	case fn.Signature().Variadic() && i >= rest:
+		if slices.ContainsFunc(call.Args[rest:i], f.isTextArgument) {
+			return nil
 		}
-		fn := typeutil.StaticCallee(f.Info, call)
-		if fn == nil || f.Pkg != fn.Pkg() {
-			return true
-		}
-		s := Site{Kind: Argument, Node: call, Cursor: cur, Members: []ast.Expr{arg}}
-		var t tested
-		sig := fn.Origin().Signature()
-		isRest := sig.Variadic() && i >= sig.Params().Len()-1
-		if isRest {
-			s.Holder = sig.Params().At(sig.Params().Len() - 1)
-			s.Members = call.Args[i:]
-			t = f.listTestedWith(s.Holder)
-		} else if i < sig.Params().Len() {
-			s.Holder = sig.Params().At(i)
-			t = f.testedWith(s.Holder)
-		}
-		for _, e := range s.Members {
-			if c, ok := f.constant(e); ok && f.isTextArgument(e) && c.Value.Kind() == constant.String {
-				s.Constants = append(s.Constants, c)
-			}
-		}
-		s.Operands, s.Equal, s.Searched = t.operands, t.equal, t.searched
-		if s.Operands != nil && s.Constants != nil && !yield(s) {
-			return false
-		}
-		if isRest {
-			break
+		s.Holder, s.Members = params.At(rest), call.Args[i:]
+		t = f.listTestedWith(s.Holder)
+	case i <= rest:
+		s.Holder = params.At(i)
+		t = f.testedWith(s.Holder)
+	}
+	for _, e := range s.Members {
+		if c, ok := f.constant(e); ok && f.isTextArgument(e) && c.Value.Kind() == constant.String {
+			s.Constants = append(s.Constants, c)
 		}
 	}
-	return true
+	s.Operands, s.Equal, s.Searched = t.operands, t.equal, t.searched
+	return s
 }
 
 // isTextArgument reports whether an argument is a literal that somebody asks for.

@@ -22,7 +22,9 @@ var golangci string
 func TestMain(m *testing.M) {
 	command.Main(m, func(dir string) error {
 		golangci = filepath.Join(dir, "golangci-lint.exe")
-		os.Setenv("GOLANGCI_LINT_CACHE", filepath.Join(dir, "cache"))
+		if err := os.Setenv("GOLANGCI_LINT_CACHE", filepath.Join(dir, "cache")); err != nil {
+			return err
+		}
 		return command.Build(golangci)
 	})
 }

@@ -39,13 +39,13 @@ func Run(t *testing.T) {
 		{"status alone", 500, `{}`, tcerr.SDKClientErrorHTTPStatusCodeError},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			check(t, Call(t, context.Background(), test.status, test.answer), test.want)
+			check(t, Call(context.Background(), t, test.status, test.answer), test.want)
 		})
 	}
 	t.Run("context ended", func(t *testing.T) {
 		ctx, cancel := context.WithCancel(context.Background())
 		cancel()
-		check(t, Call(t, ctx, 200, `{}`), tcerr.SDKClientErrorNetworkError)
+		check(t, Call(ctx, t, 200, `{}`), tcerr.SDKClientErrorNetworkError)
 	})
 	t.Run("signature method", func(t *testing.T) {
 		p := profile.NewClientProfile()
@@ -77,11 +77,11 @@ func Run(t *testing.T) {
 type embedding struct{ *errors.TencentCloudSDKError }
 
 // Call returns the error of a client that gets the answer.
-func Call(t *testing.T, ctx context.Context, status int, answer string) error {
+func Call(ctx context.Context, t *testing.T, status int, answer string) error {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "application/json")
 		w.WriteHeader(status)
-		io.WriteString(w, answer)
+		_, _ = io.WriteString(w, answer)
 	}))
 	defer server.Close()
 	p := profile.NewClientProfile()
@@ -89,7 +89,7 @@ func Call(t *testing.T, ctx context.Context, status int, answer string) error {
 	p.HttpProfile.Endpoint = strings.TrimPrefix(server.URL, "http://")
 	client := common.NewCommonClient(common.NewCredential("id", "key"), "ap-guangzhou", p)
 	request := tchttp.NewCommonRequest("cvm", "2017-03-12", "DescribeInstances")
-	if err := request.SetActionParameters(map[string]interface{}{}); err != nil {
+	if err := request.SetActionParameters(map[string]any{}); err != nil {
 		t.Fatal(err)
 	}
 	request.SetContext(ctx)

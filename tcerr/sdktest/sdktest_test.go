@@ -20,7 +20,7 @@ func TestVersion(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if stderrors.Is(Call(t, ctx, 200, `{}`), context.Canceled) {
+	if stderrors.Is(Call(ctx, t, 200, `{}`), context.Canceled) {
 		t.Error("the SDK keeps the cause of its error")
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -210,9 +211,7 @@ func TestAnalyses(t *testing.T) {
 // stop typing, and says when it has sent all diagnostics of a text.
 func immediately(settings object) object {
 	all := object{"diagnosticsDelay": "0s", "verboseWorkDoneProgress": true}
-	for name, value := range settings {
-		all[name] = value
-	}
+	maps.Copy(all, settings)
 	return all
 }
 

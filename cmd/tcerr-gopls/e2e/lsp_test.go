@@ -102,7 +102,7 @@ func start(t *testing.T, server, dir string, settings object) *editor {
 		defer cancel()
 		if t.Failed() {
 			cancel()
-			cmd.Wait()
+			_ = cmd.Wait()
 			return
 		}
 		e.call("shutdown", nil, nil)

@@ -1087,3 +1087,344 @@ func circleOfInputs(call func(string) R, id string) {
 
 func parse(s string) R       { return R{Next: s} }
 func longer(s string) string { return s + "x" }
+
+// More of what functions of this package do.
+
+func arrayOf(id string) [2]string { var a [2]string; a[0] = id; return a }
+func bytesOf(id string) []byte    { b := make([]byte, len(id)); copy(b, id); return append(b, id...) }
+func lastOf(list []string) string {
+	var s string
+	for _, s = range list {
+		_ = s
+	}
+	return s
+}
+func setsRegion(list []string) string {
+	for _, region = range list {
+		_ = region
+	}
+	return "a"
+}
+func drained(ch chan string) string {
+	for s := range ch {
+		return s
+	}
+	return ""
+}
+func yielded(seq func(func(string) bool)) string {
+	for s := range seq {
+		return s
+	}
+	return ""
+}
+func cleared(m map[string]string) string    { clear(m); return "a" }
+func closed(ch chan string) string          { close(ch); return "a" }
+func started(id string) string              { go look(&id); return id }
+func sent(id string, ch chan string) string { ch <- id; return id }
+func ofAny(v any) string                    { s, _ := v.(string); return s }
+func nilOr(id string) *string {
+	var p *string = nil
+	if id != "" {
+		p = &id
+	}
+	return p
+}
+func throughArray(id string, a *[2]string) string      { a[0] = id; return id }
+func intoMap(id string, m map[string][2]string) string { m["a"] = [2]string{id}; return id }
+func immediately(id string) string                     { return func() string { return id + "x" }() }
+func two[A, B any](call func(A, B) R, a A, b B) R      { return call(a, b) }
+
+type Fields struct{ tags [2]map[string]string }
+
+func (f Fields) tag(id string) string { f.tags[0]["a"] = id; return id }
+
+func pureOnes(call func(...any) R, id string, list []string) {
+	for { // same
+		r := call(arrayOf(id), bytesOf(id), lastOf(list), ofAny(id), nilOr(id), immediately(id))
+		use(r)
+	}
+}
+
+func settingRegion(call func(string) R, list []string) {
+	for { // another
+		r := call(setsRegion(list))
+		use(r)
+	}
+}
+
+func draining(call func(string) R, ch chan string) {
+	for { // another
+		r := call(drained(ch))
+		use(r)
+	}
+}
+
+func yielding(call func(string) R, seq func(func(string) bool)) {
+	for { // another
+		r := call(yielded(seq))
+		use(r)
+	}
+}
+
+func clearing(call func(string) R, m map[string]string) {
+	for { // another
+		r := call(cleared(m))
+		use(r)
+	}
+}
+
+func closing(call func(string) R, ch chan string) {
+	for { // another
+		r := call(closed(ch))
+		use(r)
+	}
+}
+
+func starting(call func(string) R, id string) {
+	for { // another
+		r := call(started(id))
+		use(r)
+	}
+}
+
+func sending(call func(string) R, id string, ch chan string) {
+	for { // another
+		r := call(sent(id, ch))
+		use(r)
+	}
+}
+
+func fillingArray(call func(string) R, id string, a *[2]string) {
+	for { // another
+		r := call(throughArray(id, a))
+		use(r)
+	}
+}
+
+func fillingMap(call func(string) R, id string, m map[string][2]string) {
+	for { // another
+		r := call(intoMap(id, m))
+		use(r)
+	}
+}
+
+func fillingField(call func(string) R, id string, f Fields) {
+	for { // another
+		r := call(f.tag(id))
+		use(r)
+	}
+}
+
+// More forms of a request, and of what it is given.
+
+func instantiated(call func(string, int) R, id string) {
+	for { // same
+		r := two[string, int](call, id, 1)
+		use(r)
+	}
+}
+
+func pieceOfAnswer(call func(string) []R, id string) {
+	for { // same
+		r := (call(id))[:1]
+		_ = r
+	}
+}
+
+func throughAnswer(call func(string) *R, id string) {
+	for { // same
+		r := *call(id)
+		use(r)
+	}
+}
+
+func asserted(call func(string) any, id string) {
+	for { // same
+		r := call(id).(R)
+		use(r)
+	}
+}
+
+func called(call func(string) R, id string) {
+	for { // same
+		r := func() R { return call(id) }()
+		use(r)
+	}
+}
+
+func calledNext(call func(string) R, list []string) {
+	for { // another
+		r := func() R { id := list[0]; list = list[1:]; return call(id) }()
+		use(r)
+	}
+}
+
+func handedLiteral(do func(func() string) R, id string) {
+	for { // same
+		r := do(func() string { return id })
+		use(r)
+	}
+}
+
+func handedChanged(do func(func() string) R, id string, next func() string) {
+	for { // another
+		id = next()
+		r := do(func() string { return id })
+		use(r)
+	}
+}
+
+func parts(call func(...any) R, id string, list []string, m map[string]string) {
+	for { // same
+		r := call((id), list[1:2:3], *(&id), m[id], list[0], any(id).(string), two[string, int], known.String())
+		use(r)
+	}
+}
+
+func partOfNext(call func([]string) R, list []string, next func() int) {
+	for { // another
+		r := call(list[:next()])
+		use(r)
+	}
+}
+
+func keyed(call func(map[string]string) R, id string, next func() string) {
+	for { // another
+		r := call(map[string]string{next(): id})
+		use(r)
+	}
+}
+
+func listed(call func([]string) R, id string, next func() string) {
+	for { // another
+		r := call([]string{id, next()})
+		use(r)
+	}
+}
+
+func nextMethod(clients func() *Client, id string) {
+	for { // another
+		r := clients().send(id)
+		use(r)
+	}
+}
+
+// Contexts.
+
+func withValue(ctx context.Context, call func(context.Context) R, region string, next func() string) {
+	for { // another
+		ctx := context.WithValue(ctx, "region", next())
+		r := call(ctx)
+		use(r)
+	}
+}
+
+func handedContext(call func(context.Context) R, req interface{ Context() context.Context }) {
+	for { // same
+		r := call(req.Context())
+		use(r)
+	}
+}
+
+func madeContext(call func(context.Context) R, make func() context.Context) {
+	for { // another
+		ctx := make()
+		r := call(ctx)
+		use(r)
+	}
+}
+
+func contextInClosure(ctx context.Context, call func(context.Context) R, make func() context.Context) {
+	change := func() { ctx = make() }
+	for { // another
+		r := call(ctx)
+		if r.Code == 4000 {
+			change()
+		}
+	}
+}
+
+func contextBehind(ctx context.Context, call func(context.Context) R, make func() context.Context) {
+	for { // another
+		r := call(ctx)
+		if r.Code == 4000 {
+			ctx = make()
+		}
+	}
+}
+
+func declaredTogether(call func(string, string) R, next func() (string, string)) {
+	for { // another
+		var a, b = next()
+		r := call(a, b)
+		use(r)
+	}
+}
+
+func ofAnotherPackage(call func(io.Reader) R) {
+	for { // same
+		r := call(os.Stdin)
+		use(r)
+	}
+}
+
+func partOfAnotherPackage(call func(string) R) {
+	for { // another
+		os.Args = os.Args[1:]
+		r := call(os.Args[0])
+		use(r)
+	}
+}
+
+// A goroutine that changes fields.
+
+type Ticker struct {
+	count  int
+	labels [2]string
+	name   string
+	other  string
+}
+
+func (k *Ticker) run() {
+	k.count++
+	keep(&k.name)
+	k.labels[0] = "b"
+}
+
+func watched(call func(int) R, k *Ticker) {
+	go k.run()
+	for { // another
+		r := call(k.count)
+		use(r)
+	}
+}
+
+func keptByGoroutine(call func(string) R, k *Ticker) {
+	go k.run()
+	for { // another
+		r := call(k.name)
+		use(r)
+	}
+}
+
+func beside(call func(string) R, k *Ticker) {
+	for { // same
+		r := call(k.other)
+		use(r)
+	}
+}
+
+func stampedByName(call func(string, string) R, id, nonce string) {
+	for { // same
+		nonce += "x"
+		r := call(id, nonce)
+		use(r)
+	}
+}
+
+func stampedEntry(call func(map[string]string) R, id string, now func() string) {
+	for { // same
+		r := call(map[string]string{"ID": id, "Timestamp": now()})
+		use(r)
+	}
+}

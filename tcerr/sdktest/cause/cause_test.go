@@ -20,7 +20,7 @@ func Test(t *testing.T) { sdktest.Run(t) }
 func TestCause(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	err := sdktest.Call(t, ctx, 200, `{}`)
+	err := sdktest.Call(ctx, t, 200, `{}`)
 	if !stderrors.Is(err, context.Canceled) {
 		t.Errorf("%v has no cause: this is not the newer SDK", err)
 	}

@@ -1,0 +1,130 @@
+package astutil
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+)
+
+// IsError reports whether a type is the predeclared error.
+func IsError(t types.Type) bool { return t != nil && types.Identical(t, Error()) }
+
+// Error returns the predeclared type error.
+func Error() types.Type { return types.Universe.Lookup("error").Type() }
+
+// ImplementsError reports whether values of a type are errors.
+func ImplementsError(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	err, ok := Error().Underlying().(*types.Interface)
+	return ok && types.Implements(t, err)
+}
+
+// IsBool reports whether a type is a boolean one.
+func IsBool(t types.Type) bool { return isBasic(t, types.IsBoolean) }
+
+// IsString reports whether a type is a string type.
+func IsString(t types.Type) bool { return isBasic(t, types.IsString) }
+
+// IsInteger reports whether a type is an integer type.
+func IsInteger(t types.Type) bool { return isBasic(t, types.IsInteger) }
+
+// IsNumeric reports whether a type is that of numbers, as time.Duration is.
+func IsNumeric(t types.Type) bool { return isBasic(t, types.IsNumeric) }
+
+// IsUnsigned reports whether a type is an integer type without a sign.
+func IsUnsigned(t types.Type) bool { return isBasic(t, types.IsUnsigned) }
+
+// isBasic is false of type parameters, and of nil, which is the type of what does
+// not compile.
+func isBasic(t types.Type, info types.BasicInfo) bool {
+	if t == nil {
+		return false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&info != 0
+}
+
+// Deref returns what a pointer points to, and of any other type that type.
+func Deref(t types.Type) types.Type {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
+}
+
+// IsFrom reports whether a type is declared in a package, by one of the names if
+// there are any.
+func IsFrom(t types.Type, path string, names ...string) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil || named.Obj().Pkg().Path() != path {
+		return false
+	}
+	return len(names) == 0 || slices.Contains(names, named.Obj().Name())
+}
+
+// IsGlobal reports whether a variable is a package's.
+func IsGlobal(v *types.Var) bool { return v.Pkg() != nil && v.Parent() == v.Pkg().Scope() }
+
+// Var returns the variable or field that an expression names, or nil.
+func Var(info *types.Info, e ast.Expr) *types.Var {
+	var id *ast.Ident
+	switch n := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		id = n
+	case *ast.SelectorExpr:
+		id = n.Sel
+	default:
+		return nil
+	}
+	v, _ := info.ObjectOf(id).(*types.Var)
+	return v
+}
+
+// BareVar returns the variable that an expression is the bare name of, or nil.
+func BareVar(info *types.Info, e ast.Expr) *types.Var {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, _ := info.ObjectOf(id).(*types.Var)
+	return v
+}
+
+// Base returns the variable that an expression is, or is a part of, and whether
+// it is the variable itself.
+func Base(info *types.Info, e ast.Expr) (v *types.Var, whole bool) {
+	whole = true
+	for {
+		switch n := ast.Unparen(e).(type) {
+		case *ast.Ident:
+			v, _ := info.ObjectOf(n).(*types.Var)
+			return v, whole
+		case *ast.SelectorExpr:
+			if v, ok := info.Uses[n.Sel].(*types.Var); ok && !v.IsField() {
+				return v, whole // of another package
+			}
+			e = n.X
+		case *ast.IndexExpr:
+			e = n.X
+		case *ast.SliceExpr:
+			e = n.X
+		case *ast.StarExpr:
+			e = n.X
+		default:
+			return nil, false
+		}
+		whole = false
+	}
+}
+
+// Field returns the field that a selector selects, or nil if that is a method or
+// of another package.
+func Field(info *types.Info, sel *ast.SelectorExpr) *types.Var {
+	if selection := info.Selections[sel]; selection != nil && selection.Kind() == types.FieldVal {
+		v, _ := selection.Obj().(*types.Var)
+		return v
+	}
+	return nil
+}

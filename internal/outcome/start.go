@@ -1,0 +1,72 @@
+package outcome
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
+)
+
+// startFacts returns what is known because the code has a value at all: the
+// assertion that found it succeeded, and what it was found in is not nil.
+//
+//	e, ok := err.(*APIError)   // the start: ok is true, err and e are not nil
+func (w *walk) startFacts() facts {
+	known := facts{numbers: w.f.numbers}
+	if w.f.Names {
+		known = w.errorFacts(known)
+	} else if w.value == Success {
+		known = w.f.noErrorFacts()
+	}
+	known = known.withAt(same, yes)
+	set := func(e ast.Expr, t truth) {
+		if id, ok := ast.Unparen(e).(*ast.Ident); ok {
+			if v, ok := w.f.Info.ObjectOf(id).(*types.Var); ok && w.f.isTracked(v) {
+				known = known.with(v, t)
+			}
+		}
+	}
+	if w.start.node == nil {
+		for i := range w.f.numResults() {
+			if v := w.f.namedResult(i); v != nil && w.f.isTracked(v) {
+				known = known.with(v, no)
+			}
+		}
+	}
+	if w.f.isTracked(w.op.root) {
+		known = known.with(w.op.root, yes)
+	}
+	if assign, ok := w.start.node.(*ast.AssignStmt); ok {
+		if err := w.f.found(assign); err != nil {
+			set(err, yes)
+			if len(assign.Lhs) == 2 {
+				set(assign.Lhs[1], yes)
+			}
+		}
+	}
+	if w.start.node != nil && w.f.addressed[w.op.root] {
+		w.f.anyCall(w.start.node, func(call *ast.CallExpr) bool {
+			if w.f.isErrorsAs(call, w.op) {
+				set(call.Args[0], yes)
+				if assign, ok := w.start.node.(*ast.AssignStmt); ok {
+					set(assign.Lhs[0], yes) // ok := errors.As(err, &e)
+				}
+			}
+			return false
+		})
+	}
+	return known
+}
+
+// noErrorFacts returns what success knows: there is no error.
+func (f *Function) noErrorFacts() facts {
+	if f.noErrors.numbers == nil {
+		f.noErrors.numbers = f.numbers
+		for v := range f.numbers.of {
+			if astutil.IsError(v.Type()) && f.isTracked(v) && (f.isParam(v) || len(f.given[v]) > 0) {
+				f.noErrors = f.noErrors.with(v, no)
+			}
+		}
+	}
+	return f.noErrors
+}

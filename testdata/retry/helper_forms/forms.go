@@ -1,0 +1,114 @@
+// Package helper_forms asks functions of its own about codes, which are written
+// in many ways.
+package helper_forms
+
+type response struct {
+	Code     int    `json:"code"`
+	Message  string `json:"message"`
+	CodeDesc string `json:"codeDesc"`
+}
+
+func inBlock(code int) bool {
+	{
+		return code == 4000 // want `compare: 4000`
+	}
+}
+
+func upTo(code int) bool { return code >= 4000 && code <= 4100 }
+
+func byCases(code int) bool {
+	switch {
+	case code == 6000: // want `compare: 6000`
+		return true
+	case code == 4300: // want `compare: 4300`
+		return true
+	default:
+		return false
+	}
+}
+
+func byTag(code int) bool {
+	switch code {
+	default:
+		return false
+	case 4100, 6000: // want `compare: 4100` `compare: 6000`
+		return true
+	}
+}
+
+func inElse(code int) bool {
+	if code != 4000 { // want `compare: 4000`
+		return code == 6000 // want `compare: 6000`
+	} else {
+		return true
+	}
+}
+
+func inRange(code int) bool {
+	for _, c := range []int{6000, 4300} {
+		if code == c {
+			return true
+		}
+	}
+	return false
+}
+
+func block(call func() response) response {
+	for {
+		r := call()
+		if inBlock(r.Code) { // want `retry: .*4000`
+			continue
+		}
+		return r
+	}
+}
+
+func range4000(call func() response) response {
+	for {
+		r := call()
+		if upTo(r.Code) {
+			continue
+		}
+		return r
+	}
+}
+
+func cases(call func() response) response {
+	for {
+		r := call()
+		if byCases(r.Code) { // want `retry: .*4300`
+			continue
+		}
+		return r
+	}
+}
+
+func tag(call func() response) response {
+	for {
+		r := call()
+		if byTag(r.Code) { // want `retry: .*4100`
+			continue
+		}
+		return r
+	}
+}
+
+func elseOf(call func() response) response {
+	for {
+		r := call()
+		if inElse(r.Code) { // want `retry: .*4000`
+			continue
+		}
+		return r
+	}
+}
+
+func rangeOver(call func() response) response {
+	for {
+		r := call()
+		if inRange(r.Code) {
+			continue
+		}
+		return r
+	}
+}
