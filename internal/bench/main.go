@@ -42,8 +42,8 @@ func main() {
 
 // A report is what the document shows.
 type report struct {
-	Command, Go, OS, CPU, Tools string
-	Rounds                      int
+	Command, Go, OS, CPU, Load, Tools string
+	Rounds                            int
 
 	Corpora []corpus
 	Lines   growth
@@ -65,7 +65,7 @@ func bench() error {
 	}
 	r := report{
 		Command: "GOWORK=off go run -C internal/bench .",
-		Go:      runtime.Version(), OS: runtime.GOOS + "/" + runtime.GOARCH, CPU: cpuName(),
+		Go:      runtime.Version(), OS: runtime.GOOS + "/" + runtime.GOARCH, CPU: cpuName(), Load: load(),
 		Tools: version, Rounds: *rounds,
 	}
 	flag.Visit(func(f *flag.Flag) {
@@ -131,7 +131,7 @@ func sizesTo(largest int) []int {
 	var sizes []int
 	for n := 10_000; n <= largest; n *= 10 {
 		sizes = append(sizes, n)
-		if 3*n < largest {
+		if 3*n <= largest {
 			sizes = append(sizes, 3*n)
 		}
 	}
@@ -211,6 +211,17 @@ func moduleDir(module string) (string, error) {
 		return "", errors.New(found.Error)
 	}
 	return found.Dir, nil
+}
+
+// load returns how many processes wait for the processors, on average, and how
+// many processors there are, or "".
+func load() string {
+	data, err := os.ReadFile("/proc/loadavg")
+	if err != nil {
+		return ""
+	}
+	average, _, _ := strings.Cut(string(data), " ")
+	return fmt.Sprintf("%s on %d processors", average, runtime.NumCPU())
 }
 
 // cpuName returns what the system calls its processor, or "".
