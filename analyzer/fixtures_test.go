@@ -12,9 +12,12 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"maps"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -82,6 +85,7 @@ func TestFixtures(t *testing.T) {
 			for _, r := range results {
 				checkEachFix(t, r.Action.Package, r.Diagnostics)
 			}
+			programs := make(map[string]map[string]string) // by folder
 			for _, r := range results {
 				switch pkg := r.Action.Package; {
 				case pkg.Name != "main":
@@ -91,9 +95,10 @@ func TestFixtures(t *testing.T) {
 						}
 					}
 				case !strings.HasSuffix(pkg.ID, ".test]") && !strings.HasSuffix(pkg.ID, ".test"):
-					checkSameOutput(t, filepath.Dir(pkg.GoFiles[0]), overlay, changes(pkg, r.Diagnostics))
+					programs[filepath.Dir(pkg.GoFiles[0])] = changes(pkg, r.Diagnostics)
 				}
 			}
+			checkSameOutput(t, root, overlay, programs)
 		})
 	}
 }
@@ -416,22 +421,87 @@ func owes(line string) string {
 	return owes
 }
 
-// checkSameOutput runs a program as it is and with its files fixed, where it must
-// print the same but for the changes.
-func checkSameOutput(t *testing.T, dir string, overlay map[string][]byte, changes map[string]string) {
+// checkSameOutput runs programs as they are and with their files fixed, where each
+// must print the same but for its changes.
+func checkSameOutput(t *testing.T, root string, overlay map[string][]byte, programs map[string]map[string]string) {
 	t.Helper()
-	fixed := make(map[string][]byte)
-	for name, content := range overlay {
-		if filepath.Dir(name) == dir {
-			fixed[name] = content
-		}
-	}
-	if len(fixed) == 0 {
-		t.Errorf("%s is a program, but nothing in it is fixed", dir)
+	if len(programs) == 0 {
 		return
 	}
-	before := command.Go(t, dir, "run", ".")
-	after := command.Go(t, dir, "run", "-overlay", writeOverlay(t, fixed), ".")
+	dirs := slices.Sorted(maps.Keys(programs))
+	printed := outputs(t, buildPrograms(t, root, dirs), buildPrograms(t, root, dirs, "-overlay", writeOverlay(t, overlay)))
+	for _, dir := range dirs {
+		isFixed := false
+		for name := range overlay {
+			isFixed = isFixed || filepath.Dir(name) == dir
+		}
+		if !isFixed {
+			t.Errorf("%s is a program, but nothing in it is fixed", dir)
+			continue
+		}
+		compareOutput(t, dir, printed[0][dir], printed[1][dir], programs[dir])
+	}
+}
+
+// buildPrograms builds the programs in the folders and returns their paths. One command
+// builds as many as have names of their own.
+func buildPrograms(t *testing.T, root string, dirs []string, flags ...string) map[string]string {
+	t.Helper()
+	built := make(map[string]string)
+	for len(dirs) > 0 {
+		temp := t.TempDir()
+		args := append([]string{"build", "-o", temp + string(filepath.Separator)}, flags...)
+		names := make(map[string]bool)
+		var later []string
+		for _, dir := range dirs {
+			name := filepath.Base(dir)
+			if names[name] {
+				later = append(later, dir)
+				continue
+			}
+			names[name] = true
+			args = append(args, dir)
+			built[dir] = filepath.Join(temp, name)
+			if runtime.GOOS == "windows" {
+				built[dir] += ".exe"
+			}
+		}
+		command.Go(t, root, args...)
+		dirs = later
+	}
+	return built
+}
+
+// outputs returns what programs print, by folder as they are given. They run all
+// at once, as those of a retry library sleep most of the time.
+func outputs(t *testing.T, programs ...map[string]string) []map[string]string {
+	t.Helper()
+	outputs := make([]map[string]string, len(programs))
+	var mutex sync.Mutex
+	var group sync.WaitGroup
+	for i := range programs {
+		outputs[i] = make(map[string]string)
+		for dir, program := range programs[i] {
+			group.Go(func() {
+				cmd := exec.Command(program)
+				cmd.Dir = dir
+				out, err := cmd.Output()
+				if err != nil {
+					t.Errorf("%s: %v", dir, err)
+				}
+				mutex.Lock()
+				defer mutex.Unlock()
+				outputs[i][dir] = string(out)
+			})
+		}
+	}
+	group.Wait()
+	return outputs
+}
+
+// compareOutput compares what a program prints before and after the fixes.
+func compareOutput(t *testing.T, dir, before, after string, changes map[string]string) {
+	t.Helper()
 	linesAfter := strings.Split(after, "\n")
 	for i, line := range strings.Split(before, "\n") {
 		if i >= len(linesAfter) {

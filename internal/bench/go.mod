@@ -9,7 +9,7 @@ require (
 	github.com/nishanths/exhaustive v0.17.1
 	github.com/polyfloyd/go-errorlint v1.8.0
 	github.com/sashamelentyev/usestdlibvars v1.29.0
-	github.com/tcerr/tcerrlint v0.0.0-00010101000000-000000000000
+	github.com/tcerr/tcerrlint v0.1.0
 	golang.org/x/sys v0.49.0
 	golang.org/x/tools v0.52.0
 	gonum.org/v1/plot v0.17.0
