@@ -4,6 +4,7 @@ package main
 
 import (
 	"encoding/json"
+	"flag"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,6 +20,8 @@ const (
 	maxMemory    = 1 << 30
 	maxMemoryAll = 8 << 30
 )
+
+var scale = flag.Int("scale", 1, "make the hostile programs so many times smaller")
 
 const allHostile = "./hostile/..."
 
@@ -41,7 +44,7 @@ func measure(t *testing.T, dir, name string, args ...string) (command.Result, co
 func hostileModule(t *testing.T) (dir string, compiling command.Cost) {
 	t.Helper()
 	dir = module(t)
-	write(t, filepath.Join(dir, "hostile"), hostile.Files())
+	write(t, filepath.Join(dir, "hostile"), hostile.Files(*scale))
 	r, compiling := measure(t, dir, "go", "build", allHostile)
 	r.Check(t, 0)
 	return dir, compiling
@@ -53,7 +56,7 @@ func TestHostile(t *testing.T) {
 	dir, compiling := hostileModule(t)
 	t.Logf("| program | CPU time | memory |")
 	findings, fixes := 0, 0
-	for _, p := range hostile.ForDrivers() {
+	for _, p := range hostile.ForDrivers(*scale) {
 		r, c := measure(t, dir, program, "./hostile/"+p.Folder())
 		status := 0
 		if p.Findings > 0 {

@@ -33,9 +33,10 @@ func Programs(scale int) []Program {
 }
 
 // ForDrivers returns all of them as drivers get them, which have the Go compiler
-// compile them first: a tenth of those that it takes minutes for.
-func ForDrivers() []Program {
-	list, smaller := Programs(1), Programs(10)
+// compile them first: a tenth of those that it takes minutes for. As in Programs,
+// scale makes all of them smaller.
+func ForDrivers(scale int) []Program {
+	list, smaller := Programs(scale), Programs(10*scale)
 	for i, p := range list {
 		switch p.Name {
 		case "operators", "operators with other constants", "pointers":
@@ -46,9 +47,9 @@ func ForDrivers() []Program {
 }
 
 // Files returns the programs of ForDrivers as files, by their names.
-func Files() map[string]string {
+func Files(scale int) map[string]string {
 	files := make(map[string]string)
-	for _, p := range ForDrivers() {
+	for _, p := range ForDrivers(scale) {
 		files[p.Folder()+"/hostile.go"] = p.Source
 	}
 	return files
