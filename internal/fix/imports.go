@@ -81,7 +81,7 @@ func (f *File) addition(spec newSpec, going map[*ast.ImportSpec]bool) []analysis
 //	)                       "a.com/a"
 //	                    )
 func (f *File) stdAddition(spec newSpec, going map[*ast.ImportSpec]bool) []analysis.TextEdit {
-	var group, single *ast.GenDecl // the last that has imports that stay, the first
+	var group, single *ast.GenDecl // the last that has imports that stay; the first, if all before it go
 	for _, decl := range f.importDecls() {
 		switch {
 		case len(staying(decl, going)) == 0:
@@ -94,7 +94,7 @@ func (f *File) stdAddition(spec newSpec, going map[*ast.ImportSpec]bool) []analy
 	switch {
 	case group != nil:
 		return f.intoStdBlock(group, going, spec)
-	case single != nil && single.Doc == nil && single == f.ast.Decls[0]:
+	case single != nil && single.Doc == nil:
 		return insert(single.Pos(), "import "+spec.String()+"\n")
 	}
 	return nil
