@@ -110,7 +110,6 @@ type Index struct {
 	graph     *graph                  // nil until asked for
 	holders   [numRoles]*holders      // nil until asked for
 	built     *[numRoles]bool         // see builds; nil until asked for
-	sdkValues *sdkValues              // see IsSDKError; nil until asked for
 	written   *written                // see WritesSDKCode; nil until asked for
 	tencent   *bool                   // whether weak signs count; nil until asked for
 	isOurs    map[*types.Package]bool // see ours

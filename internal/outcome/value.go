@@ -32,9 +32,6 @@ func Other() Value { return Name("\x00") }
 // Number returns the number that the value is, or 0.
 func (v Value) Number() int64 { return v.number }
 
-// Name returns the name that the value is, or "".
-func (v Value) Name() string { return v.name }
-
 // compare orders values. What begins with "ResourceNotFound" lies between that
 // name and "ResourceNotFound\xff", so that the values which a few constants and
 // prefixes do not tell apart are neighbors.
