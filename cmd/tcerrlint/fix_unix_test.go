@@ -88,7 +88,7 @@ func TestFixNeedsPackage(t *testing.T) {
 				t.Fatal(err)
 			}
 			// A proxy that has nothing leaves go get to what go.mod says.
-			env := []string{"GOWORK=", "GOPROXY=" + command.FileURL(bin), "GONOSUMDB=*", "PATH=" + bin + string(filepath.ListSeparator) + os.Getenv("PATH")}
+			env := []string{"GOWORK=", "GOFLAGS=", "GOPROXY=" + command.FileURL(bin), "GONOSUMDB=*", "PATH=" + bin + string(filepath.ListSeparator) + os.Getenv("PATH")}
 			if test.before != nil {
 				command.RunWith(t, in, env, "go", test.before...).Check(t, 0)
 			}
