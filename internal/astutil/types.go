@@ -67,18 +67,20 @@ func IsFrom(t types.Type, path string, names ...string) bool {
 // IsGlobal reports whether a variable is a package's.
 func IsGlobal(v *types.Var) bool { return v.Pkg() != nil && v.Parent() == v.Pkg().Scope() }
 
-// Var returns the variable or field that an expression names, or nil.
-func Var(info *types.Info, e ast.Expr) *types.Var {
-	var id *ast.Ident
+// Object returns what an expression names, itself or behind a package or value, or nil.
+func Object(info *types.Info, e ast.Expr) types.Object {
 	switch n := ast.Unparen(e).(type) {
 	case *ast.Ident:
-		id = n
+		return info.ObjectOf(n)
 	case *ast.SelectorExpr:
-		id = n.Sel
-	default:
-		return nil
+		return info.ObjectOf(n.Sel)
 	}
-	v, _ := info.ObjectOf(id).(*types.Var)
+	return nil
+}
+
+// Var returns the variable or field that an expression names, or nil.
+func Var(info *types.Info, e ast.Expr) *types.Var {
+	v, _ := Object(info, e).(*types.Var)
 	return v
 }
 

@@ -48,23 +48,32 @@ func newErrorFlow(p *Pass) *errorFlow {
 	return f
 }
 
+// eachGift calls give for all that an assignment, a declaration or a range gives
+// a value to.
+func eachGift(cur inspector.Cursor, give func(to ast.Expr, g gift)) {
+	switch n := cur.Node().(type) {
+	case *ast.AssignStmt:
+		for i, lhs := range n.Lhs {
+			give(lhs, gifted(cur, n.Rhs, i, len(n.Lhs)))
+		}
+	case *ast.ValueSpec:
+		for i, name := range n.Names {
+			give(name, gifted(cur, n.Values, i, len(n.Names)))
+		}
+	case *ast.RangeStmt:
+		give(n.Key, gift{at: cur})
+		give(n.Value, gift{at: cur})
+	}
+}
+
 func (f *errorFlow) index(cur inspector.Cursor) {
 	switch n := cur.Node().(type) {
 	case *ast.FuncDecl:
 		if fn, ok := f.p.Info.Defs[n.Name].(*types.Func); ok {
 			f.decls[fn] = cur
 		}
-	case *ast.AssignStmt:
-		for i, lhs := range n.Lhs {
-			f.give(lhs, gifted(cur, n.Rhs, i, len(n.Lhs)))
-		}
-	case *ast.ValueSpec:
-		for i, name := range n.Names {
-			f.give(name, gifted(cur, n.Values, i, len(n.Names)))
-		}
-	case *ast.RangeStmt:
-		f.give(n.Key, gift{at: cur})
-		f.give(n.Value, gift{at: cur})
+	case *ast.AssignStmt, *ast.ValueSpec, *ast.RangeStmt:
+		eachGift(cur, f.give)
 	case *ast.ReturnStmt:
 		f.indexReturn(cur, n)
 	case *ast.UnaryExpr:

@@ -68,22 +68,10 @@ func (n *names) newOrigins() *origins {
 	}
 	for file := range n.programFiles() {
 		for cur := range file.Preorder((*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.RangeStmt)(nil), (*ast.UnaryExpr)(nil)) {
-			switch node := cur.Node().(type) {
-			case *ast.AssignStmt:
-				for i, lhs := range node.Lhs {
-					o.hold(lhs, gifted(cur, node.Rhs, i, len(node.Lhs)))
-				}
-			case *ast.ValueSpec:
-				for i, name := range node.Names {
-					o.hold(name, gifted(cur, node.Values, i, len(node.Names)))
-				}
-			case *ast.RangeStmt:
-				o.hold(node.Key, gift{at: cur})
-				o.hold(node.Value, gift{at: cur})
-			case *ast.UnaryExpr:
-				if node.Op == token.AND {
-					o.hold(node.X, gift{at: cur})
-				}
+			if node, ok := cur.Node().(*ast.UnaryExpr); !ok {
+				eachGift(cur, o.hold)
+			} else if node.Op == token.AND {
+				o.hold(node.X, gift{at: cur})
 			}
 		}
 	}

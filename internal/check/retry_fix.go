@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/fix"
 	"github.com/tcerr/tcerrlint/internal/library"
@@ -191,16 +192,7 @@ func (r *retrial) isNamedByUser(test ast.Expr) bool {
 		operands = []ast.Expr{n.X, n.Y}
 	}
 	return slices.ContainsFunc(operands, func(e ast.Expr) bool {
-		var id *ast.Ident
-		switch n := ast.Unparen(e).(type) {
-		case *ast.Ident:
-			id = n
-		case *ast.SelectorExpr:
-			id = n.Sel
-		default:
-			return false
-		}
-		named, isConst := r.Info.Uses[id].(*types.Const)
+		named, isConst := astutil.Object(r.Info, e).(*types.Const)
 		replaced := r.Settings.NamedConstants && r.ownPlain(named) // by compare, at the same time
 		return isConst && !replaced && !r.words.owns(named.Type(), commonFamily)
 	})
