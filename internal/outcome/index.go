@@ -360,6 +360,20 @@ func (f *Function) indexSpec(n *ast.ValueSpec, inner bool) {
 	}
 }
 
+// sides returns what an assignment or a declaration gives values to, and the values.
+func sides(n ast.Node) (lhs, rhs []ast.Expr) {
+	switch n := n.(type) {
+	case *ast.AssignStmt:
+		return n.Lhs, n.Rhs
+	case *ast.ValueSpec:
+		for _, id := range n.Names {
+			lhs = append(lhs, id)
+		}
+		return lhs, n.Values
+	}
+	return nil, nil
+}
+
 // give records that a variable, or a part of it, is given a value.
 func (f *Function) give(lhs ast.Expr, g gift, inner bool) {
 	v, whole := astutil.Base(f.Info, lhs)

@@ -85,7 +85,7 @@ func testCase(t *testing.T, c corpus.Case) {
 
 // truths are what a comment may state behind a ";".
 var truths = map[string]func(*outcome.Decision, outcome.Value) bool{
-	"acts": (*outcome.Decision).Acts, "fails": (*outcome.Decision).Fails, "loops": (*outcome.Decision).Loops, "handles": (*outcome.Decision).HandlesError,
+	"names": (*outcome.Decision).Names, "acts": (*outcome.Decision).Acts, "fails": (*outcome.Decision).Fails, "loops": (*outcome.Decision).Loops, "handles": (*outcome.Decision).HandlesError,
 	"maybe": (*outcome.Decision).MayNotReach, "passes": (*outcome.Decision).ReturnsNoError, "uses": (*outcome.Decision).UsesAnswer,
 }
 
@@ -266,7 +266,7 @@ func (p program) list(v *types.Var) *ast.CompositeLit {
 func TestManyVariables(t *testing.T) {
 	var src strings.Builder
 	src.WriteString("package p\nvar errBad error\nfunc f(code int, flags []bool) error {\n")
-	const n = 300
+	const n = 80
 	for i := range n {
 		fmt.Fprintf(&src, "b%[1]d := code == 4000\nif flags[%[1]d] { b%[1]d = false }\nc%[1]d := code == 6000\n", i)
 	}
@@ -301,7 +301,7 @@ func TestManyVariables(t *testing.T) {
 func TestTooManyVisits(t *testing.T) {
 	var src strings.Builder
 	src.WriteString("package p\nvar errBad error\ntype response struct{ Code int }\nfunc f(call func(int) response) error {\n")
-	for i := range 1000 {
+	for i := range 200 {
 		fmt.Fprintf(&src, "r%[1]d := call(%[1]d)\nif r%[1]d.Code == 4000 { return errBad }\n", i)
 	}
 	src.WriteString("return nil\n}\n")
