@@ -86,7 +86,7 @@ func (w *walk) ask(call *ast.CallExpr, known facts) answer {
 	if w.f.Form == library.RetryError && retryErrorType(fn.Signature()) != nil {
 		form = library.RetryError
 	}
-	q, ok := w.question(fn.Origin(), call, known)
+	q, ok := w.question(fn, call, known)
 	if !ok && form == library.Plain {
 		return answer{}
 	}

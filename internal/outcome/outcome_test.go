@@ -26,10 +26,10 @@ var (
 )
 
 // TestOutcomes checks the outcomes of the functions in testdata. The comment of a
-// decision's line states them, and behind each ";" for which values something else
+// decision's line states them, and behind each ";" of which values something else
 // is true; "rest" are the values that are not named there:
 //
-//	if resp.Code == 4000 { // 4000 stop, rest on; acts rest
+//	if resp.Code == 4000 { // 4000 stop, rest on; acts 4000 no, rest
 //
 // In package names, codes are names, and "whole" states the outcomes from where the
 // error got its value:
@@ -92,7 +92,7 @@ var truths = map[string]func(*outcome.Decision, outcome.Value) bool{
 // compare returns what is otherwise than a comment says.
 func compare(d *outcome.Decision, asked []outcome.Value, comment string) (wrong []string) {
 	for i, clause := range strings.Split(comment, "; ") {
-		first, rest, _ := strings.Cut(clause, " ")
+		first, rest, _ := strings.Cut(strings.TrimSuffix(clause, " yes"), " ")
 		is, isTruth := truths[first]
 		for _, value := range asked {
 			var got, want string
@@ -102,7 +102,7 @@ func compare(d *outcome.Decision, asked []outcome.Value, comment string) (wrong 
 			case first == "whole":
 				got, want = d.WholeOutcome(value).String(), stated(rest, value)
 			case isTruth:
-				got, want = fmt.Sprint(is(d, value)), fmt.Sprint(stated(rest+" true", value) == "true")
+				got, want = fmt.Sprint(is(d, value)), fmt.Sprint(stated(rest+" yes", value) == "yes")
 			default:
 				return append(wrong, fmt.Sprintf("%q: what is that?", clause))
 			}
@@ -236,6 +236,9 @@ func (p program) isCode(e ast.Expr) bool {
 }
 
 func isAnswer(e ast.Expr) bool {
+	if call, ok := e.(*ast.CallExpr); ok {
+		return astutil.CalledName(call) == "GetMessage"
+	}
 	sel, ok := e.(*ast.SelectorExpr)
 	return ok && slices.Contains([]string{"Code", "Message", "CodeDesc"}, sel.Sel.Name)
 }
