@@ -18,10 +18,10 @@ func (w *walk) eval(e ast.Expr, known facts) truth {
 		case *ast.Ident:
 			return known.get(w.f.variable(n))
 		case *ast.CallExpr:
-			if w.start.node != nil && w.f.addressed[w.op.root] && w.f.isErrorsAs(n, w.op) {
+			if w.f.isErrorsAs(n, w.op) {
 				return yes // the operand has a value because this found one
 			}
-			if w.f.Names && w.f.findsNone(n, known) {
+			if w.f.findsNone(n, known) {
 				return no
 			}
 		}
@@ -247,8 +247,7 @@ func (f *Function) isTracked(v *types.Var) bool {
 	if f.Names && astutil.IsError(v.Type()) && v.Pos() < f.Type.Pos() {
 		return f.isCaptured(v)
 	}
-	return !v.IsField() && v.Pkg() != nil && v.Parent() != v.Pkg().Scope() && !f.inner[v] && !f.addressed[v] &&
-		f.Body.Pos() > v.Pos() == f.isParam(v) && isTruth(v.Type())
+	return f.isInside(v) && !f.inner[v] && !f.addressed[v] && isTruth(v.Type())
 }
 
 // isParam reports whether a variable is a parameter or a named result.

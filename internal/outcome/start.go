@@ -32,7 +32,7 @@ func (w *walk) startFacts() facts {
 			}
 		}
 	}
-	if w.start.node != nil && w.f.addressed[w.op.root] {
+	if w.start.node != nil {
 		w.f.anyCall(w.start.node, func(call *ast.CallExpr) bool {
 			if w.f.isErrorsAs(call, w.op) {
 				known = w.set(call.Args[0], yes, known)
@@ -51,7 +51,7 @@ func (f *Function) noErrorFacts() facts {
 	if f.noErrors.numbers == nil {
 		f.noErrors.numbers = f.numbers
 		for v := range f.numbers.of {
-			if astutil.IsError(v.Type()) && f.isTracked(v) && (f.isParam(v) || len(f.given[v]) > 0) {
+			if astutil.IsError(v.Type()) && f.isTracked(v) {
 				f.noErrors = f.noErrors.with(v, no)
 			}
 		}
