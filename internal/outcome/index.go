@@ -342,7 +342,28 @@ func (f *Function) indexGifts(n ast.Node, inner bool) {
 		if v, whole := astutil.Base(f.Info, n.X); n.Op == token.AND && v != nil && whole {
 			f.addressed[v] = true
 		}
+	case *ast.SelectorExpr:
+		if v := f.variable(n.X); v != nil && takesAddress(f.Info.Selections[n], v) {
+			f.addressed[v] = true
+		}
 	}
+}
+
+// takesAddress reports whether a selection gives a method a pointer to a boolean or
+// number, with which it may change that. Of a struct, what is read is followed.
+//
+//	type flag bool
+//	func (f *flag) set() { *f = true }
+func takesAddress(s *types.Selection, v *types.Var) bool {
+	if _, isBasic := v.Type().Underlying().(*types.Basic); !isBasic || s == nil {
+		return false
+	}
+	method, ok := s.Obj().(*types.Func)
+	if !ok {
+		return false
+	}
+	_, isPointer := method.Signature().Recv().Type().(*types.Pointer)
+	return isPointer
 }
 
 func (f *Function) indexSpec(n *ast.ValueSpec, inner bool) {
