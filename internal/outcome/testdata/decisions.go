@@ -213,7 +213,7 @@ func handed(resp *response) error {
 	return check(resp.Code == 4000)
 }
 
-func isGone(resp *response) bool { return resp.Code == 5000 }
+func gone(resp *response) bool { return resp.Code == 5000 }
 
 // Of the results of a predicate, only the boolean one is its answer.
 func predicateDetail(code int) (bool, any) {

@@ -57,7 +57,7 @@ func conjunctionNot(resp *response, ok, fine bool) error {
 		if ok && fine {
 			return errBad
 		}
-		if ok {
+		if !ok {
 			return errBad
 		}
 	}
@@ -69,7 +69,7 @@ func conjunctionNotSecond(resp *response, ok, fine bool) error {
 		if ok && fine {
 			return errBad
 		}
-		if fine {
+		if !fine {
 			return errBad
 		}
 	}
@@ -113,7 +113,7 @@ func negation(resp *response, ok bool) error {
 	return nil
 }
 
-func isNil(resp *response, err error) error {
+func noError(resp *response, err error) error {
 	if resp.Code == 4000 { // 4000 stop, rest on
 		if err == nil {
 			return errBad
@@ -125,7 +125,7 @@ func isNil(resp *response, err error) error {
 	return nil
 }
 
-func isNoPointer(resp, other *response) error {
+func noPointer(resp, other *response) error {
 	if resp.Code == 4000 { // 4000 stop, rest on
 		if nil == other {
 			return errBad
@@ -141,7 +141,7 @@ func isNoPointer(resp, other *response) error {
 }
 
 // The answer that a code is read from is there.
-func isThere(resp *response) error {
+func there(resp *response) error {
 	if resp.Code == 4000 { // 4000 stop, rest on
 		if resp == nil {
 			return nil
