@@ -86,7 +86,7 @@ func (w *walk) ask(call *ast.CallExpr, known facts) answer {
 	if w.f.Form == library.RetryError && retryErrorType(fn.Signature()) != nil {
 		form = library.RetryError
 	}
-	q, ok := w.question(fn.Origin(), call, known)
+	q, ok := w.question(fn, call, known)
 	if !ok && form == library.Plain {
 		return answer{}
 	}
@@ -177,8 +177,8 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 	}
 	known := facts{numbers: f.numbers}.withAt(same, yes)
 	for i, id := range parameters(decl.Type.Params) {
-		if v, ok := f.Info.Defs[id].(*types.Var); ok && i < len(q.flags) && f.isTracked(v) {
-			known = known.with(v, [...]truth{'?': unknown, 'y': yes, 'n': no}[q.flags[i]])
+		if v, ok := f.Info.Defs[id].(*types.Var); ok && i < len(q.flags) {
+			known = w.learn(v, [...]truth{'?': unknown, 'y': yes, 'n': no}[q.flags[i]], known)
 		}
 	}
 	if of := f.codeParameter(decl, q); of != nil {
@@ -186,9 +186,7 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 		if starts := f.starts(op); starts[0].node != nil || f.inner[op.root] || f.addressed[op.root] {
 			return answer{} // it gives the code another value, or a function within it may
 		}
-		if f.isTracked(op.root) {
-			known = known.with(op.root, yes)
-		}
+		known = w.learn(op.root, yes, known)
 	}
 	w.propagate(known)
 	defer w.forget()

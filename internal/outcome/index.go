@@ -342,7 +342,28 @@ func (f *Function) indexGifts(n ast.Node, inner bool) {
 		if v, whole := astutil.Base(f.Info, n.X); n.Op == token.AND && v != nil && whole {
 			f.addressed[v] = true
 		}
+	case *ast.SelectorExpr:
+		if v := f.variable(n.X); v != nil && takesAddress(f.Info.Selections[n], v) {
+			f.addressed[v] = true
+		}
 	}
+}
+
+// takesAddress reports whether a selection gives a method a pointer to a boolean or
+// number, with which it may change that. Of a struct, what is read is followed.
+//
+//	type flag bool
+//	func (f *flag) set() { *f = true }
+func takesAddress(s *types.Selection, v *types.Var) bool {
+	if _, isBasic := v.Type().Underlying().(*types.Basic); !isBasic || s == nil {
+		return false
+	}
+	method, ok := s.Obj().(*types.Func)
+	if !ok {
+		return false
+	}
+	_, isPointer := method.Signature().Recv().Type().(*types.Pointer)
+	return isPointer
 }
 
 func (f *Function) indexSpec(n *ast.ValueSpec, inner bool) {
@@ -358,6 +379,20 @@ func (f *Function) indexSpec(n *ast.ValueSpec, inner bool) {
 			f.give(id, gift{n, n.Values[0], true, false, true}, inner)
 		}
 	}
+}
+
+// sides returns what an assignment or a declaration gives values to, and the values.
+func sides(n ast.Node) (lhs, rhs []ast.Expr) {
+	switch n := n.(type) {
+	case *ast.AssignStmt:
+		return n.Lhs, n.Rhs
+	case *ast.ValueSpec:
+		for _, id := range n.Names {
+			lhs = append(lhs, id)
+		}
+		return lhs, n.Values
+	}
+	return nil, nil
 }
 
 // give records that a variable, or a part of it, is given a value.

@@ -486,14 +486,20 @@ func (s *helperTests) look(n ast.Node) {
 			}
 		}
 	case *ast.RangeStmt: // for _, c := range retryable { if c == code {
-		if lit := s.f.list(n.X); lit != nil {
-			astutil.Each(n.Body, func(n ast.Node) {
-				if b, ok := n.(*ast.BinaryExpr); ok && b.Op == token.EQL {
-					s.addElements(b.X, lit)
-					s.addElements(b.Y, lit)
-				}
-			})
+		lit, element := s.f.list(n.X), s.f.variable(n.Value)
+		if lit == nil || element == nil {
+			return
 		}
+		astutil.Each(n.Body, func(n ast.Node) {
+			b, ok := n.(*ast.BinaryExpr)
+			switch {
+			case !ok || b.Op != token.EQL:
+			case s.f.variable(b.Y) == element:
+				s.addElements(b.X, lit)
+			case s.f.variable(b.X) == element:
+				s.addElements(b.Y, lit)
+			}
+		})
 	case ast.Expr:
 		op, tests := s.f.testedIn(n, s.depth+1)
 		s.add(op, tests...)
@@ -503,8 +509,8 @@ func (s *helperTests) look(n ast.Node) {
 // addElements adds the elements of a list, if it is the code that they are
 // compared with.
 func (s *helperTests) addElements(code ast.Expr, lit *ast.CompositeLit) {
-	if op := s.f.operand(code); op != nil && op.root == s.param && s.f.isCode(code) {
-		s.add(op, s.f.elements(lit)...)
+	if s.f.isCode(code) {
+		s.add(s.f.operand(code), s.f.elements(lit)...)
 	}
 }
 
