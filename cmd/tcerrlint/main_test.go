@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -307,6 +308,41 @@ func TestBrokenPackage(t *testing.T) {
 	r.CheckText(t, 3, "", "undefined: undefined")
 	r.CheckText(t, 3, "compare: 4000", "")
 	tcerrlint(t, dir, "./syntax").CheckText(t, 1, "", "syntax")
+}
+
+// TestOverlay replaces a file, adds one and takes one away by the overlay of the go
+// command: go vet sees that, tcerrlint sees the files on the disk, and fixes none of them.
+func TestOverlay(t *testing.T) {
+	dir := module(t)
+	const function = "package client\n\nfunc %s(r response) bool { return r.Code == %d }\n"
+	write(t, dir, map[string]string{
+		"replacing": strings.Replace(read(t, dir, "client.go"), "5000", "4400", 1),
+		"new":       fmt.Sprintf(function, "added", 4200),
+		"gone.go":   fmt.Sprintf(function, "gone", 5100),
+	})
+	in := func(name string) string { return filepath.Join(dir, name) }
+	overlay, err := json.Marshal(map[string]any{"Replace": map[string]string{
+		in("client.go"): in("replacing"), in("new.go"): in("new"), in("gone.go"): "", in("client_test.go"): "",
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, map[string]string{"overlay.json": string(overlay)})
+	env := []string{"GOWORK=off", "GOFLAGS=-overlay=" + in("overlay.json")}
+	before := files(t, dir)
+	r := command.RunWith(t, dir, env, "go", "vet", "-vettool="+program, ".")
+	for code, n := range map[string]int{"compare: 4400 ": 1, "compare: 4200 ": 1, "compare: 5000 ": 0, "compare: 5100 ": 0} {
+		if got := strings.Count(r.Stderr, code); got != n {
+			t.Errorf("go vet says %q %d times, want %d:\n%s", code, got, n, r.Stderr)
+		}
+	}
+	r = command.RunWith(t, dir, env, program, "-test=false", ".")
+	r.CheckText(t, 3, "client.go:10:19: compare: 5000 ", "")
+	r.CheckText(t, 3, "", "new.go:1: ") // there is none
+	for _, args := range [][]string{{"-fix", "."}, {"-fix", "-json", "./..."}} {
+		command.RunWith(t, dir, env, program, args...).CheckText(t, 1, "", "tcerrlint: nothing is fixed: GOFLAGS has an -overlay")
+		checkSame(t, dir, before)
+	}
 }
 
 func TestGoVet(t *testing.T) {
