@@ -176,9 +176,7 @@ func (x *Index) direct(e ast.Expr, role Role) Strength {
 		case *ast.SelectorExpr:
 			return x.field(n, role)
 		case *ast.TypeAssertExpr:
-			if t := x.info.TypeOf(n.Type); t != nil && astutil.IsInteger(t) {
-				asserted = true
-			}
+			asserted = asserted || astutil.IsInteger(x.info.TypeOf(n.Type))
 		case *ast.IndexExpr:
 			if asserted { // encoding/json puts no integer into an interface
 				return None
@@ -226,10 +224,7 @@ func (x *Index) inner(e ast.Expr) ast.Expr {
 // keepsMeaning reports whether a conversion keeps a code a code. One between
 // numbers and texts does not: string(rune(5000)) is a character.
 func keepsMeaning(to, from types.Type) bool {
-	if to == nil || from == nil {
-		return false
-	}
-	return types.IsInterface(to) || types.IsInterface(from) || isText(to) == isText(from)
+	return from != nil && (types.IsInterface(to) || types.IsInterface(from) || isText(to) == isText(from))
 }
 
 // isText reports whether t is a string, or the bytes or runes of one.

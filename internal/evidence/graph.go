@@ -192,7 +192,7 @@ func (x *Index) spoil(e ast.Expr, k kind) {
 // e is, or that the call e returns as its i-th result.
 func (x *Index) joinValue(to *types.Signature, e ast.Expr, i int) {
 	t := x.info.TypeOf(e)
-	if tuple, ok := t.(*types.Tuple); ok && i < tuple.Len() {
+	if tuple, _ := t.(*types.Tuple); i < tuple.Len() {
 		t = tuple.At(i).Type()
 	}
 	if from := signature(t); from != nil {
@@ -206,7 +206,7 @@ func (x *Index) joinValue(to *types.Signature, e ast.Expr, i int) {
 // function, variable and literal has a signature of its own.
 func (x *Index) join(to, from *types.Signature) {
 	pair := [2]*types.Signature{to, from}
-	if to == from || x.graph.joined[pair] {
+	if x.graph.joined[pair] {
 		return
 	}
 	x.graph.joined[pair] = true
