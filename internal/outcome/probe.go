@@ -224,8 +224,6 @@ func (q probe) run(list []ast.Stmt) (_ truth, ends bool) {
 			t, ends = q.run(n.List)
 		case *ast.IfStmt:
 			t, ends = q.runIf(n)
-		case *ast.SwitchStmt:
-			t, ends = q.runSwitch(n)
 		case *ast.RangeStmt:
 			t, ends = q.runRange(n)
 		}
@@ -251,33 +249,6 @@ func (q probe) runIf(n *ast.IfStmt) (_ truth, ends bool) {
 		return q.run([]ast.Stmt{n.Else})
 	}
 	return unknown, true
-}
-
-func (q probe) runSwitch(n *ast.SwitchStmt) (_ truth, ends bool) {
-	if n.Init != nil || n.Tag != nil && !q.isOperand(n.Tag) {
-		return unknown, true
-	}
-	var taken []ast.Stmt // of the default
-	for clause := range astutil.Clauses(n.Body) {
-		if clause.List == nil {
-			taken = clause.Body
-		}
-		for _, e := range clause.List {
-			t := unknown
-			if n.Tag == nil {
-				t = q.f.boolean(e, q.answer)
-			} else if value, ok := q.constant(e); ok {
-				t = truthOf(value == q.value)
-			}
-			switch t {
-			case yes:
-				return q.run(clause.Body)
-			case unknown:
-				return unknown, true
-			}
-		}
-	}
-	return q.run(taken)
 }
 
 // runRange evaluates a range over a list of constants:
