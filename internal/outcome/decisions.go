@@ -46,8 +46,8 @@ func (g *gathering) look(n ast.Node) {
 		case ok:
 			g.add(n, g.f.operand(code), code) // an ordering names no code
 		default:
-			if code, tests := g.f.eachComparison(n); code != nil {
-				g.add(n, g.f.operand(code), code, g.f.testsOf(n, tests)...)
+			if e := g.f.eachComparison(n); e != nil {
+				g.add(n, g.f.operand(e.code), e.code, g.f.testsOf(n, e.tests)...)
 			}
 		}
 	case *ast.CallExpr:

@@ -28,7 +28,7 @@ func (w *walk) eval(e ast.Expr, known facts) truth {
 				return no
 			}
 		}
-		if t := w.probe().answer(e); t != unknown {
+		if t := w.test(e); t != unknown {
 			return t
 		}
 		switch n := e.(type) {
@@ -64,11 +64,6 @@ func (f *Function) boolean(e ast.Expr, answer func(ast.Expr) truth) truth {
 	return answer(e)
 }
 
-// probe returns what asks about the operand of this walk.
-func (w *walk) probe() probe {
-	return probe{f: w.f, target: w.op.key, isOperand: w.isOperand, keyOf: w.f.key, value: w.value, removed: w.removed}
-}
-
 // nilTest evaluates x == nil and x != nil.
 func (w *walk) nilTest(n *ast.BinaryExpr, known facts) truth {
 	v := w.nilTested(n)
@@ -102,14 +97,6 @@ func (w *walk) nilTested(n *ast.BinaryExpr) *types.Var {
 		return nil
 	}
 	return v
-}
-
-// key returns the key of the operand that an expression stands for, or "".
-func (f *Function) key(e ast.Expr) string {
-	if op := f.operand(e); op != nil {
-		return op.key
-	}
-	return ""
 }
 
 // isOperand reports whether a code is the operand of this walk.
@@ -177,9 +164,13 @@ func (w *walk) assignValues(n *ast.AssignStmt, known facts) facts {
 		for _, lhs := range n.Lhs {
 			known = w.set(lhs, no, known)
 		}
-	case len(n.Lhs) == 2 && len(n.Rhs) == 1: // _, ok := again[code]
-		known = w.set(n.Lhs[0], unknown, known)
-		known = w.set(n.Lhs[1], w.probe().isMember(n.Rhs[0]), known)
+	case len(n.Lhs) == 2 && len(n.Rhs) == 1: // may, ok := again[code]
+		value, ok := unknown, unknown
+		if index, isIndex := ast.Unparen(n.Rhs[0]).(*ast.IndexExpr); isIndex {
+			value, ok = w.lookup(index), w.isIn(index.X, index.Index)
+		}
+		known = w.set(n.Lhs[0], value, known)
+		known = w.set(n.Lhs[1], ok, known)
 	default:
 		for i, lhs := range n.Lhs {
 			t := unknown

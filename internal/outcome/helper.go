@@ -146,9 +146,10 @@ func (w *walk) pathToCode(e ast.Expr) (string, bool) {
 func (f *Function) lookInto(decl *ast.FuncDecl, q question, form library.Form) answer {
 	callee := f.callees[decl]
 	if callee == nil {
-		callee = &Function{Pkg: f.Pkg, Info: f.Info, Type: decl.Type, Body: decl.Body, IsCode: f.IsCode, IsAnswer: f.IsAnswer, Requests: f.Requests, Names: f.Names, Form: form, Library: f.Library}
+		callee = &Function{Pkg: f.Pkg, Info: f.Info, Type: decl.Type, Body: decl.Body, IsCode: f.IsCode, IsAnswer: f.IsAnswer, Helper: f.Helper, List: f.List, Requests: f.Requests, Names: f.Names, Form: form, Library: f.Library}
 		callee.depth = f.depth + 1
 		callee.makeIndex()
+		callee.decisions() // for the constants of the lists that it asks
 		callee.makeFlow()
 		f.callees[decl] = callee
 	}
