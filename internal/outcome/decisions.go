@@ -46,7 +46,7 @@ func (g *gathering) look(n ast.Node) {
 		case ok:
 			g.add(n, g.f.operand(code), code) // an ordering names no code
 		default:
-			if e := g.f.eachComparison(n); e != nil {
+			if e := g.f.eachComparison(n); e != nil && g.f.isCode(e.code) {
 				g.add(n, g.f.operand(e.code), e.code, g.f.testsOf(n, e.tests)...)
 			}
 		}

@@ -30,7 +30,7 @@ type each struct {
 }
 
 // eachComparison returns what a comparison in a range over a list compares with
-// its elements, or nil.
+// its elements, which need not be a code, or nil.
 func (f *Function) eachComparison(n *ast.BinaryExpr) *each {
 	if !isEquality(n.Op) {
 		return nil
@@ -41,7 +41,7 @@ func (f *Function) eachComparison(n *ast.BinaryExpr) *each {
 			continue
 		}
 		loop, ok := f.given[element][0].at.(*ast.RangeStmt)
-		if !ok || f.element(loop) != element || !f.isCode(sides[0]) {
+		if !ok || f.element(loop) != element {
 			continue
 		}
 		if lit := f.list(loop.X); lit != nil {

@@ -31,9 +31,11 @@ const maxDepth = 3
 // hold. Where they hold the same, the answer is the same.
 type question struct {
 	callee *types.Func
-	op     int    // the number of the parameter that holds the code; receiver, or none
-	path   string // from there to the code
-	flags  string // what is known of the other parameters
+	op     int               // the number of the parameter that holds the code; receiver, or none
+	path   string            // from there to the code
+	flags  string            // what is known of the other parameters
+	holder *types.Var        // the first parameter that holds a list
+	list   *ast.CompositeLit // this one
 	value  Value
 }
 
@@ -75,8 +77,8 @@ func (w *walk) ask(call *ast.CallExpr, known facts) answer {
 		return answer{}
 	}
 	fn := typeutil.StaticCallee(w.f.Info, call)
-	if fn == nil || fn.Pkg() != w.f.Pkg || fn.Signature().Variadic() {
-		return answer{}
+	if fn == nil || fn.Pkg() != w.f.Pkg || fn.Signature().Variadic() || len(call.Args) > fn.Signature().Params().Len() {
+		return answer{} // policy.again(p, code), too
 	}
 	decl := w.f.Requests.Body(fn)
 	if decl == nil {
@@ -108,6 +110,7 @@ func (w *walk) question(fn *types.Func, call *ast.CallExpr, known facts) (questi
 		}
 	}
 	var flags strings.Builder
+	params := fn.Signature().Params()
 	asks := q.op != none
 	for i, arg := range call.Args {
 		path, isCode := w.pathToCode(arg)
@@ -120,6 +123,10 @@ func (w *walk) question(fn *types.Func, call *ast.CallExpr, known facts) (questi
 		}
 		asks = asks || t != unknown
 		flags.WriteByte("?yn"[t])
+		if q.list == nil && i < params.Len() {
+			q.holder = params.At(i)
+			q.list = w.f.listGiven(arg, q.holder)
+		}
 	}
 	q.flags = flags.String()
 	return q, asks
@@ -146,7 +153,7 @@ func (w *walk) pathToCode(e ast.Expr) (string, bool) {
 func (f *Function) lookInto(decl *ast.FuncDecl, q question, form library.Form) answer {
 	callee := f.callees[decl]
 	if callee == nil {
-		callee = &Function{Pkg: f.Pkg, Info: f.Info, Type: decl.Type, Body: decl.Body, IsCode: f.IsCode, IsAnswer: f.IsAnswer, Helper: f.Helper, List: f.List, Requests: f.Requests, Names: f.Names, Form: form, Library: f.Library}
+		callee = &Function{Pkg: f.Pkg, Info: f.Info, Type: decl.Type, Body: decl.Body, IsCode: f.IsCode, IsAnswer: f.IsAnswer, Helper: f.Helper, List: f.List, Keeps: f.Keeps, Requests: f.Requests, Names: f.Names, Form: form, Library: f.Library}
 		callee.depth = f.depth + 1
 		callee.makeIndex()
 		callee.decisions() // for the constants of the lists that it asks
@@ -160,12 +167,16 @@ func (f *Function) lookInto(decl *ast.FuncDecl, q question, form library.Form) a
 	defer func() { callee.walking = false }()
 	a := callee.answer(decl, q)
 	f.visits, callee.visits = f.visits+callee.visits, 0
-	for _, value := range callee.constants {
+	f.addConstants(callee.constants)
+	return a
+}
+
+func (f *Function) addConstants(values []Value) {
+	for _, value := range values {
 		if i, found := slices.BinarySearchFunc(f.constants, value, Value.compare); !found {
 			f.constants = slices.Insert(f.constants, i, value)
 		}
 	}
-	return a
 }
 
 func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
@@ -175,6 +186,13 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 		operands: make(map[ast.Expr]bool), passes: make(map[ast.Node]passed), looking: make(map[ast.Expr]bool), ofCode: make(map[*types.Var]bool),
 		requests: []*request.Request{},
 		again:    f.Form == library.RetryError,
+	}
+	f.lists = nil
+	if q.list != nil {
+		f.lists = map[*types.Var]*ast.CompositeLit{q.holder: q.list}
+		for _, t := range f.elements(q.list) {
+			f.addConstants(t.bounds())
+		}
 	}
 	known := facts{numbers: f.numbers}.withAt(same, yes)
 	for i, id := range parameters(decl.Type.Params) {

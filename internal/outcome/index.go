@@ -42,6 +42,8 @@ type index struct {
 	visits   int                   // see maxVisits
 	answers  map[question]answer   // see helper.go
 	looking  map[*types.Func]bool  // see looks
+	// lists are what the parameters hold at the call that is looked into.
+	lists map[*types.Var]*ast.CompositeLit
 
 	*flow
 }

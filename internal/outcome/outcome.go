@@ -165,6 +165,8 @@ type Function struct {
 	Helper func(*types.Func) *ast.FuncDecl
 	// List returns the literal that a variable always holds, or nil.
 	List func(*types.Var) *ast.CompositeLit
+	// Keeps reports whether nobody changes a list by a parameter that holds it.
+	Keeps func(*types.Var) bool
 	// Requests knows the package's functions, and which request is the same.
 	Requests *request.Package
 

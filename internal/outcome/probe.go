@@ -153,6 +153,28 @@ func (f *Function) helper(call *ast.CallExpr) *helper {
 	return h
 }
 
+// lists returns the lists that the parameters hold.
+func (h *helper) lists(f *Function) map[*types.Var]*ast.CompositeLit {
+	var lists map[*types.Var]*ast.CompositeLit
+	for param, arg := range h.args {
+		if lit := f.listGiven(arg, param); lit != nil {
+			if lists == nil {
+				lists = make(map[*types.Var]*ast.CompositeLit)
+			}
+			lists[param] = lit
+		}
+	}
+	return lists
+}
+
+// listGiven returns the list that a parameter is given and holds from then on.
+func (f *Function) listGiven(arg ast.Expr, param *types.Var) *ast.CompositeLit {
+	if lit := f.list(arg); lit != nil && f.Keeps != nil && f.Keeps(param) {
+		return lit
+	}
+	return nil
+}
+
 // contains returns the arguments of slices.Contains.
 func (f *Function) contains(n *ast.CallExpr) (list, needle ast.Expr) {
 	if len(n.Args) != 2 {
@@ -185,7 +207,12 @@ func (f *Function) list(e ast.Expr) *ast.CompositeLit {
 	case *ast.CompositeLit:
 		return n
 	case *ast.Ident:
-		if v, ok := f.Info.Uses[n].(*types.Var); ok && f.List != nil {
+		v, ok := f.Info.Uses[n].(*types.Var)
+		switch {
+		case !ok || f.List == nil:
+		case f.lists[v] != nil:
+			return f.lists[v]
+		default:
 			return f.List(v)
 		}
 	}
@@ -204,7 +231,7 @@ func (f *Function) testedIn(e ast.Expr, depth int) (*operand, []Test) {
 		if code, value, ok := f.comparison(n); ok {
 			return f.operand(code), []Test{{Value: value, Equal: true}}
 		}
-		if e := f.eachComparison(n); e != nil {
+		if e := f.eachComparison(n); e != nil && f.isCode(e.code) {
 			return f.operand(e.code), e.tests
 		}
 		return nil, nil
@@ -233,6 +260,9 @@ func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []Test) {
 	if h == nil || depth == maxDepth {
 		return nil, nil
 	}
+	outer := f.lists
+	f.lists = h.lists(f)
+	defer func() { f.lists = outer }()
 	s := helperTests{f: f, helper: h, depth: depth}
 	astutil.Each(h.body, s.look)
 	return s.op, s.tests
@@ -267,7 +297,7 @@ func (s *helperTests) look(n ast.Node) {
 		astutil.Each(n.Body, func(n ast.Node) {
 			if b, ok := n.(*ast.BinaryExpr); ok && isEquality(b.Op) {
 				for _, sides := range [...][2]ast.Expr{{b.X, b.Y}, {b.Y, b.X}} {
-					if s.f.variable(sides[0]) == element && s.f.isCode(sides[1]) {
+					if s.f.variable(sides[0]) == element && s.isCode(sides[1]) {
 						s.add(s.f.operand(sides[1]), s.f.elements(lit)...)
 					}
 				}
@@ -277,6 +307,13 @@ func (s *helperTests) look(n ast.Node) {
 		op, tests := s.f.testedIn(n, s.depth+1)
 		s.add(op, tests...)
 	}
+}
+
+// isCode reports whether an expression is a code, or a parameter that is given one
+// and has any type: func has[T comparable](list []T, x T) bool.
+func (s *helperTests) isCode(e ast.Expr) bool {
+	arg := s.args[s.f.variable(e)]
+	return s.f.isCode(e) || arg != nil && s.f.isCode(arg)
 }
 
 // add adds tests of what a parameter is given.

@@ -29,7 +29,7 @@ const (
 	Match                  // strings.HasPrefix(x, c)
 	Argument               // f(c), where f compares its parameter with x
 	Status                 // x != 0, x >= 4000: says no more than whether something failed
-	Ranged                 // for _, e := range []int{c} { if e == x: a collection that nothing is looked up in
+	Ranged                 // for _, e := range []int{c} { if e == x, has([]int{c}, x): a collection that nothing is looked up in
 )
 
 // A Site is one test of values against constants.
@@ -47,7 +47,7 @@ type Site struct {
 	// that is looked up in a collection. Never empty.
 	Operands []ast.Expr
 	// Ranged are what the elements of a collection of numbers are compared with,
-	// in ranges over it.
+	// in ranges over it, and may be by functions of the package that get both.
 	Ranged []ast.Expr
 	// Constants are what the operands are tested against, in source order.
 	// Never empty.
@@ -99,7 +99,7 @@ type Finder struct {
 	Status func(name string) bool
 
 	lookups map[*types.Var][]ast.Expr // what is looked up in a variable; nil until asked for
-	ranges  map[*types.Var][]ast.Expr // what its elements are compared with, with lookups
+	ranges  map[*types.Var][]ast.Expr // what its elements are compared with in ranges; found with lookups
 	tested  *tests                    // nil until asked for
 	renamed bool                      // a package that matches text has another name
 }
@@ -387,6 +387,8 @@ func (f *Finder) lookedUp(cur inspector.Cursor, lit *ast.CompositeLit, isMap boo
 		if i := slices.IndexFunc(n.Args, func(arg ast.Expr) bool { return ast.Unparen(arg) == lit }); i >= 0 && f.isStringSlice(lit) {
 			param := f.parameter(n, i)
 			return f.listTestedWith(param), false, param
+		} else if i >= 0 {
+			return tested{ranged: f.givenWith(n, i)}, false, nil
 		}
 	default:
 		if v, ok := f.Info.ObjectOf(assigned(n, lit)).(*types.Var); ok {
@@ -467,9 +469,32 @@ func (f *Finder) findLookups() {
 		case *ast.CallExpr:
 			if collection, needle := f.contains(n); collection != nil {
 				add(collection, needle)
+				break
+			}
+			for i, arg := range n.Args {
+				if v := astutil.Var(f.Info, arg); v != nil && isCollection(v.Type()) {
+					f.ranges[v] = append(f.ranges[v], f.givenWith(n, i)...)
+				}
 			}
 		}
 	}
+}
+
+// givenWith returns the other arguments of a function of the package that is given
+// a collection, and may compare its elements with them: has(codes, x).
+func (f *Finder) givenWith(call *ast.CallExpr, i int) []ast.Expr {
+	if fn := typeutil.StaticCallee(f.Info, call); fn == nil || fn.Pkg() != f.Pkg || len(call.Args) == 1 {
+		return nil
+	}
+	return slices.Delete(slices.Clone(call.Args), i, i+1)
+}
+
+func isCollection(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Map, *types.Slice:
+		return true
+	}
+	return false
 }
 
 // comparedInRange returns what the elements of a list of numbers, or the keys of

@@ -6,6 +6,7 @@ package sets
 
 import (
 	"errors"
+	"slices"
 
 	"example.com/others"
 )
@@ -659,3 +660,174 @@ func askUnseen(p policy, a asker, f func(int) bool, may bool) error {
 		return errFailed
 	}
 }
+
+func has(codes []int, code int) bool {
+	for _, c := range codes {
+		if c == code {
+			return true
+		}
+	}
+	return false
+}
+
+func hasAny[T comparable](list []T, x T) bool {
+	for i := range list {
+		if list[i] == x {
+			return true
+		}
+	}
+	return hasGeneric(list, x)
+}
+
+func hasGeneric[T comparable](list []T, x T) bool {
+	for _, e := range list {
+		if x == e {
+			return true
+		}
+	}
+	return false
+}
+
+func contains(code int, codes []int) bool { return slices.Contains(codes, code) }
+
+func within(codes map[int]struct{}, code int) bool {
+	_, ok := codes[code]
+	return ok
+}
+
+func anyOf(code int, codes []int) bool { return has(codes, code) }
+
+func askHas() error {
+	for {
+		r := call()
+		if has(plainList, r.Code) { // want "makes the request again for 4000"
+			continue
+		}
+		return errFailed
+	}
+}
+
+func askHasLiteral() error {
+	for {
+		r := call()
+		if has([]int{4100, 6000}, r.Code) { // want "makes the request again for 4100"
+			continue
+		}
+		return errFailed
+	}
+}
+
+func askHasGeneric() error {
+	for {
+		r := call()
+		if hasGeneric(plainList, r.Code) { // want "makes the request again for 4000"
+			continue
+		}
+		return errFailed
+	}
+}
+
+func askContains() error {
+	for {
+		r := call()
+		if contains(r.Code, plainList) { // want "makes the request again for 4000"
+			continue
+		}
+		return errFailed
+	}
+}
+
+func askWithin() error {
+	for {
+		r := call()
+		if within(plainSet, r.Code) { // want "makes the request again for 4000"
+			continue
+		}
+		return errFailed
+	}
+}
+
+func askAnyOf() error {
+	for {
+		r := call()
+		if anyOf(r.Code, plainList) { // want "makes the request again for 4000"
+			continue
+		}
+		return errFailed
+	}
+}
+
+// Each call asks its own list.
+func askBoth() error {
+	for {
+		r := call()
+		if has(fatalList, r.Code) {
+			return errFailed
+		}
+		if has([]int{4000, 4300, 6000}, r.Code) { // want `makes the request again for 4300 \(tcerr.CodeAccessDenied\), which`
+			continue
+		}
+		return errFailed
+	}
+}
+
+func changes(codes []int, code int) bool {
+	codes[0] = number()
+	return has(codes, code)
+}
+
+func hands(codes []int, code int) bool { return others.Contains(codes, 1) && has(codes, code) }
+
+func outside(codes []int, code int) bool
+
+func itself(codes []int, code int) bool { return itself(codes, code) || has(codes, code) }
+
+func replaced(codes []int, code int) bool {
+	codes = append(codes, number())
+	return has(codes, code)
+}
+
+func captured(codes []int, code int) bool {
+	func() { codes = nil }()
+	return has(codes, code)
+}
+
+func spread(code int, codes ...int) bool { return has(codes, code) }
+
+func without(codes []int, code int) bool {
+	for _, c := range codes {
+		if c == code && unknown() {
+			return true
+		}
+	}
+	return false
+}
+
+func askUnseenLists(lists [][]int) error {
+	for {
+		r := call()
+		if changes(changedList, r.Code) || changes([]int{4000}, r.Code) || has(changedList, r.Code) {
+			continue
+		}
+		if hands(handedList, r.Code) || has(handedList, r.Code) || outside(outsideList, r.Code) || has(outsideList, r.Code) {
+			continue
+		}
+		if itself(itselfList, r.Code) || has(itselfList, r.Code) || replaced([]int{4000}, r.Code) || captured([]int{4000}, r.Code) {
+			continue
+		}
+		if spread(r.Code, 4000) || without(plainList, r.Code) || has(lists[0], r.Code) || hasAny(plainList, r.Code) {
+			continue
+		}
+		return errFailed
+	}
+}
+
+var (
+	plainList   = []int{4000, 6000}
+	plainSet    = map[int]struct{}{4000: {}, 6000: {}}
+	fatalList   = []int{4000, 4100}
+	changedList = []int{4000, 6000}
+	handedList  = []int{4000, 6000}
+	outsideList = []int{4000, 6000}
+	itselfList  = []int{4000, 6000}
+)
