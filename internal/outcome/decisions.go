@@ -20,8 +20,6 @@ func (f *Function) decisions() ([]*Decision, []*operand) {
 		owner:  make(map[*Decision]*operand),
 	}
 	astutil.Each(f.Body, g.look)
-	slices.SortFunc(f.constants, Value.compare) // with those that lists and helpers have added
-	f.constants = slices.Compact(f.constants)
 	return g.decisions, g.operands
 }
 
@@ -47,7 +45,7 @@ func (g *gathering) look(n ast.Node) {
 			g.add(n, g.f.operand(code), code) // an ordering names no code
 		default:
 			if e := g.f.eachComparison(n); e != nil && g.f.isCode(e.code) {
-				g.add(n, g.f.operand(e.code), e.code, g.f.testsOf(n, e.tests)...)
+				g.add(n, g.f.operand(e.code), e.code, g.f.testsOf(n, e.list.tests)...)
 			}
 		}
 	case *ast.CallExpr:
@@ -110,7 +108,6 @@ func isEquality(op token.Token) bool { return op == token.EQL || op == token.NEQ
 func (f *Function) testsOf(e ast.Expr, tests []Test) []Test {
 	for i := range tests {
 		tests[i].Expr = e
-		f.constants = append(f.constants, tests[i].bounds()...)
 	}
 	return tests
 }

@@ -24,9 +24,9 @@ import (
 // An each is a comparison of a code with each element of a list, in a range over
 // the list.
 type each struct {
-	loop  *ast.RangeStmt
-	code  ast.Expr
-	tests []Test
+	loop *ast.RangeStmt
+	code ast.Expr
+	list *list
 }
 
 // eachComparison returns what a comparison in a range over a list compares with
@@ -44,10 +44,8 @@ func (f *Function) eachComparison(n *ast.BinaryExpr) *each {
 		if !ok || f.element(loop) != element {
 			continue
 		}
-		if lit := f.list(loop.X); lit != nil {
-			if tests := f.elements(lit); len(tests) == len(lit.Elts) {
-				return &each{loop, sides[0], tests}
-			}
+		if list := f.list(loop.X); list != nil && list.known {
+			return &each{loop, sides[0], list}
 		}
 	}
 	return nil
@@ -62,29 +60,13 @@ func (f *Function) element(loop *ast.RangeStmt) *types.Var {
 	return f.variable(loop.Value)
 }
 
-func isMap(t types.Type) bool {
-	_, ok := t.Underlying().(*types.Map)
-	return ok
-}
-
-// names returns how many elements of the list the value is.
-func (e *each) names(value Value) int {
-	n := 0
-	for _, t := range e.tests {
-		if t.Names(value) {
-			n++
-		}
-	}
-	return n
-}
-
 // compareEach evaluates a comparison of the code with each element of a list.
 func (w *walk) compareEach(n *ast.BinaryExpr) truth {
 	e := w.f.eachComparison(n)
 	switch {
 	case e == nil || !w.isOperand(e.code):
 		return unknown
-	case e.names(w.value) == 0:
+	case e.list.times[w.value] == 0:
 		return truthOf(n.Op == token.NEQ)
 	case w.finds(e.loop):
 		return truthOf(n.Op == token.EQL)
@@ -122,7 +104,7 @@ func (w *walk) findsIn(loop *ast.RangeStmt) bool {
 		return false
 	}
 	e := w.f.eachComparison(cond)
-	return e != nil && e.loop == loop && w.isOperand(e.code) && e.names(w.value) == 1
+	return e != nil && e.loop == loop && w.isOperand(e.code) && e.list.times[w.value] == 1
 }
 
 func onlyContinues(body *ast.BlockStmt) bool {
@@ -149,28 +131,4 @@ func isWithin(b *cfg.Block, loop *ast.RangeStmt) bool {
 		return b.Kind == cfg.KindRangeBody
 	}
 	return b.Stmt != nil && loop.Body.Pos() <= b.Stmt.Pos() && b.Stmt.Pos() < loop.Body.End()
-}
-
-// elements returns the constants of a list.
-func (f *Function) elements(lit *ast.CompositeLit) []Test {
-	var tests []Test
-	for _, elt := range lit.Elts {
-		if value, ok := f.constant(f.listed(lit, elt)); ok {
-			tests = append(tests, Test{Value: value, Equal: true})
-		}
-	}
-	return tests
-}
-
-// listed returns what an element of a literal lists: the key, if that is a map, or
-// else the value, which may stand behind its index.
-func (f *Function) listed(lit *ast.CompositeLit, elt ast.Expr) ast.Expr {
-	kv, ok := elt.(*ast.KeyValueExpr)
-	switch t := f.Info.TypeOf(lit); {
-	case !ok:
-		return elt
-	case t != nil && isMap(t):
-		return kv.Key
-	}
-	return kv.Value
 }

@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -125,7 +124,7 @@ func (w *walk) question(fn *types.Func, call *ast.CallExpr, known facts) (questi
 		flags.WriteByte("?yn"[t])
 		if q.list == nil && i < params.Len() {
 			q.holder = params.At(i)
-			q.list = w.f.listGiven(arg, q.holder)
+			q.list = w.f.literalGiven(arg, q.holder)
 		}
 	}
 	q.flags = flags.String()
@@ -156,7 +155,6 @@ func (f *Function) lookInto(decl *ast.FuncDecl, q question, form library.Form) a
 		callee = &Function{Pkg: f.Pkg, Info: f.Info, Type: decl.Type, Body: decl.Body, IsCode: f.IsCode, IsAnswer: f.IsAnswer, Helper: f.Helper, List: f.List, Keeps: f.Keeps, Requests: f.Requests, Names: f.Names, Form: form, Library: f.Library}
 		callee.depth = f.depth + 1
 		callee.makeIndex()
-		callee.decisions() // for the constants of the lists that it asks
 		callee.makeFlow()
 		f.callees[decl] = callee
 	}
@@ -167,16 +165,11 @@ func (f *Function) lookInto(decl *ast.FuncDecl, q question, form library.Form) a
 	defer func() { callee.walking = false }()
 	a := callee.answer(decl, q)
 	f.visits, callee.visits = f.visits+callee.visits, 0
-	f.addConstants(callee.constants)
-	return a
-}
-
-func (f *Function) addConstants(values []Value) {
-	for _, value := range values {
-		if i, found := slices.BinarySearchFunc(f.constants, value, Value.compare); !found {
-			f.constants = slices.Insert(f.constants, i, value)
-		}
+	if callee.passed < len(callee.constants) { // there are more than before
+		f.addConstants(callee.constants)
+		callee.passed = len(callee.constants)
 	}
+	return a
 }
 
 func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
@@ -190,9 +183,6 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 	f.lists = nil
 	if q.list != nil {
 		f.lists = map[*types.Var]*ast.CompositeLit{q.holder: q.list}
-		for _, t := range f.elements(q.list) {
-			f.addConstants(t.bounds())
-		}
 	}
 	known := facts{numbers: f.numbers}.withAt(same, yes)
 	for i, id := range parameters(decl.Type.Params) {

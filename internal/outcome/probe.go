@@ -2,7 +2,6 @@ package outcome
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 
@@ -69,45 +68,23 @@ func (w *walk) compare(n *ast.BinaryExpr) truth {
 
 // lookup evaluates map[int]bool{…}[code].
 func (w *walk) lookup(n *ast.IndexExpr) truth {
-	lit := w.f.list(n.X)
-	if lit == nil || !w.isOperand(n.Index) {
+	list := w.f.list(n.X)
+	if list == nil || !list.known || !list.isMap || !w.isOperand(n.Index) {
 		return unknown
 	}
-	for _, e := range lit.Elts {
-		kv, ok := e.(*ast.KeyValueExpr)
-		if !ok {
-			return unknown
-		}
-		switch value, ok := w.f.constant(kv.Key); {
-		case !ok:
-			return unknown
-		case value == w.value:
-			v := w.f.Info.Types[kv.Value].Value
-			if v == nil || v.Kind() != constant.Bool {
-				return unknown
-			}
-			return truthOf(constant.BoolVal(v))
-		}
+	if list.times[w.value] == 0 {
+		return no
 	}
-	return no
+	return list.says[w.value]
 }
 
 // isIn evaluates whether the operand is an element, or a key, of a list.
-func (w *walk) isIn(list, needle ast.Expr) truth {
-	lit := w.f.list(list)
-	if lit == nil || !w.isOperand(needle) {
+func (w *walk) isIn(elements, needle ast.Expr) truth {
+	list := w.f.list(elements)
+	if list == nil || !list.known || !w.isOperand(needle) {
 		return unknown
 	}
-	found := no
-	for _, elt := range lit.Elts {
-		switch value, ok := w.f.constant(w.f.listed(lit, elt)); {
-		case !ok:
-			return unknown
-		case value == w.value:
-			found = yes
-		}
-	}
-	return found
+	return truthOf(list.times[w.value] > 0)
 }
 
 // A helper is the call of a function of this package that has one boolean
@@ -157,7 +134,7 @@ func (f *Function) helper(call *ast.CallExpr) *helper {
 func (h *helper) lists(f *Function) map[*types.Var]*ast.CompositeLit {
 	var lists map[*types.Var]*ast.CompositeLit
 	for param, arg := range h.args {
-		if lit := f.listGiven(arg, param); lit != nil {
+		if lit := f.literalGiven(arg, param); lit != nil {
 			if lists == nil {
 				lists = make(map[*types.Var]*ast.CompositeLit)
 			}
@@ -165,14 +142,6 @@ func (h *helper) lists(f *Function) map[*types.Var]*ast.CompositeLit {
 		}
 	}
 	return lists
-}
-
-// listGiven returns the list that a parameter is given and holds from then on.
-func (f *Function) listGiven(arg ast.Expr, param *types.Var) *ast.CompositeLit {
-	if lit := f.list(arg); lit != nil && f.Keeps != nil && f.Keeps(param) {
-		return lit
-	}
-	return nil
 }
 
 // contains returns the arguments of slices.Contains.
@@ -200,58 +169,39 @@ func (f *Function) prefix(n *ast.CallExpr) (code ast.Expr, test Test) {
 	return n.Args[0], Test{Expr: n, Value: value, Equal: true, Prefix: true}
 }
 
-// list returns the literal that an expression is, or that the variable holds
-// which it names, if nothing changes that.
-func (f *Function) list(e ast.Expr) *ast.CompositeLit {
-	switch n := ast.Unparen(e).(type) {
-	case *ast.CompositeLit:
-		return n
-	case *ast.Ident:
-		v, ok := f.Info.Uses[n].(*types.Var)
-		switch {
-		case !ok || f.List == nil:
-		case f.lists[v] != nil:
-			return f.lists[v]
-		default:
-			return f.List(v)
-		}
-	}
-	return nil
-}
-
 // tested returns the operand that a test is about, and what it is compared with.
 func (f *Function) tested(e ast.Expr) (*operand, []Test) {
 	return f.testedIn(e, 0)
 }
 
 func (f *Function) testedIn(e ast.Expr, depth int) (*operand, []Test) {
-	var list, needle ast.Expr
+	var elements, needle ast.Expr
 	switch n := e.(type) {
 	case *ast.BinaryExpr:
 		if code, value, ok := f.comparison(n); ok {
 			return f.operand(code), []Test{{Value: value, Equal: true}}
 		}
 		if e := f.eachComparison(n); e != nil && f.isCode(e.code) {
-			return f.operand(e.code), e.tests
+			return f.operand(e.code), e.list.tests
 		}
 		return nil, nil
 	case *ast.IndexExpr:
-		list, needle = n.X, n.Index
+		elements, needle = n.X, n.Index
 	case *ast.CallExpr:
 		if code, test := f.prefix(n); code != nil && f.isCode(code) {
 			return f.operand(code), []Test{test}
 		}
-		if list, needle = f.contains(n); list == nil {
+		if elements, needle = f.contains(n); elements == nil {
 			return f.testedBy(n, depth)
 		}
 	default:
 		return nil, nil
 	}
-	lit := f.list(list)
-	if lit == nil || !f.isCode(needle) {
+	list := f.list(elements)
+	if list == nil || !f.isCode(needle) {
 		return nil, nil
 	}
-	return f.operand(needle), f.elements(lit)
+	return f.operand(needle), list.tests
 }
 
 // testedBy returns what a helper tests of its argument.
@@ -290,15 +240,15 @@ func (s *helperTests) look(n ast.Node) {
 			}
 		}
 	case *ast.RangeStmt: // for _, c := range retryable { if c == code {
-		element, lit := s.f.element(n), s.f.list(n.X)
-		if element == nil || lit == nil {
+		element, list := s.f.element(n), s.f.list(n.X)
+		if element == nil || list == nil {
 			return
 		}
 		astutil.Each(n.Body, func(n ast.Node) {
 			if b, ok := n.(*ast.BinaryExpr); ok && isEquality(b.Op) {
 				for _, sides := range [...][2]ast.Expr{{b.X, b.Y}, {b.Y, b.X}} {
 					if s.f.variable(sides[0]) == element && s.isCode(sides[1]) {
-						s.add(s.f.operand(sides[1]), s.f.elements(lit)...)
+						s.add(s.f.operand(sides[1]), list.tests...)
 					}
 				}
 			}

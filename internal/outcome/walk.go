@@ -114,14 +114,17 @@ func (w *walk) run(values []Value) {
 		w.collect(Success)
 	}
 	rest := slices.DeleteFunc(slices.Clone(values), func(value Value) bool { return value == Success })
+	slices.SortFunc(rest, Value.compare)           // so that those of a class are neighbors
 	for len(rest) > 0 && w.f.visits <= maxVisits { // see analyze
-		first := rest[0]
-		w.walkValue(first)
+		w.walkValue(rest[0])
 		// What this walk compares the code with is known only now: a function
 		// that is called may have constants of its own.
-		class := w.f.class(first)
-		w.collect(slices.DeleteFunc(slices.Clone(rest), func(value Value) bool { return w.f.class(value) != class })...)
-		rest = slices.DeleteFunc(rest, func(value Value) bool { return w.f.class(value) == class })
+		n, class := 1, w.f.class(rest[0])
+		for n < len(rest) && w.f.class(rest[n]) == class {
+			n++
+		}
+		w.collect(rest[:n]...)
+		rest = rest[n:]
 	}
 	w.forget()
 }
