@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -31,9 +30,11 @@ const maxDepth = 3
 // hold. Where they hold the same, the answer is the same.
 type question struct {
 	callee *types.Func
-	op     int    // the number of the parameter that holds the code; receiver, or none
-	path   string // from there to the code
-	flags  string // what is known of the other parameters
+	op     int               // the number of the parameter that holds the code; receiver, or none
+	path   string            // from there to the code
+	flags  string            // what is known of the other parameters
+	holder *types.Var        // the first parameter that holds a list
+	list   *ast.CompositeLit // this one
 	value  Value
 }
 
@@ -75,8 +76,8 @@ func (w *walk) ask(call *ast.CallExpr, known facts) answer {
 		return answer{}
 	}
 	fn := typeutil.StaticCallee(w.f.Info, call)
-	if fn == nil || fn.Pkg() != w.f.Pkg || fn.Signature().Variadic() {
-		return answer{}
+	if fn == nil || fn.Pkg() != w.f.Pkg || fn.Signature().Variadic() || len(call.Args) > fn.Signature().Params().Len() {
+		return answer{} // policy.again(p, code), too
 	}
 	decl := w.f.Requests.Body(fn)
 	if decl == nil {
@@ -108,6 +109,7 @@ func (w *walk) question(fn *types.Func, call *ast.CallExpr, known facts) (questi
 		}
 	}
 	var flags strings.Builder
+	params := fn.Signature().Params()
 	asks := q.op != none
 	for i, arg := range call.Args {
 		path, isCode := w.pathToCode(arg)
@@ -120,6 +122,10 @@ func (w *walk) question(fn *types.Func, call *ast.CallExpr, known facts) (questi
 		}
 		asks = asks || t != unknown
 		flags.WriteByte("?yn"[t])
+		if q.list == nil && i < params.Len() {
+			q.holder = params.At(i)
+			q.list = w.f.literalGiven(arg, q.holder)
+		}
 	}
 	q.flags = flags.String()
 	return q, asks
@@ -146,7 +152,7 @@ func (w *walk) pathToCode(e ast.Expr) (string, bool) {
 func (f *Function) lookInto(decl *ast.FuncDecl, q question, form library.Form) answer {
 	callee := f.callees[decl]
 	if callee == nil {
-		callee = &Function{Pkg: f.Pkg, Info: f.Info, Type: decl.Type, Body: decl.Body, IsCode: f.IsCode, IsAnswer: f.IsAnswer, Requests: f.Requests, Names: f.Names, Form: form, Library: f.Library}
+		callee = &Function{Pkg: f.Pkg, Info: f.Info, Type: decl.Type, Body: decl.Body, IsCode: f.IsCode, IsAnswer: f.IsAnswer, Helper: f.Helper, List: f.List, Keeps: f.Keeps, Requests: f.Requests, Names: f.Names, Form: form, Library: f.Library}
 		callee.depth = f.depth + 1
 		callee.makeIndex()
 		callee.makeFlow()
@@ -159,10 +165,9 @@ func (f *Function) lookInto(decl *ast.FuncDecl, q question, form library.Form) a
 	defer func() { callee.walking = false }()
 	a := callee.answer(decl, q)
 	f.visits, callee.visits = f.visits+callee.visits, 0
-	for _, value := range callee.constants {
-		if i, found := slices.BinarySearchFunc(f.constants, value, Value.compare); !found {
-			f.constants = slices.Insert(f.constants, i, value)
-		}
+	if callee.passed < len(callee.constants) { // there are more than before
+		f.addConstants(callee.constants)
+		callee.passed = len(callee.constants)
 	}
 	return a
 }
@@ -174,6 +179,10 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 		operands: make(map[ast.Expr]bool), passes: make(map[ast.Node]passed), looking: make(map[ast.Expr]bool), ofCode: make(map[*types.Var]bool),
 		requests: []*request.Request{},
 		again:    f.Form == library.RetryError,
+	}
+	f.lists = nil
+	if q.list != nil {
+		f.lists = map[*types.Var]*ast.CompositeLit{q.holder: q.list}
 	}
 	known := facts{numbers: f.numbers}.withAt(same, yes)
 	for i, id := range parameters(decl.Type.Params) {

@@ -178,6 +178,7 @@ func functions(pkg *types.Package, info *types.Info, file *ast.File) []*outcome.
 		list = append(list, &outcome.Function{
 			Info: info, Pkg: pkg, Requests: requests, Type: typ, Body: body, Form: form, Library: library.RetryResult("RetryError"),
 			Names: file.Name.Name == "names", IsCode: p.isCode, IsAnswer: isAnswer, Decl: p.declaration, Helper: p.declaration, List: p.list,
+			Keeps: func(*types.Var) bool { return true },
 		})
 	}
 	forms := map[string]library.Form{
