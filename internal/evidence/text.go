@@ -10,7 +10,8 @@ import (
 	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
-// rendering returns the evidence that a call makes the text of a code.
+// rendering returns the evidence for a call that turns a code into its digits:
+// strconv.Itoa(resp.Code) is, as a text, what resp.Code is as a number.
 func (x *Index) rendering(call *ast.CallExpr, role Role) Strength {
 	if role != CodeText {
 		return None
@@ -69,9 +70,9 @@ func (x *Index) value(e ast.Expr) constant.Value {
 	return constant.MakeUnknown()
 }
 
-// printsDigits reports whether package fmt prints a value of the type as its
-// digits: it is a number without a method that says otherwise. What is in an
-// interface is a float64, if encoding/json put it there.
+// printsDigits reports whether package fmt prints a value of the type as the digits
+// of a number: it is a number without a method like String, or an interface, which
+// holds a float64 if encoding/json has put a number there.
 func printsDigits(t types.Type) bool {
 	if t == nil {
 		return false

@@ -24,6 +24,7 @@ import (
 // time: while it waits for an answer, it does what the server asks for.
 type editor struct {
 	t        *testing.T
+	server   *exec.Cmd
 	in       io.Writer
 	out      *textproto.Reader
 	settings map[string]any
@@ -95,7 +96,7 @@ func start(t *testing.T, server, dir string, settings object) *editor {
 		t.Fatal(err)
 	}
 	e := &editor{
-		t: t, in: in, out: textproto.NewReader(bufio.NewReader(out)), settings: settings,
+		t: t, server: cmd, in: in, out: textproto.NewReader(bufio.NewReader(out)), settings: settings,
 		versions: make(map[string]int), diagnosing: make(map[string]bool), shown: make(map[string][]diagnostic),
 	}
 	t.Cleanup(func() {
@@ -147,6 +148,14 @@ func (e *editor) open(name, text string) {
 		"textDocument":   object{"uri": uri(name), "version": version},
 		"contentChanges": []object{{"text": text}},
 	})
+}
+
+// close closes an open file.
+func (e *editor) close(name string) {
+	e.t.Helper()
+	e.changes++
+	delete(e.versions, name)
+	e.notify("textDocument/didClose", object{"textDocument": object{"uri": uri(name)}})
 }
 
 // diagnostics waits for those of the texts as they are now, from one source.
