@@ -135,23 +135,28 @@ func (w *walk) assignValues(n ast.Node, known facts) facts {
 		case len(lhs) == len(rhs):
 			t = w.valueOf(rhs[i], before)
 		default:
-			t = w.lookedUp(i, rhs[0])
+			t = w.resultAt(i, rhs[0], before)
 		}
 		known = w.set(e, t, known)
 	}
 	return known
 }
 
-// lookedUp returns what is known of the i-th result of may, ok := again[code].
-func (w *walk) lookedUp(i int, e ast.Expr) truth {
-	index, ok := ast.Unparen(e).(*ast.IndexExpr)
-	switch {
-	case !ok:
-		return unknown
-	case i == 0:
-		return w.lookup(index)
+// resultAt returns what is known of the i-th of several values.
+//
+//	data, err := dataOf(resp)
+//	may, ok := again[code]
+func (w *walk) resultAt(i int, e ast.Expr, known facts) truth {
+	switch n := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		return w.resultOf(n, i, known)
+	case *ast.IndexExpr:
+		if i == 0 {
+			return w.lookup(n)
+		}
+		return w.isIn(n.X, n.Index)
 	}
-	return w.isIn(index.X, index.Index)
+	return unknown
 }
 
 // set returns what is known if what an expression names has such a value.

@@ -158,11 +158,6 @@ func (f *Function) lookInto(decl *ast.FuncDecl, q question, form library.Form) a
 		callee.makeFlow()
 		f.callees[decl] = callee
 	}
-	if len(callee.graph.Blocks) == 0 || callee.walking {
-		return answer{}
-	}
-	callee.walking = true
-	defer func() { callee.walking = false }()
 	a := callee.answer(decl, q)
 	f.visits, callee.visits = f.visits+callee.visits, 0
 	if callee.passed < len(callee.constants) { // there are more than before
@@ -184,7 +179,7 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 	if q.list != nil {
 		f.lists = map[*types.Var]*ast.CompositeLit{q.holder: q.list}
 	}
-	known := facts{numbers: f.numbers}.withAt(same, yes)
+	known := w.zeroResults(facts{numbers: f.numbers}.withAt(same, yes))
 	for i, id := range parameters(decl.Type.Params) {
 		if v, ok := f.Info.Defs[id].(*types.Var); ok && i < len(q.flags) {
 			known = w.learn(v, [...]truth{'?': unknown, 'y': yes, 'n': no}[q.flags[i]], known)
@@ -236,15 +231,9 @@ func (w *walk) answerOf(results int) answer {
 	for _, b := range w.reached {
 		s := &w.state[b.Index]
 		for _, step := range s.steps {
-			if step.to != nil || step.end == fail && step.place == any(b) {
-				continue
-			}
 			ret, ok := step.place.(*ast.ReturnStmt)
 			if !ok {
-				if _, ok := step.place.(*ast.ExprStmt); ok {
-					continue // a call that does not come back
-				}
-				return answer{}
+				continue // to another block, a panic, or a call that does not come back
 			}
 			truths := make([]truth, results)
 			for i := range truths {
@@ -274,7 +263,7 @@ func (w *walk) returned(ret *ast.ReturnStmt, i int, known facts) truth {
 	switch {
 	case len(ret.Results) == w.f.numResults():
 		return w.valueOf(ret.Results[i], known)
-	case len(ret.Results) == 0 && named != nil:
+	case len(ret.Results) == 0:
 		return known.get(named)
 	}
 	return unknown

@@ -38,7 +38,6 @@ type index struct {
 	captured map[*types.Var]bool       // see isCaptured
 	callees  map[*ast.FuncDecl]*Function
 	depth    int                   // of the calls that lead here
-	walking  bool                  // it is being looked into
 	owners   map[ast.Node]*operand // of the decisions
 	visits   int                   // see maxVisits
 	answers  map[question]answer   // see helper.go
@@ -270,9 +269,6 @@ func (f *Function) rankBlocks() {
 	type frame struct {
 		b    *cfg.Block
 		next int
-	}
-	if len(f.graph.Blocks) == 0 {
-		return
 	}
 	seen := make([]bool, len(f.graph.Blocks))
 	stack := []frame{{f.graph.Blocks[0], 0}}
