@@ -239,7 +239,9 @@ func (p *Pass) literal(checks []*Check) func(*ast.BasicLit) bool {
 }
 
 // Asks reports whether the check asks for sites of that kind.
-func (c *Check) Asks(kind site.Kind) bool { return kind != site.Status || c.Status != nil }
+func (c *Check) Asks(kind site.Kind) bool {
+	return kind != site.Status && kind != site.Ranged || c.Status != nil
+}
 
 // File returns the maker of fixes for the file at pos.
 func (p *Pass) File(pos token.Pos) *fix.File { return p.file(pos).fixes }

@@ -20,7 +20,6 @@ func (f *Function) decisions() ([]*Decision, []*operand) {
 		owner:  make(map[*Decision]*operand),
 	}
 	astutil.Each(f.Body, g.look)
-	slices.SortFunc(f.constants, Value.compare) // with those that lists and helpers have added
 	return g.decisions, g.operands
 }
 
@@ -45,8 +44,9 @@ func (g *gathering) look(n ast.Node) {
 		case ok:
 			g.add(n, g.f.operand(code), code) // an ordering names no code
 		default:
-			code, tests := g.f.eachComparison(n)
-			g.add(n, g.f.operand(code), code, g.f.testsOf(n, tests)...)
+			if e := g.f.eachComparison(n); e != nil && g.f.isCode(e.code) {
+				g.add(n, g.f.operand(e.code), e.code, g.f.testsOf(n, e.list.tests)...)
+			}
 		}
 	case *ast.CallExpr:
 		g.lookAtTest(n)
@@ -105,7 +105,6 @@ func isEquality(op token.Token) bool { return op == token.EQL || op == token.NEQ
 func (f *Function) testsOf(e ast.Expr, tests []Test) []Test {
 	for i := range tests {
 		tests[i].Expr = e
-		f.constants = append(f.constants, tests[i].bounds()...)
 	}
 	return tests
 }

@@ -25,7 +25,7 @@ func (w *walk) eval(e ast.Expr, known facts) truth {
 				return no
 			}
 		}
-		if t := w.probe().answer(e); t != unknown {
+		if t := w.test(e); t != unknown {
 			return t
 		}
 		switch n := e.(type) {
@@ -61,11 +61,6 @@ func (f *Function) boolean(e ast.Expr, answer func(ast.Expr) truth) truth {
 	return answer(e)
 }
 
-// probe returns what asks about the operand of this walk.
-func (w *walk) probe() probe {
-	return probe{f: w.f, target: w.op.key, isOperand: w.isOperand, keyOf: w.f.key, value: w.value, removed: w.removed}
-}
-
 // nilTest evaluates x == nil and x != nil.
 func (w *walk) nilTest(n *ast.BinaryExpr, known facts) truth {
 	t := known.get(w.nilTested(n))
@@ -84,14 +79,6 @@ func (w *walk) nilTested(n *ast.BinaryExpr) *types.Var {
 		return w.f.variable(n.X)
 	}
 	return nil
-}
-
-// key returns the key of the operand that an expression stands for, or "".
-func (f *Function) key(e ast.Expr) string {
-	if op := f.operand(e); op != nil {
-		return op.key
-	}
-	return ""
 }
 
 // isOperand reports whether a code is the operand of this walk.
@@ -147,12 +134,29 @@ func (w *walk) assignValues(n ast.Node, known facts) facts {
 			t = no
 		case len(lhs) == len(rhs):
 			t = w.valueOf(rhs[i], before)
-		case i == 1: // _, ok := again[code]
-			t = w.probe().isMember(rhs[0])
+		default:
+			t = w.resultAt(i, rhs[0], before)
 		}
 		known = w.set(e, t, known)
 	}
 	return known
+}
+
+// resultAt returns what is known of the i-th of several values.
+//
+//	data, err := dataOf(resp)
+//	may, ok := again[code]
+func (w *walk) resultAt(i int, e ast.Expr, known facts) truth {
+	switch n := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		return w.resultOf(n, i, known)
+	case *ast.IndexExpr:
+		if i == 0 {
+			return w.lookup(n)
+		}
+		return w.isIn(n.X, n.Index)
+	}
+	return unknown
 }
 
 // set returns what is known if what an expression names has such a value.

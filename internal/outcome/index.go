@@ -21,7 +21,8 @@ type index struct {
 	// those whose address is taken.
 	inner, addressed map[*types.Var]bool
 	idents           map[*types.Var][]*ast.Ident // the uses in conditions and elsewhere
-	constants        []Value                     // that something may be compared with, ascending
+	constants        []Value                     // that something may be compared with, ascending; see addConstants
+	passed           int                         // how many of them the caller knows
 	gotos            map[string]token.Pos        // the last goto to each label
 	labels           []*ast.LabeledStmt          // in source order
 	numbers          *numbers
@@ -37,11 +38,13 @@ type index struct {
 	captured map[*types.Var]bool       // see isCaptured
 	callees  map[*ast.FuncDecl]*Function
 	depth    int                   // of the calls that lead here
-	walking  bool                  // it is being looked into
 	owners   map[ast.Node]*operand // of the decisions
 	visits   int                   // see maxVisits
 	answers  map[question]answer   // see helper.go
 	looking  map[*types.Func]bool  // see looks
+	members  map[*ast.CompositeLit]*list
+	// lists are what the parameters hold at the call that is looked into.
+	lists map[*types.Var]*ast.CompositeLit
 
 	*flow
 }
@@ -96,10 +99,18 @@ func (f *Function) makeIndex() {
 	f.deciding = make(map[*types.Var][]ast.Node)
 	f.callees = make(map[*ast.FuncDecl]*Function)
 	f.owners = make(map[ast.Node]*operand)
+	f.members = make(map[*ast.CompositeLit]*list)
 	f.answers = make(map[question]answer)
 	f.looking = make(map[*types.Func]bool)
 	f.numberParameters()
 	f.lookAtNodes()
+	f.addConstants(nil)
+}
+
+// addConstants adds what something is compared with, as soon as a walk asks for it:
+// a list, or a function that is called.
+func (f *Function) addConstants(values []Value) {
+	f.constants = append(f.constants, values...)
 	slices.SortFunc(f.constants, Value.compare)
 	f.constants = slices.Compact(f.constants)
 }
@@ -258,9 +269,6 @@ func (f *Function) rankBlocks() {
 	type frame struct {
 		b    *cfg.Block
 		next int
-	}
-	if len(f.graph.Blocks) == 0 {
-		return
 	}
 	seen := make([]bool, len(f.graph.Blocks))
 	stack := []frame{{f.graph.Blocks[0], 0}}

@@ -31,7 +31,7 @@ var (
 //
 //	if resp.Code == 4000 { // 4000 stop, rest on; acts 4000 no, rest
 //
-// In package names, codes are names, and "whole" states the outcomes from where the
+// In package names, codes are names, success is called so, and "whole" states the outcomes from where the
 // error got its value:
 //
 //	if e.Code == "A" { // A stop, rest retry; whole A stop, rest open
@@ -59,7 +59,8 @@ func testCase(t *testing.T, c corpus.Case) {
 	for _, group := range file.Comments {
 		for _, c := range group.List {
 			text := strings.TrimSpace(strings.TrimPrefix(c.Text, "//"))
-			if first, _, _ := strings.Cut(text, " "); first == "rest" || slices.Contains(asked, valueOf(first)) {
+			outcomes, _, _ := strings.Cut(text, ";")
+			if fields := strings.Fields(outcomes); len(fields) > 1 && isOutcome(fields[len(fields)-1]) {
 				want[line(c.Pos())] = text
 			}
 		}
@@ -83,10 +84,19 @@ func testCase(t *testing.T, c corpus.Case) {
 	}
 }
 
+func isOutcome(text string) bool {
+	for o := outcome.Unreached; o <= outcome.Open; o++ {
+		if o.String() == text {
+			return true
+		}
+	}
+	return false
+}
+
 // truths are what a comment may state behind a ";".
 var truths = map[string]func(*outcome.Decision, outcome.Value) bool{
-	"names": (*outcome.Decision).Names, "acts": (*outcome.Decision).Acts, "fails": (*outcome.Decision).Fails, "loops": (*outcome.Decision).Loops, "handles": (*outcome.Decision).HandlesError,
-	"maybe": (*outcome.Decision).MayNotReach, "passes": (*outcome.Decision).ReturnsNoError, "uses": (*outcome.Decision).UsesAnswer,
+	"names": (*outcome.Decision).Names, "acts": (*outcome.Decision).Acts, "fails": (*outcome.Decision).Fails,
+	"loops": (*outcome.Decision).Loops, "handles": (*outcome.Decision).HandlesError, "maybe": (*outcome.Decision).MayNotReach, "passes": (*outcome.Decision).ReturnsNoError, "uses": (*outcome.Decision).UsesAnswer,
 }
 
 // compare returns what is otherwise than a comment says.
@@ -94,7 +104,11 @@ func compare(d *outcome.Decision, asked []outcome.Value, comment string) (wrong 
 	for i, clause := range strings.Split(comment, "; ") {
 		first, rest, _ := strings.Cut(strings.TrimSuffix(clause, " yes"), " ")
 		is, isTruth := truths[first]
-		for _, value := range asked {
+		values := asked
+		if strings.Contains(clause, "success") {
+			values = append(slices.Clip(values), outcome.Success)
+		}
+		for _, value := range values {
 			var got, want string
 			switch {
 			case i == 0:
@@ -132,6 +146,9 @@ func stated(text string, value outcome.Value) string {
 }
 
 func valueOf(text string) outcome.Value {
+	if text == "success" {
+		return outcome.Success
+	}
 	if n, err := strconv.ParseInt(text, 10, 64); err == nil {
 		return outcome.Number(n)
 	}
@@ -178,6 +195,7 @@ func functions(pkg *types.Package, info *types.Info, file *ast.File) []*outcome.
 		list = append(list, &outcome.Function{
 			Info: info, Pkg: pkg, Requests: requests, Type: typ, Body: body, Form: form, Library: library.RetryResult("RetryError"),
 			Names: file.Name.Name == "names", IsCode: p.isCode, IsAnswer: isAnswer, Decl: p.declaration, Helper: p.declaration, List: p.list,
+			Keeps: func(*types.Var) bool { return true },
 		})
 	}
 	forms := map[string]library.Form{

@@ -19,9 +19,7 @@ func (w *walk) startFacts() facts {
 	}
 	known = known.withAt(same, yes)
 	if w.start.node == nil {
-		for i := range w.f.numResults() {
-			known = w.learn(w.f.namedResult(i), no, known)
-		}
+		known = w.zeroResults(known)
 	}
 	known = w.learn(w.op.root, yes, known)
 	if assign, ok := w.start.node.(*ast.AssignStmt); ok {
@@ -42,6 +40,14 @@ func (w *walk) startFacts() facts {
 			}
 			return false
 		})
+	}
+	return known
+}
+
+// zeroResults adds what is known of named results where the function begins.
+func (w *walk) zeroResults(known facts) facts {
+	for i := range w.f.numResults() {
+		known = w.learn(w.f.namedResult(i), no, known)
 	}
 	return known
 }

@@ -262,12 +262,23 @@ func assignedFromCall(resp *response, err error) error {
 	return nil
 }
 
-// So has a look-up: its second is known, if the code decides it.
+// So has a look-up: both are known, if the code decides them.
 func lookedUp(resp *response) error {
-	again := true
-	if resp.Code == 4000 { // 4000 open, rest on
+	again := false
+	if resp.Code == 4000 { // 4000 stop, rest on
 		again, _ = flags[resp.Code]
 		if again {
+			return errBad
+		}
+	}
+	return nil
+}
+
+func lookedUpElsewhere(resp *response, flags map[int]bool) error {
+	again, ok := false, true
+	if resp.Code == 4000 { // 4000 open, rest on
+		again, ok = flags[resp.Code]
+		if again || !ok {
 			return errBad
 		}
 	}

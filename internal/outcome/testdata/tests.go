@@ -400,12 +400,9 @@ func byOtherForms(resp *response) error {
 	return nil
 }
 
-// One with more parameters is looked into as any call is, but names no code.
+// One with more parameters tests the code that it looks at.
 func byTwo(resp *response) error {
-	if isBoth(resp.Code, 1) {
-		return errBad
-	}
-	if resp.Code == 5000 { // 5000 stop, rest on; maybe 4000
+	if isBoth(resp.Code, 1) { // 4000 open, rest on; names 4000
 		return errBad
 	}
 	return nil
