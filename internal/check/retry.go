@@ -177,8 +177,8 @@ func runRetry(p *Pass, s *site.Site) []Finding {
 		return nil
 	}
 	work := []inspector.Cursor{s.Cursor}
-	if s.Kind == site.Collection {
-		for _, e := range s.Operands {
+	if s.Kind == site.Collection || s.Kind == site.Ranged {
+		for _, e := range slices.Concat(s.Operands, s.Ranged) {
 			if cur, ok := p.cursor(e); ok {
 				work = append(work, cur)
 			}
@@ -258,7 +258,7 @@ func (p *Pass) requestsOfPackage() *request.Package {
 // table.
 func (p *Pass) hasCode(s *site.Site) bool {
 	switch s.Kind {
-	case site.Comparison, site.Switch, site.Collection:
+	case site.Comparison, site.Switch, site.Collection, site.Ranged:
 	case site.Status:
 		return p.mayRepeat(s.Cursor) && p.Evidence.Of(s.Operands[0], evidence.Code) != evidence.None
 	default:
@@ -267,8 +267,8 @@ func (p *Pass) hasCode(s *site.Site) bool {
 	found := slices.ContainsFunc(s.Constants, func(c site.Constant) bool {
 		return c.Value != nil && p.isCommon(c.Value)
 	})
-	return found && !slices.ContainsFunc(s.Operands, func(e ast.Expr) bool {
-		return p.Evidence.Of(e, evidence.Code) == evidence.None
+	return found && slices.ContainsFunc(slices.Concat(s.Operands, s.Ranged), func(e ast.Expr) bool {
+		return p.Evidence.Of(e, evidence.Code) != evidence.None
 	})
 }
 

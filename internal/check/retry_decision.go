@@ -42,6 +42,7 @@ func (p *Pass) retrialOf(cur inspector.Cursor, role evidence.Role) *retrial {
 		Decl:     p.declaration,
 		Helper:   p.helper,
 		List:     p.list,
+		Keeps:    p.keeps,
 		Requests: p.requestsOfPackage(),
 	}}
 	switch n := node.(type) {
