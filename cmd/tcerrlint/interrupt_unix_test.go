@@ -10,8 +10,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-
-	"github.com/tcerr/tcerrlint/internal/command"
 )
 
 // TestInterrupt interrupts -fix before it writes.
@@ -20,7 +18,7 @@ func TestInterrupt(t *testing.T) {
 		dir := module(t)
 		before := files(t, dir)
 		temp := t.TempDir()
-		r := command.RunWith(t, dir, append(wrapGo(t, "kill -"+name+" $PPID"), "TMPDIR="+temp), program, "-fix", "./...")
+		r := tcerrlintWith(t, dir, append(wrapGo(t, "kill -"+name+" $PPID"), "TMPDIR="+temp), "-fix", "./...")
 		if left, _ := filepath.Glob(filepath.Join(temp, "gocommand-*")); left != nil {
 			t.Errorf("%s: left are %v", name, left)
 		}

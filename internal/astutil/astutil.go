@@ -12,15 +12,20 @@ import (
 )
 
 // Fun returns the function of a call, without parentheses and type arguments.
-func Fun(call *ast.CallExpr) ast.Expr {
-	fun := ast.Unparen(call.Fun)
-	switch n := fun.(type) {
+func Fun(call *ast.CallExpr) ast.Expr { return Uninstantiated(call.Fun) }
+
+// Uninstantiated returns an expression without parentheses and, if it names a
+// generic function, without type arguments. Of an element, list[0], it is the
+// list.
+func Uninstantiated(e ast.Expr) ast.Expr {
+	e = ast.Unparen(e)
+	switch n := e.(type) {
 	case *ast.IndexExpr:
-		fun = n.X
+		e = n.X
 	case *ast.IndexListExpr:
-		fun = n.X
+		e = n.X
 	}
-	return ast.Unparen(fun)
+	return ast.Unparen(e)
 }
 
 // CalledName returns the name that a call is written with, or "".

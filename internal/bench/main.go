@@ -1,7 +1,7 @@
 // Command bench measures what the analyzer costs and writes docs/performance.md
 // and its picture:
 //
-//	GOWORK=off go run -C internal/bench . -processes
+//	GOWORK=off go run -C internal/bench . -processes -drivers
 //
 // Times are CPU times, and the least of several rounds, so that a machine that
 // does other things as well does not matter much.
@@ -50,6 +50,8 @@ type report struct {
 	Shapes  []growth
 
 	Standalone, Cold, Warm []process
+	Golangci               []process
+	Keystrokes             []wait
 }
 
 func bench() error {
@@ -57,6 +59,7 @@ func bench() error {
 	rounds := flag.Int("rounds", 9, "how often to measure")
 	largest := flag.Int("lines", 1_000_000, "the lines of the largest file")
 	processes := flag.Bool("processes", false, `measure whole processes too, standalone and under "go vet"`)
+	drivers := flag.Bool("drivers", false, "measure golangci-lint and gopls too, which takes some minutes to build them")
 	flag.Parse()
 
 	version, err := toolsVersion()
@@ -115,6 +118,16 @@ func bench() error {
 		step("whole processes")
 		names := []string{peers.Empty.Name, "inspect", peers.Subject.Name}
 		if r.Standalone, r.Cold, r.Warm, err = whole(temp, dir, names, min(*rounds, 3)); err != nil {
+			return err
+		}
+	}
+	if *drivers {
+		step("golangci-lint")
+		if r.Golangci, err = golangci(temp, dir, min(*rounds, 3)); err != nil {
+			return err
+		}
+		step("gopls")
+		if r.Keystrokes, err = keystrokes(); err != nil {
 			return err
 		}
 	}

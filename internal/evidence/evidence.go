@@ -1,23 +1,3 @@
-// Package evidence decides whether an expression is a part of a Tencent Cloud
-// API answer: the error code, the module code, the message or the codeDesc. A
-// value alone proves nothing, since the same numbers mean other things in
-// websockets, ports and the protocols of other vendors. What counts is where
-// the value comes from:
-//
-//   - E1 shape (shape.go): a field of a struct that has the three fields of the
-//     API's envelope, code, message and codeDesc.
-//   - E2 type (known.go): a type that is known to hold a code.
-//   - E3 flow (flow.go): a variable, parameter, result or field of this package
-//     that E1 or E2 values are assigned, passed or returned to.
-//   - E4 package (weak.go): a weaker sign, in a package that says elsewhere
-//     that it talks to the Tencent Cloud API.
-//
-// All of it comes from types and from the syntax of the one package. There are
-// no facts: an analyzer that declares one makes its driver type-check every
-// dependency from source, which costs ten times what the analysis does.
-//
-// Where the evidence is mixed, the answer is None: a finding that is missing
-// does less harm than one that is wrong.
 package evidence
 
 import (
@@ -89,9 +69,9 @@ type Options struct {
 // An Index answers for one package. It is made for one pass, builds what it
 // needs when it is first asked, and must not be used concurrently.
 //
-// The files of a package mean the same whether its tests are there or not: an
-// index of the files without the tests answers for them, one of all files
-// for the tests.
+// A go vet run sees the files of a package twice, once without its tests and once
+// with them, and must find the same in them. So an index of the files without the
+// tests answers for these, and another, of all files, for the test files.
 type Index struct {
 	fset *token.FileSet
 	info *types.Info
@@ -103,16 +83,16 @@ type Index struct {
 	module string
 
 	known     map[*types.Var]Role // the fields and results that the user names
-	tests     bool                // whether test files are a part of the index
-	withTests *Index              // nil until asked for
+	tests     bool                // whether this is the index of all files
+	withTests *Index              // the index of all files; nil until asked for
 
-	envelopes map[*types.Struct]*envelope
-	graph     *graph                  // nil until asked for
-	holders   [numRoles]*holders      // nil until asked for
-	built     *[numRoles]bool         // see builds; nil until asked for
-	written   *written                // see WritesSDKCode; nil until asked for
-	tencent   *bool                   // whether weak signs count; nil until asked for
-	isOurs    map[*types.Package]bool // see ours
+	envelopes map[*types.Struct]*envelope // by struct, as far as asked for
+	graph     *graph                      // nil until asked for
+	holders   [numRoles]*holders          // nil until asked for
+	built     *[numRoles]bool             // see builds; nil until asked for
+	written   *written                    // see WritesSDKCode; nil until asked for
+	tencent   *bool                       // whether weak signs count; nil until asked for
+	isOurs    map[*types.Package]bool     // see ours
 }
 
 // New returns the index of a package. It costs nothing until it is asked.
@@ -122,7 +102,7 @@ func New(fset *token.FileSet, info *types.Info, pkg *types.Package, module strin
 	return x, x.resolve()
 }
 
-// files yields the files of the index.
+// files yields the files that the index is of.
 func (x *Index) files() iter.Seq[inspector.Cursor] {
 	return func(yield func(inspector.Cursor) bool) {
 		for file := range x.root.Children() {
@@ -184,10 +164,10 @@ func (x *Index) Of(e ast.Expr, role Role) Strength {
 	return max(s, x.named(v, role))
 }
 
-// direct returns what e shows by itself: its shape, its type, or a weak sign
-// that is no name.
+// direct returns the evidence for e without its flow and name: its shape, its
+// type, or a weak sign like m["code"].
 func (x *Index) direct(e ast.Expr, role Role) Strength {
-	asserted := false // that the value is an integer
+	asserted := false // as an integer: m["code"].(int)
 	for ; e != nil; e = x.inner(e) {
 		if x.knownType(x.info.TypeOf(e), role) {
 			return Type
@@ -196,9 +176,7 @@ func (x *Index) direct(e ast.Expr, role Role) Strength {
 		case *ast.SelectorExpr:
 			return x.field(n, role)
 		case *ast.TypeAssertExpr:
-			if t := x.info.TypeOf(n.Type); t != nil && astutil.IsInteger(t) {
-				asserted = true
-			}
+			asserted = asserted || astutil.IsInteger(x.info.TypeOf(n.Type))
 		case *ast.IndexExpr:
 			if asserted { // encoding/json puts no integer into an interface
 				return None
@@ -213,9 +191,9 @@ func (x *Index) direct(e ast.Expr, role Role) Strength {
 	return None
 }
 
-// inner returns the expression whose value e holds, perhaps in another type,
-// or nil. It looks through parentheses, conversions and assertions, and
-// through pointers in both directions.
+// inner returns the next smaller expression in e that has the same value, perhaps
+// in another type, or nil. It looks through parentheses, conversions,
+// assertions, * and &: of int64(*p) it is *p, of *p it is p.
 func (x *Index) inner(e ast.Expr) ast.Expr {
 	switch e := e.(type) {
 	case *ast.ParenExpr:
@@ -243,17 +221,14 @@ func (x *Index) inner(e ast.Expr) ast.Expr {
 	return nil
 }
 
-// keepsMeaning reports whether a conversion to the one type from the other makes
-// no text of a number: string(code) is not a code.
+// keepsMeaning reports whether a conversion keeps a code a code. One between
+// numbers and texts does not: string(rune(5000)) is a character.
 func keepsMeaning(to, from types.Type) bool {
-	if to == nil || from == nil {
-		return false
-	}
-	return types.IsInterface(to) || types.IsInterface(from) || isStringOrBytes(to) == isStringOrBytes(from)
+	return from != nil && (types.IsInterface(to) || types.IsInterface(from) || isText(to) == isText(from))
 }
 
-// isStringOrBytes reports whether t is a string, or the bytes or runes of one.
-func isStringOrBytes(t types.Type) bool {
+// isText reports whether t is a string, or the bytes or runes of one.
+func isText(t types.Type) bool {
 	if s, ok := t.Underlying().(*types.Slice); ok {
 		t = s.Elem()
 		b, ok := t.Underlying().(*types.Basic)
@@ -262,12 +237,14 @@ func isStringOrBytes(t types.Type) bool {
 	return astutil.IsString(t)
 }
 
-// isCall reports whether the expression calls a function: it may also convert.
+// isCall reports whether the expression calls a function that is declared
+// somewhere. Conversions and calls of builtin functions look the same.
 func (x *Index) isCall(call *ast.CallExpr) bool {
 	fun := x.info.Types[call.Fun]
 	return !fun.IsType() && !fun.IsBuiltin()
 }
 
+// isNew reports whether a call of a builtin function is one of new.
 func (x *Index) isNew(call *ast.CallExpr) bool {
 	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
 	return ok && id.Name == "new"
@@ -289,7 +266,7 @@ func holds(t types.Type, role Role) bool {
 		}
 		return astutil.IsInteger(u) || u.Kind() == types.Float64
 	case *types.Slice:
-		return role.text() && isStringOrBytes(u)
+		return role.text() && isText(u)
 	case *types.Interface:
 		if _, ok := types.Unalias(t).(*types.TypeParam); ok {
 			return allHold(u, role)
@@ -299,8 +276,8 @@ func holds(t types.Type, role Role) bool {
 	return false
 }
 
-// allHold reports whether each of the types of a constraint can have the role.
-// One that names no types, like any, says nothing about what it stands for.
+// allHold reports whether values of each type that a constraint allows can have
+// the role. It is false of a constraint that names no types, like any.
 func allHold(constraint *types.Interface, role Role) bool {
 	for t := range constraint.EmbeddedTypes() {
 		switch u := t.Underlying().(type) {

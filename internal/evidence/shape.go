@@ -12,9 +12,9 @@ import (
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
-// An envelope holds, by role, the fields of a struct, its own and those of the
-// structs that it embeds, that are a part of the API's answer. Nil where there
-// is none of a fitting type.
+// An envelope holds, by role, the field of a struct, or of a struct that it
+// embeds, which has the name of that part of the API's answer and a fitting type.
+// It is nil where there is none.
 type envelope [numRoles]*types.Var
 
 // whole reports whether the struct has all three: the shape that, of 58 fields
@@ -24,15 +24,17 @@ func (e *envelope) whole() bool {
 	return (e[Code] != nil || e[CodeText] != nil) && e[Message] != nil && e[Desc] != nil
 }
 
-// partial reports whether the struct has a code and a message, which many
-// other vendors' have as well.
+// partial reports whether the struct has at least a code and a message. Many
+// structs of other vendors have these, too.
 func (e *envelope) partial() bool {
 	return e[Code] != nil && e[Message] != nil
 }
 
-// field returns the evidence of a selected field: E1 if a struct on the way to
-// it has the shape, the weak sign if only the codeDesc is missing and the
-// struct is one of ours, or E2 for a known field.
+// field returns the evidence for a selected field: E2 for a known one, E1 if a
+// struct on the way to it is a whole envelope, or E4 if it is a partial one
+// that this package, or one that talks to the API, declares. On the way to
+// resp.Code are the struct of resp and those that it embeds down to the one that
+// declares Code.
 func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
 	selection, field := x.selectedField(sel)
 	if field == nil {
@@ -56,11 +58,9 @@ func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
 		}
 		// resp.Base.Code is a field of Base, and, where Base is embedded, one
 		// of resp as well: the codeDesc may stand beside Base.
-		if sel, _ = unparenStar(sel.X).(*ast.SelectorExpr); sel == nil {
-			break
-		}
+		sel, _ = unparenStar(sel.X).(*ast.SelectorExpr)
 		var base *types.Var
-		if selection, base = x.selectedField(sel); base == nil || !base.Embedded() {
+		if selection, base = x.selectedField(sel); base == nil {
 			break
 		}
 	}
@@ -74,7 +74,7 @@ func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
 // selects something else.
 func (x *Index) selectedField(sel *ast.SelectorExpr) (*types.Selection, *types.Var) {
 	selection := x.info.Selections[sel]
-	if selection == nil || selection.Kind() != types.FieldVal {
+	if selection == nil {
 		return nil, nil
 	}
 	field, _ := selection.Obj().(*types.Var)
@@ -88,7 +88,7 @@ func structsOf(selection *types.Selection) iter.Seq[*types.Struct] {
 		t := selection.Recv()
 		for _, i := range selection.Index() {
 			st := structOf(t)
-			if st == nil || i >= st.NumFields() || !yield(st) {
+			if !yield(st) {
 				return
 			}
 			t = st.Field(i).Type()
@@ -96,6 +96,7 @@ func structsOf(selection *types.Selection) iter.Seq[*types.Struct] {
 	}
 }
 
+// unparenStar returns an expression without parentheses and stars.
 func unparenStar(e ast.Expr) ast.Expr {
 	for {
 		e = ast.Unparen(e)
@@ -107,8 +108,9 @@ func unparenStar(e ast.Expr) ast.Expr {
 	}
 }
 
-// getter returns E1 for a method like GetCode of a type with the shape, where
-// the method is of another package; those of this one are seen by their flow.
+// getter returns E1 for a call of a method like GetCode or Code of a type whose
+// struct is a whole envelope, if another package declares it. A method of this
+// package is judged by what it returns.
 func (x *Index) getter(call *ast.CallExpr, role Role) Strength {
 	if role == SDKCode {
 		if x.sdkGetter(call) {
@@ -133,7 +135,7 @@ func (x *Index) getter(call *ast.CallExpr, role Role) Strength {
 	return None
 }
 
-// envelope returns which fields of st are a part of an answer.
+// envelope returns the envelope that st is. It is worked out once.
 func (x *Index) envelope(st *types.Struct) *envelope {
 	env, ok := x.envelopes[st]
 	if !ok {
@@ -146,36 +148,39 @@ func (x *Index) envelope(st *types.Struct) *envelope {
 	return env
 }
 
-// newEnvelope looks at the fields of st, then at those of the structs that it
-// embeds, and so on, as encoding/json and Go's selectors do: the shallowest
-// field wins, and two of one depth hide each other.
+// newEnvelope works out the envelope that st is. As for encoding/json and for Go's
+// selectors, a field of st hides those of the same name in the structs that it
+// embeds, and so on at each depth, and two of one name at the same depth hide each
+// other.
 func newEnvelope(st *types.Struct) *envelope {
 	s := &envelopeSearch{env: new(envelope), exact: true, seen: []*types.Struct{st}}
 	for level := []*types.Struct{st}; len(level) > 0; {
 		level = s.look(level)
 	}
-	if !s.exact && !s.isNumber {
-		s.env[CodeText] = nil // another vendor's, that copied the SDK: Code, Message, CodeDesc
+	// Without tags, the fields Code, Message and CodeDesc with a text for a code
+	// are those of another vendor's SDK that was made from a copy.
+	if s.text != nil && s.found[Code] == 1 && (s.exact || isJSONNumber(s.text.Type())) {
+		s.env[CodeText] = s.text
 	}
 	return s.env
 }
 
-// An envelopeSearch is the work on one struct.
+// An envelopeSearch is what is known while the envelope of a struct is worked out.
 type envelopeSearch struct {
-	env      *envelope
-	isNumber bool           // the code is a json.Number
-	exact    bool           // each field has its name from a tag, in the case of the API
-	taken    [numRoles]bool // by fields of levels above
-	seen     []*types.Struct
+	env   *envelope
+	text  *types.Var // the field of the code, if it is a text
+	exact bool       // all fields found have the names of the API in their tags, to the letter
+	seen  []*types.Struct
 
-	// Of the level under way: how many fields have a role, and a code that is a text.
-	found [numRoles]int
-	text  *types.Var
+	found [numRoles]int // how many fields of the smallest depth have a role
+	above [numRoles]int // how many of smaller depths than the present one
 }
 
-// look looks at the structs of one depth, and returns those that they embed.
+// look looks at the fields of the structs of one depth, and returns the structs
+// that these embed. An embedded struct with a name in its tag is no part of its
+// outer struct in the JSON text.
 func (s *envelopeSearch) look(level []*types.Struct) (next []*types.Struct) {
-	s.found, s.text = [numRoles]int{}, nil
+	s.above = s.found
 	for _, st := range level {
 		for i := range st.NumFields() {
 			f, name := st.Field(i), jsonName(st.Tag(i))
@@ -192,28 +197,22 @@ func (s *envelopeSearch) look(level []*types.Struct) (next []*types.Struct) {
 			}
 		}
 	}
-	if s.found[Code] == 1 {
-		s.env[CodeText] = s.text
-	}
-	for role, n := range s.found {
-		s.taken[role] = s.taken[role] || n > 0
-	}
 	return next
 }
 
-// addField adds a field that has this name in its tag, or none there.
+// addField adds a field with the name in its tag, or "" if the tag has none.
 func (s *envelopeSearch) addField(f *types.Var, tag string) {
 	name := tag
 	if name == "" {
 		name = f.Name()
 	}
 	role, ok := roleOf(name)
-	if !ok || s.taken[role] {
+	if !ok || s.above[role] > 0 {
 		return
 	}
 	s.exact = s.exact && (tag == library.CodeKey || tag == library.MessageKey || tag == library.DescKey)
-	if role == Code && !declares(f.Type(), Code) && declares(f.Type(), CodeText) {
-		s.text, s.isNumber = f, isJSONNumber(f.Type())
+	if role == Code && declares(f.Type(), CodeText) {
+		s.text = f
 	}
 	s.found[role]++
 	s.env[role] = nil
@@ -227,8 +226,8 @@ func isJSONNumber(t types.Type) bool {
 	return astutil.IsFrom(astutil.Deref(t), "encoding/json", "Number")
 }
 
-// declares reports whether a field of type t can be declared for the role.
-// Values can have it in further types, like []byte(resp.Message).
+// declares reports whether a field of type t can be a part of the envelope with
+// the role. Values can have the role in further types: []byte(resp.Message).
 func declares(t types.Type, role Role) bool {
 	if role.text() {
 		if p, ok := t.Underlying().(*types.Pointer); ok {
@@ -260,19 +259,16 @@ func roleOf(name string) (Role, bool) {
 // jsonName returns the name in a json tag, or "" where the tag has none or is
 // malformed, as `json:tag"code"` is.
 func jsonName(tag string) string {
-	if tag == "" {
-		return ""
-	}
 	name, _, _ := strings.Cut(reflect.StructTag(tag).Get("json"), ",")
 	return name
 }
 
-// tagName returns the name that a tag gives a field, or "". What is read by
-// others than encoding/json has no name in an answer, and its tag stands for
-// one. So does that of a field which is stored in a database, or which the
-// program's own users fill in, whatever else reads it:
+// tagName returns the name that the tag of a field gives it in JSON, or "" if the
+// tag says nothing of a name. If the field comes from elsewhere than an answer of
+// the API, tagName returns the whole tag, which is no role's name: from another
+// encoding, from a database, or from the program's own users:
 //
-//	Code int `json:"code" binding:"required"` // from a text message
+//	Code int `json:"code" binding:"required"` // that they type in, from a text message
 func tagName(tag string) string {
 	has := func(key string) bool {
 		v := reflect.StructTag(tag).Get(key)
@@ -293,6 +289,9 @@ func tagName(tag string) string {
 
 // structOf returns the struct that t is or points to, or nil.
 func structOf(t types.Type) *types.Struct {
+	if t == nil {
+		return nil
+	}
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		t = p.Elem()
 	}

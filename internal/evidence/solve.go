@@ -6,45 +6,56 @@ import (
 	"go/types"
 )
 
-// A problem asks which variables hold a role. One does if it is given
-// something with the role, and
+// A problem asks which variables of the graph hold a role. A variable does if it
+// is given something with the role, and
 //
-//   - everything else that it is given has the role too or may stand for it, or
-//   - its name says that it holds the role, and nothing that it is given, in
-//     however many steps, is known to be something else.
+//   - everything else that it is given has the role too, or is a number of the
+//     table, or
+//   - its name says that it holds the role, and nothing that it is given, by
+//     itself or through other variables, is known to be something else.
 //
-// So a variable in a cycle depends on itself, for and against. What is
-// computed is the largest set in which each variable satisfies the rule and is
-// reached from evidence through the set.
+// For example, where v is a parameter that no call in the package gives anything:
+//
+//	n := resp.Code
+//	n = 5000             // n holds the role Code, by the first rule
+//	m := resp.Code
+//	m = v                // m does not: v may be anything
+//	code := resp.Code
+//	code = v             // code does, by the second rule
+//	errCode := resp.Code
+//	errCode = len(s)     // errCode does not: a length is no code
+//
+// Variables may be given each other's values in a circle, and then each depends
+// on itself. The answer is the largest set of variables such that each of them
+// satisfies one of the rules if all of them hold the role, and gets a value with
+// the role through variables of the set.
 type problem struct {
 	x       *Index
 	role    Role
-	floor   Strength // what is evidence
-	nodes   []*node
-	seeds   []*node          // given something with the role
-	origins []*node          // given, or perhaps given, what can have the role
-	next    map[*node][]flow // what a node is given to
-	waiting map[*node]int    // how many things with the role, or that may have it, a node is given
-	mixed   map[*node]bool   // given something else as well
-	wrong   map[*node]bool   // given something that is known to be something else
+	floor   Strength         // the least evidence for a value to have the role
+	nodes   []*node          // the variables whose types can have the role
+	seeds   []*node          // given a value that shows the role by itself
+	origins []*node          // given such a value, or one that nothing is known of
+	next    map[*node][]flow // the variables that a node is given to
+	mixed   map[*node]bool   // given something else as well: the first rule fails
+	wrong   map[*node]bool   // given what is known to be something else: both rules fail
 }
 
-// A flow leads to a variable that is given the value of another.
+// A flow leads from a variable to one that is given its value.
 type flow struct {
 	to *node
-	// shown says that the value shows that it has the role, whatever the other
-	// variable is given.
+	// shown says that the value has the role by itself, whatever the variable
+	// that holds it is given elsewhere: resp.Code in n = resp.Code.
 	shown bool
 }
 
 func (x *Index) newProblem(role Role, floor Strength) *problem {
 	p := &problem{
-		x:       x,
-		role:    role,
-		floor:   floor,
-		next:    make(map[*node][]flow),
-		waiting: make(map[*node]int),
-		mixed:   make(map[*node]bool),
+		x:     x,
+		role:  role,
+		floor: floor,
+		next:  make(map[*node][]flow),
+		mixed: make(map[*node]bool),
 	}
 	var wrong []*node
 	for _, n := range x.flowGraph().nodes {
@@ -59,7 +70,9 @@ func (x *Index) newProblem(role Role, floor Strength) *problem {
 		if is.seed || is.origin {
 			p.origins = append(p.origins, n)
 		}
-		if is.wrong && !role.text() { // text of any origin can be told apart
+		// A text is compared with one that only the API has, so another text in
+		// the same variable does no harm.
+		if is.wrong && !role.text() {
 			wrong = append(wrong, n)
 		}
 	}
@@ -67,13 +80,12 @@ func (x *Index) newProblem(role Role, floor Strength) *problem {
 	return p
 }
 
-// A kindOfNode is what a variable is by what it is given: see seeds, origins and
-// wrong.
-type kindOfNode struct{ seed, origin, wrong bool }
+// A standing is which of a problem's lists a variable belongs in.
+type standing struct{ seed, origin, wrong bool }
 
-// sources looks at what a variable is given.
-func (p *problem) sources(n *node) kindOfNode {
-	is := kindOfNode{origin: len(n.sources) == 0}
+// sources looks at everything that a variable is given.
+func (p *problem) sources(n *node) standing {
+	is := standing{origin: len(n.sources) == 0}
 	if p.floor == Weak {
 		is.wrong = n.handed || p.x.foreignType(n.v.Type()) || isRoleName(n.v.Name(), p.role) && !p.x.isNamed(n.v, p.role)
 	}
@@ -84,45 +96,46 @@ func (p *problem) sources(n *node) kindOfNode {
 }
 
 // source looks at one thing that a variable is given.
-func (p *problem) source(n *node, s source, is *kindOfNode) {
+func (p *problem) source(n *node, s source, is *standing) {
 	shown := p.shown(s)
 	if s.from != nil && (s.from.silent() || !holds(s.from.v.Type(), p.role)) {
 		s.from, s.kind = nil, other
 	}
 	is.seed = is.seed || shown >= p.floor
 	switch {
-	case s.from == n || shown >= Type:
+	case shown >= Type: // it has the role, wherever it comes from
 	case s.from != nil:
 		p.next[s.from] = append(p.next[s.from], flow{n, shown >= p.floor})
 	case s.kind == decoded && p.floor == Type:
 		is.wrong, p.mixed[n] = true, true
-	case shown != None || s.kind == unknown || s.kind == decoded:
+	case shown != None || s.kind == unknown || s.kind == decoded: // it may have the role
 		is.origin = true
 		p.mixed[n] = p.mixed[n] || shown < p.floor
 	case s.kind == number && p.floor == Type:
 		p.mixed[n] = p.mixed[n] || !p.isCode(s.expr)
-	default: // what the program itself makes or computes shows that others don't
+	default: // it is something else; a number of the program's own makes weak signs worthless
 		is.wrong = is.wrong || s.kind != small
 		p.mixed[n] = true
 	}
 }
 
-// shown returns the evidence that a value has by itself.
+// shown returns the evidence for a value by itself.
 func (p *problem) shown(s source) Strength {
 	switch {
 	case s.known && p.role == s.role:
 		return Type
-	case s.expr != nil && s.kind != number:
+	case s.kind != number:
 		return p.x.direct(s.expr, p.role)
 	}
 	return None
 }
 
-// silent reports whether the variable is a result that nobody returns: that of
-// a method of an interface, or of a function of which only the type is known.
+// silent reports whether the variable is a result that no return statement gives
+// anything: that of an interface's method, or of a function of which only the
+// type is seen.
 func (n *node) silent() bool { return n.v.Name() == "" && len(n.sources) == 0 }
 
-// isCode reports whether a constant is a code of the role.
+// isCode reports whether a constant is a number of the table for the role.
 func (p *problem) isCode(e ast.Expr) bool {
 	lookup := p.x.Codes.Common
 	if p.role == ModuleCode {
@@ -133,8 +146,8 @@ func (p *problem) isCode(e ast.Expr) bool {
 	return ok && exact
 }
 
-// unlikely returns the variables that cannot hold the role: what they are given
-// is something else, or cannot be it.
+// unlikely returns the variables that a weak sign, such as a name, must not be
+// believed of: all that they are given is known to be something else.
 func (p *problem) unlikely() map[*types.Var]bool {
 	vars := make(map[*types.Var]bool)
 	if !p.role.text() {
@@ -155,38 +168,32 @@ func (p *problem) solve() map[*types.Var]bool {
 		return holding
 	}
 	candidates := p.spread(p.seeds, nil)
-	p.count(candidates)
+	p.mix(candidates)
 	for n := range p.prune(candidates) {
 		holding[n.v] = true
 	}
 	return holding
 }
 
-// count finds out how many things that may have the role each node is given.
-func (p *problem) count(candidates map[*node]bool) {
-	for _, n := range p.seeds {
-		p.waiting[n]++
-	}
+// mix finds the nodes that are given the value of a variable that does not hold
+// the role, even if all candidates do.
+func (p *problem) mix(candidates map[*node]bool) {
 	for _, n := range p.nodes {
 		for _, e := range p.next[n] {
-			switch {
-			case e.shown:
-			case candidates[n]:
-				p.waiting[e.to]++
-			default:
+			if !candidates[n] && !e.shown {
 				p.mixed[e.to] = true
 			}
 		}
 	}
 }
 
-// prune takes away what breaks the rule, and what then does, and returns what is
-// left.
+// prune takes the candidates away that satisfy neither rule, then those that did
+// only because of these, and so on, and returns what is left.
 func (p *problem) prune(candidates map[*node]bool) map[*node]bool {
 	out := make(map[*node]bool)
 	var work []*node
 	drop := func(n *node) {
-		if candidates[n] && !out[n] {
+		if !out[n] {
 			out[n] = true
 			work = append(work, n)
 		}
@@ -201,16 +208,13 @@ func (p *problem) prune(candidates map[*node]bool) map[*node]bool {
 			n := work[len(work)-1]
 			work = work[:len(work)-1]
 			for _, e := range p.next[n] {
-				if e.shown {
-					continue
-				}
-				p.waiting[e.to]--
-				if p.waiting[e.to] == 0 || !p.x.isNamed(e.to.v, p.role) {
+				if !e.shown && !p.x.isNamed(e.to.v, p.role) {
 					drop(e.to)
 				}
 			}
 		}
-		// What is left may be a cycle that nothing reaches any more.
+		// What is left may be a circle of variables that support each other, and
+		// that no value with the role reaches any more.
 		reached := p.spread(p.seeds, out)
 		for n := range candidates {
 			if !reached[n] {
@@ -223,8 +227,8 @@ func (p *problem) prune(candidates map[*node]bool) map[*node]bool {
 	}
 }
 
-// spread returns the nodes that are reached from some, without those that are
-// out.
+// spread returns the nodes that the values of some nodes flow to, these nodes
+// included, on ways that avoid the nodes in out.
 func (p *problem) spread(from []*node, out map[*node]bool) map[*node]bool {
 	reached := make(map[*node]bool)
 	work := append([]*node(nil), from...)

@@ -10,7 +10,8 @@ import (
 	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
-// rendering returns the evidence that a call makes the text of a code.
+// rendering returns the evidence for a call that turns a code into its digits:
+// strconv.Itoa(resp.Code) is, as a text, what resp.Code is as a number.
 func (x *Index) rendering(call *ast.CallExpr, role Role) Strength {
 	if role != CodeText {
 		return None
@@ -19,7 +20,7 @@ func (x *Index) rendering(call *ast.CallExpr, role Role) Strength {
 		return x.Of(number, Code)
 	}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && sel.Sel.Name == "String" {
-		if t := x.info.TypeOf(sel.X); t != nil && isJSONNumber(t) {
+		if isJSONNumber(x.info.TypeOf(sel.X)) {
 			return x.Of(sel.X, CodeText)
 		}
 	}
@@ -32,7 +33,7 @@ func (x *Index) rendering(call *ast.CallExpr, role Role) Strength {
 //	strconv.Itoa(n)   strconv.FormatInt(n, 10)   fmt.Sprint(n)   fmt.Sprintf("%d", n)
 func (x *Index) Rendered(e ast.Expr) ast.Expr {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok || len(call.Args) == 0 || len(call.Args) > 2 || call.Ellipsis.IsValid() {
+	if !ok || len(call.Args) == 0 {
 		return nil
 	}
 	fn := typeutil.StaticCallee(x.info, call)
@@ -44,7 +45,7 @@ func (x *Index) Rendered(e ast.Expr) ast.Expr {
 	case "strconv.Itoa":
 		return first
 	case "strconv.FormatInt", "strconv.FormatUint":
-		if base, exact := constant.Int64Val(constant.ToInt(x.value(last))); exact && base == 10 {
+		if base, _ := constant.Int64Val(constant.ToInt(x.info.Types[last].Value)); base == 10 {
 			return first
 		}
 	case "fmt.Sprint":
@@ -52,26 +53,18 @@ func (x *Index) Rendered(e ast.Expr) ast.Expr {
 			return first
 		}
 	case "fmt.Sprintf":
-		format, ok := x.text(first)
+		format, _ := x.text(first)
 		t := x.info.TypeOf(last)
-		if ok && len(call.Args) == 2 && printsDigits(t) && (format == "%v" || format == "%d" && astutil.IsInteger(t)) {
+		if len(call.Args) == 2 && printsDigits(t) && (format == "%v" || format == "%d" && astutil.IsInteger(t)) {
 			return last
 		}
 	}
 	return nil
 }
 
-// value returns the value of a constant expression, or an unknown one.
-func (x *Index) value(e ast.Expr) constant.Value {
-	if v := x.info.Types[e].Value; v != nil {
-		return v
-	}
-	return constant.MakeUnknown()
-}
-
-// printsDigits reports whether package fmt prints a value of the type as its
-// digits: it is a number without a method that says otherwise. What is in an
-// interface is a float64, if encoding/json put it there.
+// printsDigits reports whether package fmt prints a value of the type as the digits
+// of a number: it is a number without a method like String, or an interface, which
+// holds a float64 if encoding/json has put a number there.
 func printsDigits(t types.Type) bool {
 	if t == nil {
 		return false

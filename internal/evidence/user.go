@@ -12,8 +12,9 @@ import (
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
-// A Ref names a field or a function that the user knows to hold or to return a
-// code. It is evidence like a known type, E2.
+// A Ref is an entry of the settings code-fields and code-funcs: it names a field
+// that holds a code, or a function that returns one. It is evidence like a known
+// type, E2.
 type Ref struct {
 	entry string // as the user wrote it
 	path  string // of the package
@@ -61,7 +62,7 @@ func ParseFunc(entry string) (Ref, error) {
 	return r, nil
 }
 
-// cutLast cuts a text around its last dot.
+// cutLast cuts a text at its last dot. Without a dot, all of it is after.
 func cutLast(s string) (before, after string) {
 	i := strings.LastIndexByte(s, '.')
 	if i < 0 {
@@ -70,12 +71,15 @@ func cutLast(s string) (before, after string) {
 	return s[:i], s[i+1:]
 }
 
+// isPath reports whether a text can be the import path of a package.
 func isPath(path string) bool {
 	return path != "" && !strings.ContainsAny(path, " \t()*[]\"'`")
 }
 
-// resolve finds the fields and results that the user names. It is an error if
-// there are none where the package is known.
+// resolve finds the fields and results that the user's entries name, in this
+// package and those that it imports, directly or not. An entry of another package
+// is nothing to this one. It is an error if the package is there, but the field or
+// function is not.
 func (x *Index) resolve() error {
 	if len(x.Fields)+len(x.Funcs) == 0 {
 		return nil
@@ -94,7 +98,7 @@ func (x *Index) resolve() error {
 			case err == nil:
 				x.known[v.Origin()] = userRole(v.Type())
 			case pkg == x.pkg || pkg.Complete() && token.IsExported(r.name) && (r.typ == "" || token.IsExported(r.typ)):
-				// What is not exported need not be known of other packages.
+				// Of other packages, only the exported names are sure to be known.
 				return fmt.Errorf("%s: %q: %w", setting, r.entry, err)
 			}
 		}
@@ -106,8 +110,8 @@ func (x *Index) resolve() error {
 	return find("code-funcs", x.Funcs, Ref.function)
 }
 
-// userRole returns what is in a field or result of that type that holds a code: a
-// text is a name of API 3.0.
+// userRole returns the role of a field or result that the user has named, by its
+// type: a text is a code of API 3.0, which is a name.
 func userRole(t types.Type) Role {
 	if astutil.IsString(astutil.Deref(t)) {
 		return SDKCode
@@ -115,9 +119,9 @@ func userRole(t types.Type) Role {
 	return Code
 }
 
-// userKnows returns the role of e if that is a field that the user names, or the
-// i-th result of a call of a function that the user names: not of a variable,
-// which may hold other functions as well.
+// userKnows returns the role of e if e is a field that the user names, or the i-th
+// result of a call of a function that the user names. A call through a variable
+// does not count: the variable may hold other functions with the same results.
 func (x *Index) userKnows(e ast.Expr, i int) (Role, bool) {
 	if len(x.known) == 0 {
 		return 0, false
@@ -129,7 +133,7 @@ func (x *Index) userKnows(e ast.Expr, i int) (Role, bool) {
 	for ; e != nil; e = x.inner(e) {
 		if call, ok := e.(*ast.CallExpr); ok && x.isCall(call) {
 			var obj types.Object
-			switch fun := functionOf(call.Fun).(type) {
+			switch fun := astutil.Fun(call).(type) {
 			case *ast.Ident:
 				obj = x.info.Uses[fun]
 			case *ast.SelectorExpr:
@@ -142,7 +146,8 @@ func (x *Index) userKnows(e ast.Expr, i int) (Role, bool) {
 	return role, true
 }
 
-// imported adds a package and all that it imports, by their paths.
+// imported adds a package and all that it imports, directly or not, to pkgs, by
+// their paths.
 func imported(pkg *types.Package, pkgs map[string]*types.Package) {
 	path, _, _ := strings.Cut(library.WithoutVendor(pkg.Path()), " [") // as go vet writes p [p.test]
 	if pkgs[path] == nil {
@@ -153,7 +158,7 @@ func imported(pkg *types.Package, pkgs map[string]*types.Package) {
 	}
 }
 
-// field returns the field that r names.
+// field returns the field of a package that r names.
 func (r Ref) field(pkg *types.Package) (*types.Var, error) {
 	named, err := r.named(pkg)
 	if err != nil {
@@ -171,7 +176,7 @@ func (r Ref) field(pkg *types.Package) (*types.Var, error) {
 	return nil, fmt.Errorf("type %s of package %s has no field %s of its own", r.typ, r.path, r.name)
 }
 
-// function returns the result of the function or method that r names.
+// function returns the result that r names, of a function or method of a package.
 func (r Ref) function(pkg *types.Package) (*types.Var, error) {
 	fn, ok := pkg.Scope().Lookup(r.name).(*types.Func)
 	if r.typ != "" {
@@ -202,8 +207,7 @@ func (r Ref) function(pkg *types.Package) (*types.Var, error) {
 	return nil, fmt.Errorf("%s returns neither an integer nor a string", r.name)
 }
 
-// method returns the method of that name that a type, or an interface that it
-// is, has itself.
+// method returns the method that r names if the type itself declares it, or nil.
 func (r Ref) method(named *types.Named) *types.Func {
 	if t, ok := named.Underlying().(*types.Interface); ok {
 		for m := range t.Methods() {
@@ -220,6 +224,7 @@ func (r Ref) method(named *types.Named) *types.Func {
 	return nil
 }
 
+// named returns the type of a package that r names.
 func (r Ref) named(pkg *types.Package) (*types.Named, error) {
 	obj, ok := pkg.Scope().Lookup(r.typ).(*types.TypeName)
 	if !ok {
@@ -232,7 +237,8 @@ func (r Ref) named(pkg *types.Package) (*types.Named, error) {
 	return named, nil
 }
 
-// code returns v if it can hold a code, in some instance at least.
+// code returns v, or an error if its type can hold no code. A type parameter can,
+// in some instance.
 func (r Ref) code(v *types.Var) (*types.Var, error) {
 	if _, ok := types.Unalias(v.Type()).(*types.TypeParam); !ok && !holds(v.Type(), userRole(v.Type())) {
 		return nil, fmt.Errorf("a %s holds no code", v.Type())

@@ -3,7 +3,6 @@ package evidence
 import (
 	"go/ast"
 	"go/constant"
-	"go/token"
 	"go/types"
 	"slices"
 	"strconv"
@@ -15,10 +14,11 @@ import (
 	"github.com/tcerr/tcerrlint/internal/library"
 )
 
-// weakCounts reports whether E4 signs count: the package imports an SDK of API
-// 2.0 or holds a constant with a host of it, and has nothing to do with
-// websockets, where 4000 to 4999 are close codes. SDK and hosts of API 3.0 say
-// nothing of numbers: that API answers with names.
+// weakCounts reports whether E4 signs count in the package: it imports an SDK of
+// API 2.0 or holds a constant with a host of that API, and does not import a
+// websocket library, where 4000 to 4999 say why a connection was closed. The SDK
+// and the hosts of API 3.0 are no reason to believe in numbers: that API answers
+// with names.
 func (x *Index) weakCounts() bool {
 	if x.Mode == Strict {
 		return false
@@ -34,7 +34,7 @@ func (x *Index) weakCounts() bool {
 func (x *Index) imports(is func(path string) bool) bool {
 	for _, file := range astutil.Only[*ast.File](x.files()) {
 		for _, spec := range file.Imports {
-			if path, err := strconv.Unquote(spec.Path.Value); err == nil && is(path) {
+			if path, _ := strconv.Unquote(spec.Path.Value); is(path) {
 				return true
 			}
 		}
@@ -42,13 +42,15 @@ func (x *Index) imports(is func(path string) bool) bool {
 	return false
 }
 
+// namesHost reports whether one of the files holds a constant with a host of API
+// 2.0. A tag or an import path with the host in it is none.
 func (x *Index) namesHost() bool {
 	for cur, lit := range astutil.Only[*ast.BasicLit](x.preorder((*ast.BasicLit)(nil))) {
-		if lit.Kind != token.STRING || !hasHost(lit.Value, library.LegacyHost) {
+		if !hasHost(lit.Value, library.LegacyHost) {
 			continue
 		}
 		switch cur.ParentEdgeKind() {
-		case edge.Field_Tag, edge.ImportSpec_Path: // no constant
+		case edge.Field_Tag, edge.ImportSpec_Path:
 		default:
 			return true
 		}
@@ -56,33 +58,34 @@ func (x *Index) namesHost() bool {
 	return false
 }
 
-// hasHost reports whether text holds the host or a host below it, and not one
-// that merely begins or ends like it.
-func hasHost(text, host string) bool {
+// hasHost reports whether a literal holds the host or one below it: api.qcloud.com
+// or cvm.api.qcloud.com, but neither myapi.qcloud.com nor api.qcloud.com.example.
+// The literal begins with a quote, and ends with one if it compiles.
+func hasHost(literal, host string) bool {
 	for end := 0; ; {
-		i := strings.Index(text[end:], host)
+		i := strings.Index(literal[end:], host)
 		if i < 0 {
 			return false
 		}
 		start := end + i
 		end = start + len(host)
-		if (start == 0 || text[start-1] == '.' || !isHostByte(text[start-1])) &&
-			(end == len(text) || text[end] != '.' && !isHostByte(text[end])) {
+		if !isHostByte(literal[start-1]) && (end == len(literal) || literal[end] != '.' && !isHostByte(literal[end])) {
 			return true
 		}
 	}
 }
 
+// isHostByte reports whether a host's name may go on with b.
 func isHostByte(b byte) bool {
 	return b == '-' || '0' <= b && b <= '9' || 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z'
 }
 
-// ours reports whether what a package declares may be of the API: it is this
-// package, an SDK of API 2.0, or one of this module that imports one. What others call
-// a code is no sign at all.
+// ours reports whether a weak sign counts in what a package declares: it is this
+// package, an SDK of API 2.0, or a package of this module that imports such an
+// SDK. What any other package calls a code is a code of its own.
 func (x *Index) ours(pkg *types.Package) bool {
-	if pkg == nil || pkg == x.pkg {
-		return pkg != nil
+	if pkg == x.pkg {
+		return true
 	}
 	ours, ok := x.isOurs[pkg]
 	if !ok {
@@ -96,15 +99,15 @@ func (x *Index) ours(pkg *types.Package) bool {
 	return ours
 }
 
-// foreignType reports whether t is a type that another package declares for
-// numbers of its own, or a pointer to one.
+// foreignType reports whether t is an integer type that a package of others
+// declares, for numbers of its own, or a pointer to one.
 func (x *Index) foreignType(t types.Type) bool {
 	named, ok := types.Unalias(astutil.Deref(t)).(*types.Named)
 	return ok && astutil.IsInteger(named) && !x.ours(named.Obj().Pkg()) && !x.knownType(named, Code) && !x.knownType(named, ModuleCode)
 }
 
-// key returns the weak sign m["code"], m being a map of interface values as
-// encoding/json fills it, and the program does not.
+// key returns E4 for m["code"] if m is a map of interface values, as encoding/json
+// makes of an object, and the package puts no "code" into such maps itself.
 func (x *Index) key(index *ast.IndexExpr, role Role) Strength {
 	if !x.spells(index.Index, role) || !x.isObject(index.X) || !x.weakCounts() || x.builds(role) {
 		return None
@@ -122,8 +125,8 @@ func (x *Index) isObject(e ast.Expr) bool {
 	return ok && types.IsInterface(m.Elem())
 }
 
-// builds reports whether the program itself puts the role's key into such maps:
-// m["code"] = …, map[string]any{"code": …}.
+// builds reports whether the package itself puts the role's key into a map of
+// interface values: m["code"] = …, map[string]any{"code": …}.
 func (x *Index) builds(role Role) bool {
 	if x.built == nil {
 		x.built = new([numRoles]bool)
@@ -147,6 +150,7 @@ func (x *Index) builds(role Role) bool {
 	return x.built[role]
 }
 
+// build records that the package puts a key into a map.
 func (x *Index) build(m, key ast.Expr) {
 	for role := range numRoles {
 		if x.spells(key, role) && x.isObject(m) {
@@ -155,8 +159,9 @@ func (x *Index) build(m, key ast.Expr) {
 	}
 }
 
-// get returns the weak sign Get("code").Int() of simplejson, gjson and others:
-// any function whose last argument is the name, then a method that converts.
+// get returns E4 for v.Get("code").Int(), as simplejson, gjson and others read
+// JSON: a call of any function whose name begins with Get and whose last argument
+// is the role's name, and then of a method that converts.
 func (x *Index) get(call *ast.CallExpr, role Role) Strength {
 	convert, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	if !ok || !converts(convert.Sel.Name, role) {
@@ -166,14 +171,7 @@ func (x *Index) get(call *ast.CallExpr, role Role) Strength {
 	if !ok || len(inner.Args) == 0 || !x.spells(inner.Args[len(inner.Args)-1], role) {
 		return None
 	}
-	name := ""
-	switch fun := ast.Unparen(inner.Fun).(type) {
-	case *ast.SelectorExpr:
-		name = fun.Sel.Name
-	case *ast.Ident:
-		name = fun.Name
-	}
-	if !strings.HasPrefix(name, "Get") || !x.weakCounts() {
+	if !strings.HasPrefix(astutil.CalledName(inner), "Get") || !x.weakCounts() {
 		return None
 	}
 	return Weak
@@ -185,8 +183,8 @@ func converts(name string, role Role) bool {
 	return role == Code && library.MakesNumber(name) || role.text() && library.MakesText(name)
 }
 
-// spells reports whether e is a constant string that is the role's name, as it
-// stands in the JSON text.
+// spells reports whether e is a constant that is the role's name in the JSON text:
+// "code" for Code.
 func (x *Index) spells(e ast.Expr, role Role) bool {
 	v := x.info.Types[e].Value
 	if v == nil || v.Kind() != constant.String {
@@ -203,10 +201,9 @@ func (x *Index) spells(e ast.Expr, role Role) bool {
 	return false
 }
 
-// named returns the evidence that the variable, parameter, result or field v
-// has by what it is called: E4 where the package's own sign is there, or Name
-// in the mode that asks for it. Every program has messages, so a message needs
-// more than its name.
+// named returns the evidence for a variable, parameter, result or field by what
+// it is called: E4 where weak signs count, or else Name in the mode Names. The
+// name is no evidence for a message, since every program has messages.
 func (x *Index) named(v *types.Var, role Role) Strength {
 	if role == Message || !isRoleName(v.Name(), role) || !role.text() && !isNumber(v.Type()) {
 		return None
@@ -220,23 +217,23 @@ func (x *Index) named(v *types.Var, role Role) Strength {
 	return None
 }
 
-// isNamed reports whether a variable is named as one that holds the role. Where
-// the tag of a field names it as well, both have to; the tags of other packages
-// are not asked for, so their fields are not named.
+// isNamed reports whether the name of a variable says that it holds the role. A
+// field with a name in its tag needs both names to say so. No field of another
+// package is believed, as its tag is not looked at.
 func (x *Index) isNamed(v *types.Var, role Role) bool {
 	return (!v.IsField() || v.Pkg() == x.pkg) && isRoleName(v.Name(), role) && x.isTagged(v, role)
 }
 
-// isTagged reports whether the tag of a field says nothing else than that it
-// holds the role.
+// isTagged reports whether v has no name in a tag, or one that says that it holds
+// the role.
 func (x *Index) isTagged(v *types.Var, role Role) bool {
-	tag := x.flowGraph().tags[v]
+	tag := x.flowGraph().tags[v.Origin()]
 	return tag == "" || isRoleName(tag, role)
 }
 
-// isNumber reports whether t is such an integer as programs hold codes in, or a
-// pointer to one. The code of a character is a rune, the code in a packet has a
-// width.
+// isNumber reports whether t is one of the integer types that programs keep codes
+// of an API in, or a pointer to one. A rune is none, as it holds the code of a
+// character, nor are the narrow types, which hold the codes in packets.
 func isNumber(t types.Type) bool {
 	t = astutil.Deref(t)
 	b, ok := t.Underlying().(*types.Basic)
@@ -250,7 +247,8 @@ func isNumber(t types.Type) bool {
 	return false
 }
 
-// isRoleName reports whether a name says by itself that it holds the role.
+// isRoleName reports whether a name is one that programs give to what holds the
+// role.
 func isRoleName(name string, role Role) bool {
 	switch role {
 	case Code:

@@ -87,7 +87,7 @@ func (w *walk) ask(call *ast.CallExpr, known facts) answer {
 	if w.f.Form == library.RetryError && retryErrorType(fn.Signature()) != nil {
 		form = library.RetryError
 	}
-	q, ok := w.question(fn.Origin(), call, known)
+	q, ok := w.question(fn, call, known)
 	if !ok && form == library.Plain {
 		return answer{}
 	}
@@ -152,11 +152,6 @@ func (w *walk) pathToCode(e ast.Expr) (string, bool) {
 func (f *Function) lookInto(decl *ast.FuncDecl, q question, form library.Form) answer {
 	callee := f.callee(decl, form)
 	callee.makeFlow()
-	if len(callee.graph.Blocks) == 0 || callee.walking {
-		return answer{}
-	}
-	callee.walking = true
-	defer func() { callee.walking = false }()
 	a := callee.answer(decl, q)
 	f.visits, callee.visits = f.visits+callee.visits, 0
 	if callee.passed < len(callee.constants) { // there are more than before
@@ -193,10 +188,10 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 	if q.list != nil {
 		f.lists = map[*types.Var]*ast.CompositeLit{q.holder: q.list}
 	}
-	known := facts{numbers: f.numbers}.withAt(same, yes)
+	known := w.zeroResults(facts{numbers: f.numbers}.withAt(same, yes))
 	for i, id := range parameters(decl.Type.Params) {
-		if v, ok := f.Info.Defs[id].(*types.Var); ok && i < len(q.flags) && f.isTracked(v) {
-			known = known.with(v, [...]truth{'?': unknown, 'y': yes, 'n': no}[q.flags[i]])
+		if v, ok := f.Info.Defs[id].(*types.Var); ok && i < len(q.flags) {
+			known = w.learn(v, [...]truth{'?': unknown, 'y': yes, 'n': no}[q.flags[i]], known)
 		}
 	}
 	if of := f.codeParameter(decl, q); of != nil {
@@ -204,9 +199,7 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 		if starts := f.starts(op); starts[0].node != nil || f.inner[op.root] || f.addressed[op.root] {
 			return answer{} // it gives the code another value, or a function within it may
 		}
-		if f.isTracked(op.root) {
-			known = known.with(op.root, yes)
-		}
+		known = w.learn(op.root, yes, known)
 	}
 	w.propagate(known)
 	defer w.forget()
@@ -247,15 +240,9 @@ func (w *walk) answerOf(results int) answer {
 	for _, b := range w.reached {
 		s := &w.state[b.Index]
 		for _, step := range s.steps {
-			if step.to != nil || step.end == fail && step.place == any(b) {
-				continue
-			}
 			ret, ok := step.place.(*ast.ReturnStmt)
 			if !ok {
-				if _, ok := step.place.(*ast.ExprStmt); ok {
-					continue // a call that does not come back
-				}
-				return answer{}
+				continue // to another block, a panic, or a call that does not come back
 			}
 			truths := make([]truth, results)
 			for i := range truths {
@@ -285,7 +272,7 @@ func (w *walk) returned(ret *ast.ReturnStmt, i int, known facts) truth {
 	switch {
 	case len(ret.Results) == w.f.numResults():
 		return w.valueOf(ret.Results[i], known)
-	case len(ret.Results) == 0 && named != nil:
+	case len(ret.Results) == 0:
 		return known.get(named)
 	}
 	return unknown

@@ -38,7 +38,6 @@ type index struct {
 	captured map[*types.Var]bool       // see isCaptured
 	callees  map[*ast.FuncDecl]*Function
 	depth    int                   // of the calls that lead here
-	walking  bool                  // it is being looked into
 	owners   map[ast.Node]*operand // of the decisions
 	visits   int                   // see maxVisits
 	answers  map[question]answer   // see helper.go
@@ -273,9 +272,6 @@ func (f *Function) rankBlocks() {
 		b    *cfg.Block
 		next int
 	}
-	if len(f.graph.Blocks) == 0 {
-		return
-	}
 	seen := make([]bool, len(f.graph.Blocks))
 	stack := []frame{{f.graph.Blocks[0], 0}}
 	seen[0] = true
@@ -356,7 +352,28 @@ func (f *Function) indexGifts(n ast.Node, inner bool) {
 		if v, whole := astutil.Base(f.Info, n.X); n.Op == token.AND && v != nil && whole {
 			f.addressed[v] = true
 		}
+	case *ast.SelectorExpr:
+		if v := f.variable(n.X); v != nil && takesAddress(f.Info.Selections[n], v) {
+			f.addressed[v] = true
+		}
 	}
+}
+
+// takesAddress reports whether a selection gives a method a pointer to a boolean or
+// number, with which it may change that. Of a struct, what is read is followed.
+//
+//	type flag bool
+//	func (f *flag) set() { *f = true }
+func takesAddress(s *types.Selection, v *types.Var) bool {
+	if _, isBasic := v.Type().Underlying().(*types.Basic); !isBasic || s == nil {
+		return false
+	}
+	method, ok := s.Obj().(*types.Func)
+	if !ok {
+		return false
+	}
+	_, isPointer := method.Signature().Recv().Type().(*types.Pointer)
+	return isPointer
 }
 
 func (f *Function) indexSpec(n *ast.ValueSpec, inner bool) {
@@ -372,6 +389,20 @@ func (f *Function) indexSpec(n *ast.ValueSpec, inner bool) {
 			f.give(id, gift{n, n.Values[0], true, false, true}, inner)
 		}
 	}
+}
+
+// sides returns what an assignment or a declaration gives values to, and the values.
+func sides(n ast.Node) (lhs, rhs []ast.Expr) {
+	switch n := n.(type) {
+	case *ast.AssignStmt:
+		return n.Lhs, n.Rhs
+	case *ast.ValueSpec:
+		for _, id := range n.Names {
+			lhs = append(lhs, id)
+		}
+		return lhs, n.Values
+	}
+	return nil, nil
 }
 
 // give records that a variable, or a part of it, is given a value.

@@ -225,10 +225,7 @@ func (f *Function) AnalyzeWithout(values []Value, removed map[ast.Expr]bool, d *
 		return nil
 	}
 	op, without := *owner, *d
-	without.ends = make(map[Value]ends)
-	if f.Names {
-		without.whole = make(map[Value]ends)
-	}
+	without.ends, without.whole = make(map[Value]ends), make(map[Value]ends)
 	op.decisions = []*Decision{&without}
 	f.analyze(&op, values, removed)
 	return &without

@@ -393,7 +393,8 @@ func (w *walk) isUnmarked(e ast.Expr, depth int) bool {
 			return true
 		case "fmt.Errorf":
 			for _, arg := range n.Args[1:] {
-				if t := w.f.Info.TypeOf(arg); t != nil && types.IsInterface(t) && !w.isUnmarked(arg, depth+1) {
+				t := w.f.Info.TypeOf(arg)
+				if t == nil || (types.IsInterface(t) || astutil.ImplementsError(t)) && !w.isUnmarked(arg, depth+1) {
 					return false
 				}
 			}

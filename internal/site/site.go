@@ -112,7 +112,9 @@ type Finder struct {
 // the literals, few of which are texts.
 func (f *Finder) All() iter.Seq[*Site] {
 	return func(yield func(*Site) bool) {
-		f.renamed = f.renames()
+		for _, syntax := range astutil.Only[*ast.File](f.Root.Children()) {
+			f.renamed = f.renamed || renames(syntax)
+		}
 		nodes := []ast.Node{(*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil), (*ast.CompositeLit)(nil), (*ast.BasicLit)(nil), (*ast.CallExpr)(nil)}
 		for file, syntax := range astutil.Only[*ast.File](f.Root.Children()) {
 			visited := nodes
@@ -128,25 +130,56 @@ func (f *Finder) All() iter.Seq[*Site] {
 	}
 }
 
+// Any reports whether All may yield something from files. It needs no Root: for a
+// program that runs nothing else, the index that cursors point into is the
+// dearest part of the work, and few packages have anything to look at.
+func (f *Finder) Any(files []*ast.File) bool {
+	f.renamed = slices.ContainsFunc(files, renames)
+	for _, file := range files {
+		matches := matchesText(file)
+		for n := range ast.Preorder(file) {
+			if f.mayBeSite(n, matches) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mayBeSite reports whether at may return a site for a node, or for an argument of
+// it. It is told whether the file can call a function that matches text.
+func (f *Finder) mayBeSite(n ast.Node, matches bool) bool {
+	switch n := n.(type) {
+	case *ast.BinaryExpr:
+		return f.binary(n) != nil
+	case *ast.SwitchStmt:
+		return n.Tag != nil && f.Switch(n) != nil
+	case *ast.CompositeLit:
+		_, ok := f.listsConstants(n)
+		return ok
+	case *ast.CallExpr:
+		if matches {
+			if row, _, _ := f.matching(n); row != nil {
+				return true
+			}
+		}
+		return slices.ContainsFunc(n.Args, f.isTextArgument)
+	}
+	return false
+}
+
 // at returns the site that the node at cur makes, or nil.
 func (f *Finder) at(cur inspector.Cursor) *Site {
 	var s *Site
 	switch n := cur.Node().(type) {
 	case *ast.BinaryExpr:
-		if n.Op == token.EQL || n.Op == token.NEQ {
-			s = f.comparison(n)
-		}
-		if s == nil && f.Status != nil {
-			s = f.status(n)
-		}
+		s = f.binary(n)
 	case *ast.SwitchStmt:
 		if n.Tag != nil {
 			s = f.Switch(n)
 		}
 	case *ast.CompositeLit:
-		if n.Type != nil {
-			s = f.collection(cur, n)
-		}
+		s = f.collection(cur, n)
 	case *ast.BasicLit:
 		if kind, i := cur.ParentEdge(); kind == edge.CallExpr_Args && f.isTextArgument(n) {
 			cur = cur.Parent()
@@ -164,6 +197,16 @@ func (f *Finder) at(cur inspector.Cursor) *Site {
 		return nil
 	}
 	s.Cursor = cur
+	return s
+}
+
+func (f *Finder) binary(n *ast.BinaryExpr) (s *Site) {
+	if n.Op == token.EQL || n.Op == token.NEQ {
+		s = f.comparison(n)
+	}
+	if s == nil && f.Status != nil {
+		s = f.status(n)
+	}
 	return s
 }
 
@@ -272,23 +315,10 @@ func (f *Finder) Switch(n *ast.SwitchStmt) *Site {
 }
 
 func (f *Finder) collection(cur inspector.Cursor, n *ast.CompositeLit) *Site {
-	if !mayList(n) {
+	isMap, ok := f.listsConstants(n)
+	if !ok {
 		return nil
 	}
-	isMap := false
-	if _, keyed := n.Elts[0].(*ast.KeyValueExpr); keyed { // a map, or a struct
-		var isList bool
-		if isMap, isList = f.isList(n); !isList {
-			return nil
-		}
-	}
-	if !slices.ContainsFunc(n.Elts, func(elt ast.Expr) bool { return f.candidate(listed(elt, isMap), true) }) {
-		return nil
-	}
-	if _, isList := f.isList(n); !isList {
-		return nil
-	}
-
 	s := &Site{Kind: Collection, Node: n, Members: make([]ast.Expr, len(n.Elts))}
 	for i, elt := range n.Elts {
 		s.Members[i] = listed(elt, isMap)
@@ -304,6 +334,25 @@ func (f *Finder) collection(cur inspector.Cursor, n *ast.CompositeLit) *Site {
 	s.Operands, s.Ranged, s.Equal, s.Searched = found.operands, found.ranged, found.equal, found.searched
 	s.Members = append(s.Members, s.Operands...)
 	return s
+}
+
+// listsConstants reports whether a literal is a slice, or a map, with a constant in
+// it that somebody may ask for.
+func (f *Finder) listsConstants(n *ast.CompositeLit) (isMap, ok bool) {
+	if n.Type == nil || !mayList(n) {
+		return false, false
+	}
+	if _, keyed := n.Elts[0].(*ast.KeyValueExpr); keyed { // a map, or a struct
+		var isList bool
+		if isMap, isList = f.isList(n); !isList {
+			return false, false
+		}
+	}
+	if !slices.ContainsFunc(n.Elts, func(elt ast.Expr) bool { return f.candidate(listed(elt, isMap), true) }) {
+		return false, false
+	}
+	_, isList := f.isList(n)
+	return isMap, isList
 }
 
 // mayList reports, from the syntax alone, whether a literal may be a slice, or a

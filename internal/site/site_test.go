@@ -14,6 +14,8 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // TestSites checks what is a site and what it is made of. The test asks for
@@ -127,6 +129,9 @@ func TestSites(t *testing.T) {
 			}
 			if got := strings.Join(got, "; "); got != test.want {
 				t.Errorf("got %s, want %s", got, test.want)
+			}
+			if f := newFinder(t, test.code); len(got) > 0 && !f.Any(filesOf(f)) {
+				t.Error("Any sees none")
 			}
 		})
 	}
@@ -315,7 +320,10 @@ func TestLooks(t *testing.T) {
 		for s := range f.All() {
 			t.Errorf("a site: %s", inWords(s))
 		}
-		return literals
+		if f.Any(filesOf(f)) {
+			t.Error("Any sees one")
+		}
+		return literals / 2 // All and Any look at the same
 	}
 	others := looks(t, "")
 	for _, test := range tests {
@@ -381,6 +389,14 @@ func finderOf(t *testing.T, src string, broken bool) *Finder {
 		},
 		Named: func(*types.Const) bool { return false },
 	}
+}
+
+func filesOf(f *Finder) []*ast.File {
+	var files []*ast.File
+	for _, file := range astutil.Only[*ast.File](f.Root.Children()) {
+		files = append(files, file)
+	}
+	return files
 }
 
 // sites yields the sites of a function body, in words.
