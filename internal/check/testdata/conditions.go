@@ -229,3 +229,71 @@ func compared() error {
 		return errFailed
 	}
 }
+
+// Where the finding stands if what decides is in several lines, or begins with a
+// number.
+
+func tagInLines() error {
+	for {
+		r := call()
+		switch r. // want "for 4000"
+				Code {
+		case 4000, 6000:
+			continue
+		}
+		return errFailed
+	}
+}
+
+func testInLines() error {
+	for {
+		r := call()
+		if r.Code == // want "for 4000"
+			4000 || r.Code == 6000 {
+			continue
+		}
+		return errFailed
+	}
+}
+
+func secondLine() error {
+	for {
+		r := call()
+		if r.Code == 6000 ||
+			r.Code == 4000 || // want "for 4000"
+			r.Code == 5100 {
+			continue
+		}
+		return errFailed
+	}
+}
+
+func numberInLoop() error {
+	r := call()
+	for 4000 == r.Code || 6000 == r.Code { // want "for 4000"
+		r = call()
+	}
+	return errFailed
+}
+
+func numberInParens() error {
+	for {
+		r := call()
+		if (4000 == r.Code) || 6000 == r.Code { // want "for 4000"
+			continue
+		}
+		return errFailed
+	}
+}
+
+func elseIf() error {
+	for {
+		r := call()
+		if r.Code == 6000 {
+			continue
+		} else if r.Code == 4000 || r.Code == 5100 { // want "for 4000"
+			continue
+		}
+		return errFailed
+	}
+}

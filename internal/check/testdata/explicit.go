@@ -164,13 +164,6 @@ func alone() error {
 	}
 }
 
-func oneLine() error {
-	for {
-		r := call()
-		switch r.Code { case 6000: continue; case 0: return nil; default: return errFailed } // want "does not name 4000 "
-	}
-}
-
 type number int
 
 func ownType() error {

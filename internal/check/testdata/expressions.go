@@ -5,6 +5,8 @@ package expressions
 import (
 	"fmt"
 	"strconv"
+
+	"example.com/others"
 )
 
 type response struct {
@@ -107,4 +109,32 @@ func texts(r *response, n *narrow, w *wide, a *anything, f float64) {
 	case "5000": // want "compare: "
 	case r.Message:
 	}
+}
+
+// A constant of a type that does not fit into an int is converted to that type, if
+// it has a name here.
+
+type own uint64
+type generic[T any] uint64
+
+type ownWide struct {
+	Code     own    `json:"code"`
+	Message  string `json:"message"`
+	CodeDesc string `json:"codeDesc"`
+}
+
+type genericWide struct {
+	Code     generic[int] `json:"code"`
+	Message  string       `json:"message"`
+	CodeDesc string       `json:"codeDesc"`
+}
+
+func names(w *wide, o *ownWide, g *genericWide, h *others.Hidden, s *others.Shown) {
+	_ = w.Code == 5000 // want "compare: 5000"
+	_ = o.Code == 5000 // want "compare: 5000"
+	_ = g.Code == 5000 // want "compare: 5000 [^[]*$"
+	_ = h.Code == 5000 // want "compare: 5000 [^[]*$"
+	_ = s.Code == 5000 // want "compare: 5000 .*others.Wide"
+	type own string
+	_ = o.Code == 5000 // want "compare: 5000 [^[]*$"
 }
