@@ -4,7 +4,12 @@
 // or cannot, take a code away.
 package conditions
 
-import "errors"
+import (
+	"errors"
+	"slices"
+
+	"example.com/others"
+)
 
 type response struct {
 	Code     int    `json:"code"`
@@ -297,3 +302,75 @@ func elseIf() error {
 		return errFailed
 	}
 }
+
+// A loop without an end repeats every failure for ever; one that counts does not.
+
+func forEver() (last int) {
+	for {
+		r := call()
+		if r.Code != 0 { // want "retry: "
+			last = r.Code
+			continue
+		}
+		return last
+	}
+}
+
+func counted() (tries int) {
+	for {
+		r := call()
+		if r.Code != 0 {
+			tries += 1
+			continue
+		}
+		return tries
+	}
+}
+
+func limited(last int) int {
+	for last < 5 {
+		r := call()
+		if r.Code != 0 {
+			continue
+		}
+		return last
+	}
+	return 0
+}
+
+func isRetryable(r *response, attempt int) bool {
+	return attempt < 3 && r.Code >= 4000
+}
+
+func isTemporary(r *response) bool {
+	return r.Code >= 4000 // want "retry: "
+}
+
+// A list that another package gets may hold other codes when it is asked.
+
+var (
+	again  = []int{4000, 6000}
+	shared = []int{4000, 6000}
+)
+
+func inList() error {
+	for {
+		r := call()
+		if slices.Contains(again, r.Code) { // want "for 4000"
+			continue
+		}
+		return errFailed
+	}
+}
+
+func inShared() error {
+	for {
+		r := call()
+		if slices.Contains(shared, r.Code) {
+			continue
+		}
+		return errFailed
+	}
+}
+
+func share() bool { return others.Contains(shared, 1) }
