@@ -309,7 +309,8 @@ func forEver() (last int) {
 	for {
 		r := call()
 		if r.Code != 0 { // want "retry: "
-			last = r.Code
+			text := errFailed.Error()
+			last = len(text)
 			continue
 		}
 		return last

@@ -99,3 +99,11 @@ func converted(r *response, raw []byte, decode func(string) []byte) {
 	_ = bytes.HasPrefix([]byte(raw), []byte("(-514)"))         // want "message"
 	_ = string([]byte(r.Message)) == "(-514)"                  // want "message"
 }
+
+// What is made of a message by a conversion of a part of it, or with other text
+// behind.
+func parts(r *response) {
+	_ = strings.Contains(string(r.Message[2:]), "x (-502)") // want "message"
+	_ = strings.Contains(fmt.Sprint(r.Message, "y"), "x (-502)")
+	_ = strings.Contains(fmt.Sprint(r.Message), "x (-502)") // want "message"
+}

@@ -127,3 +127,7 @@ func inCallback(b backoff.BackOff, e *sdk.TencentCloudSDKError) {
 	}
 	_ = gone()
 }
+
+func module(e *sdk.TencentCloudSDKError) bool {
+	return e.Code == "-502" // want "sdkcode: .*holds a name, not a number$"
+}
