@@ -17,17 +17,30 @@ type Settings = settings.Settings
 // New returns an analyzer with the settings, which its flags can change before
 // it runs. Its runs fail if the settings are wrong. Analyzers share nothing:
 // several with different settings can run in one process.
-func New(s Settings) *analysis.Analyzer { return newAnalyzer(s, check.All()) }
+func New(s Settings) *analysis.Analyzer { return newShared(s, check.All()) }
 
-// newAnalyzer returns an analyzer with the checks. In which order they are
-// listed does not matter.
-func newAnalyzer(s Settings, checks []*check.Check) *analysis.Analyzer {
+// newShared returns an analyzer with the checks, for drivers that run others too.
+// In which order they are listed does not matter.
+func newShared(s Settings, checks []*check.Check) *analysis.Analyzer {
+	a := newAnalyzer(s, checks, runShared)
+	a.Requires = []*analysis.Analyzer{inspect.Analyzer}
+	return a
+}
+
+// NewAlone returns the same analyzer for a program that runs no other. It does not
+// require inspect, whose index of all syntax is the dearest part of such a run,
+// but makes one for packages that may have a finding, as few do.
+func NewAlone(s Settings) *analysis.Analyzer { return newAnalyzer(s, check.All(), runAlone) }
+
+// A runner looks at a package.
+type runner func(*analysis.Pass, *settings.Config, []*check.Check) error
+
+func newAnalyzer(s Settings, checks []*check.Check, run runner) *analysis.Analyzer {
 	names := check.Names()
 	a := &analysis.Analyzer{
-		Name:     "tcerr",
-		Doc:      doc(checks),
-		URL:      check.DocsURL,
-		Requires: []*analysis.Analyzer{inspect.Analyzer},
+		Name: "tcerr",
+		Doc:  doc(checks),
+		URL:  check.DocsURL,
 		// An editor's package rarely compiles as a whole. What has no type
 		// has no evidence, so an error elsewhere makes no finding wrong.
 		RunDespiteErrors: true,
@@ -36,20 +49,33 @@ func newAnalyzer(s Settings, checks []*check.Check) *analysis.Analyzer {
 			if err != nil {
 				return nil, err
 			}
-			return nil, run(pass, config, checks)
+			enabled := slices.DeleteFunc(slices.Clone(checks), func(c *check.Check) bool { return config.Disabled(c.Name) })
+			return nil, run(pass, config, enabled)
 		},
 	}
 	s.Bind(&a.Flags, names)
 	return a
 }
 
-func run(pass *analysis.Pass, config *settings.Config, all []*check.Check) error {
-	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root() //nolint:forcetypeassert // the result of inspect
+func runShared(pass *analysis.Pass, config *settings.Config, checks []*check.Check) error {
+	index := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector) //nolint:forcetypeassert // the result of inspect
+	return run(pass, index.Root(), config, checks)
+}
+
+func runAlone(pass *analysis.Pass, config *settings.Config, checks []*check.Check) error {
+	p, err := check.NewPass(pass, inspector.Cursor{}, config)
+	if err != nil || !p.MayFind(checks) {
+		return err
+	}
+	return run(pass, inspector.New(pass.Files).Root(), config, checks)
+}
+
+func run(pass *analysis.Pass, root inspector.Cursor, config *settings.Config, checks []*check.Check) error {
 	p, err := check.NewPass(pass, root, config)
 	if err != nil {
 		return err
 	}
-	found := find(p, config, all)
+	found := find(p, checks)
 	if len(found) == 0 {
 		return nil
 	}
@@ -72,24 +98,17 @@ func run(pass *analysis.Pass, config *settings.Config, all []*check.Check) error
 }
 
 // find returns what the checks find: in the package, and at its sites.
-func find(p *check.Pass, config *settings.Config, all []*check.Check) []reported {
+func find(p *check.Pass, checks []*check.Check) []reported {
 	var found []reported
-	checks := make([]*check.Check, 0, len(all)) // that look at sites
-	for _, c := range all {
-		if config.Disabled(c.Name) {
-			continue
-		}
+	for _, c := range checks {
 		if c.Package != nil {
 			found = appendReported(found, p, c, c.Package(p))
-		}
-		if c.Run != nil {
-			checks = append(checks, c)
 		}
 	}
 	for site := range p.Sites(checks) {
 		taken := false // by a check that stands alone
 		for _, c := range checks {
-			if !c.Asks(site.Kind) || taken && !c.Beside {
+			if c.Run == nil || !c.Asks(site.Kind) || taken && !c.Beside {
 				continue
 			}
 			findings := c.Run(p, site)

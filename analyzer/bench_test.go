@@ -6,6 +6,8 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"math"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -140,6 +142,34 @@ func TestNamesCostNothing(t *testing.T) {
 	without := allocs(analyzer.Settings{Disable: []string{"sdkcode", "sdkconst", "unwrap"}})
 	if with := allocs(analyzer.Settings{}); with > without {
 		t.Errorf("%v allocations with API 3.0, %v without", with, without)
+	}
+}
+
+// TestAlone checks that the analyzer of a program that runs no other makes no index
+// of a package in which there is nothing to find: what it allocates does not grow
+// with the package.
+func TestAlone(t *testing.T) {
+	a := analyzer.NewAlone(analyzer.Settings{})
+	if len(a.Requires) > 0 {
+		t.Fatalf("it requires %v", a.Requires)
+	}
+	allocated := func(functions int) uint64 {
+		pass := uninteresting(t, a, functions)
+		pass.ResultOf = nil
+		least := uint64(math.MaxUint64)
+		for range 5 { // what the runtime does meanwhile counts too
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			if _, err := a.Run(pass); err != nil {
+				t.Fatal(err)
+			}
+			runtime.ReadMemStats(&after)
+			least = min(least, after.TotalAlloc-before.TotalAlloc)
+		}
+		return least
+	}
+	if small, large := allocated(10), allocated(1000); large > small {
+		t.Errorf("%d bytes for 10 functions, %d for 1000", small, large)
 	}
 }
 

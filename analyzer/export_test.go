@@ -12,5 +12,5 @@ import (
 func Reversed(s Settings) *analysis.Analyzer {
 	checks := check.All()
 	slices.Reverse(checks)
-	return newAnalyzer(s, checks)
+	return newShared(s, checks)
 }

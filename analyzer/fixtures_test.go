@@ -73,7 +73,11 @@ func TestFixtures(t *testing.T) {
 				pkg := r.Action.Package
 				checkDiagnostics(t, pkg.Fset, r.Diagnostics)
 				for name, fixed := range applyFixes(t, pkg.Fset, r.Diagnostics, os.ReadFile) {
-					checkFixedFile(t, name, fixed)
+					src, err := os.ReadFile(name)
+					if err != nil {
+						t.Fatal(err)
+					}
+					checkFixedFile(t, name, src, fixed)
 					overlay[name] = fixed
 				}
 				unfixed[pkg.ID] = withoutFix(r.Diagnostics)
@@ -167,12 +171,8 @@ func applyFixes(t testing.TB, fset *token.FileSet, diagnostics []analysis.Diagno
 	return fixed
 }
 
-func checkFixedFile(t testing.TB, name string, fixed []byte) {
+func checkFixedFile(t testing.TB, name string, src, fixed []byte) {
 	t.Helper()
-	src, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
 	if formatted, err := format.Source(fixed); err != nil {
 		t.Errorf("%s: %v", name, err)
 	} else if isFormatted(src) && !slices.Equal(unaligned(fixed), unaligned(formatted)) && !onlyBreaks(fixed, formatted) {

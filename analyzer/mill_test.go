@@ -8,6 +8,7 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -117,12 +118,7 @@ func (m *mill) check(t *testing.T, draws []*programs.Draws, until string) []*res
 // fix fixes a program and checks everything but what it does.
 func (m *mill) fix(t *testing.T, r *result, dir string) {
 	t.Helper()
-	for _, files := range []map[string]string{r.program.Files, r.program.Shared} {
-		for name, content := range files {
-			write(t, filepath.Join(dir, name), []byte(content))
-		}
-	}
-	l := newLoader(dir, r.program)
+	l := newLoader(t, dir, r.program, nil)
 	var decls []*ast.File
 	for _, v := range variants(r.program) {
 		pkg, errs := m.load(l, v)
@@ -130,20 +126,19 @@ func (m *mill) fix(t *testing.T, r *result, dir string) {
 			t.Errorf("the generator: %v\n%s", err, line(r.program.Files, l.fset.Position(err.(types.Error).Pos)))
 		}
 		decls = append(decls, pkg.files...)
-		r.diagnostics = append(r.diagnostics, m.analyze(t, l.fset, pkg)...)
+		r.diagnostics = append(r.diagnostics, m.analyze(t, l, pkg)...)
 	}
 	r.count(l.fset, decls)
 	r.before, r.after = make(map[string]string), make(map[string]string)
 	r.stage = applies
-	fixed := applyFixes(r, l.fset, r.diagnostics, os.ReadFile)
+	fixed := applyFixes(r, l.fset, r.diagnostics, l.read)
 	r.stage = tidy
 	for file, content := range fixed {
-		checkFixedFile(r, file, content)
+		checkFixedFile(r, file, []byte(l.files[filepath.Base(file)]), content)
 	}
 	for file, content := range fixed {
 		name := filepath.Base(file)
 		r.before[name], r.after[name] = r.program.Files[name], string(content)
-		write(t, file, content)
 	}
 	if len(fixed) > 0 {
 		m.checkFixed(t, r, dir)
@@ -154,7 +149,7 @@ func (m *mill) fix(t *testing.T, r *result, dir string) {
 func (m *mill) checkFixed(t *testing.T, r *result, dir string) {
 	t.Helper()
 	var left []analysis.Diagnostic
-	l := newLoader(dir, r.program)
+	l := newLoader(t, dir, r.program, r.after)
 	built := variants(r.program)
 	if strings.Contains(r.source(), "//go:build") {
 		built = append(built, variant{tags: []string{programs.OtherTag}})
@@ -166,7 +161,7 @@ func (m *mill) checkFixed(t *testing.T, r *result, dir string) {
 			r.Errorf("%v", err)
 		}
 		if v.tags == nil && len(errs) == 0 {
-			left = append(left, m.analyze(t, l.fset, pkg)...)
+			left = append(left, m.analyze(t, l, pkg)...)
 		}
 	}
 	r.stage = clean
@@ -280,13 +275,32 @@ type loaded struct {
 type loader struct {
 	dir     string
 	program *programs.Program
+	files   map[string]string // by name
 	names   []string
 	fset    *token.FileSet
 	parsed  map[string]*ast.File
 }
 
-func newLoader(dir string, p *programs.Program) *loader {
-	return &loader{dir, p, slices.Sorted(mapKeys(merged(p.Files, p.Shared))), token.NewFileSet(), make(map[string]*ast.File)}
+// newLoader returns a loader of a program with some files fixed. They are on the
+// disk only if there are tests, which the analyzer looks for in the folder.
+func newLoader(t *testing.T, dir string, p *programs.Program, fixed map[string]string) *loader {
+	t.Helper()
+	files := merged(p.Files, p.Shared, fixed)
+	if len(variants(p)) > 1 {
+		for name, content := range files {
+			write(t, filepath.Join(dir, name), []byte(content))
+		}
+	}
+	return &loader{dir, p, files, slices.Sorted(mapKeys(files)), token.NewFileSet(), make(map[string]*ast.File)}
+}
+
+// read reads a file of the program.
+func (l *loader) read(path string) ([]byte, error) {
+	content, ok := l.files[filepath.Base(path)]
+	if !ok {
+		return nil, os.ErrNotExist
+	}
+	return []byte(content), nil
 }
 
 // load type-checks a variant of a program.
@@ -294,9 +308,12 @@ func (m *mill) load(l *loader, v variant) (*loaded, []error) {
 	pkg := &loaded{info: newInfo()}
 	context := build.Default
 	context.BuildTags = v.tags
+	context.OpenFile = func(path string) (io.ReadCloser, error) {
+		return io.NopCloser(strings.NewReader(l.files[filepath.Base(path)])), nil
+	}
 	for _, name := range l.names {
 		path := filepath.Join(l.dir, name)
-		if strings.HasPrefix(l.program.Files[name], "//go:build") {
+		if strings.HasPrefix(l.files[name], "//go:build") {
 			if match, err := context.MatchFile(l.dir, name); err != nil || !match {
 				pkg.ignored = append(pkg.ignored, path)
 				continue
@@ -306,7 +323,7 @@ func (m *mill) load(l *loader, v variant) (*loaded, []error) {
 			continue
 		}
 		if l.parsed[name] == nil {
-			file, err := parser.ParseFile(l.fset, path, nil, parser.ParseComments|parser.SkipObjectResolution)
+			file, err := parser.ParseFile(l.fset, path, l.files[name], parser.ParseComments|parser.SkipObjectResolution)
 			if err != nil {
 				return pkg, []error{err}
 			}
@@ -329,12 +346,12 @@ func merged(list ...map[string]string) map[string]string {
 }
 
 // analyze returns the findings in a package.
-func (m *mill) analyze(t *testing.T, fset *token.FileSet, l *loaded) []analysis.Diagnostic {
+func (m *mill) analyze(t *testing.T, l *loader, pkg *loaded) []analysis.Diagnostic {
 	t.Helper()
 	var diagnostics []analysis.Diagnostic
-	pass := newPass(m.analyzer, fset, l.files, l.types, l.info)
-	pass.IgnoredFiles = l.ignored
-	pass.ReadFile = os.ReadFile
+	pass := newPass(m.analyzer, l.fset, pkg.files, pkg.types, pkg.info)
+	pass.IgnoredFiles = pkg.ignored
+	pass.ReadFile = l.read
 	pass.Module = &analysis.Module{Path: "example.com/generated", GoVersion: "1.26.0"}
 	pass.TypesSizes = types.SizesFor("gc", "amd64")
 	pass.Report = func(d analysis.Diagnostic) { diagnostics = append(diagnostics, d) }

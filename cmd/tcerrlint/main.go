@@ -44,7 +44,7 @@ func main() {
 }
 
 func run(args []string) (status int, err error) {
-	a := analyzer.New(analyzer.Settings{})
+	a := analyzer.NewAlone(analyzer.Settings{})
 	if len(args) == 0 {
 		usage(os.Stderr)
 		return exitError, nil

@@ -120,6 +120,7 @@ type Pass struct {
 	finder       site.Finder
 	retrials     map[task]*retrial              // what retry has found
 	numbers      []outcome.Value                // see values; nil until asked for
+	repeating    map[ast.Node]bool              // what mayRepeat says of comparisons in an operator, so that a chain a || b || c … is climbed once
 	seen         map[task]bool                  // the functions that retry has followed to their callers
 	index        *declared                      // nil until asked for
 	requests     *request.Package               // nil until asked for
@@ -168,10 +169,26 @@ func NewPass(pass *analysis.Pass, root inspector.Cursor, s *settings.Config) (*P
 	return p, nil
 }
 
-// Sites yields the sites that one of the checks, which have a function Run, may
-// report.
+// MayFind reports whether one of the checks may find something. It takes a look at
+// the syntax, as Sites does, but no root.
+func (p *Pass) MayFind(checks []*Check) bool {
+	if p.importsSDK {
+		return true
+	}
+	finder := p.newFinder(checks)
+	return finder.Any(p.pass.Files)
+}
+
+// Sites yields the sites that one of the checks may report.
 func (p *Pass) Sites(checks []*Check) iter.Seq[*site.Site] {
-	p.finder = site.Finder{
+	p.finder = p.newFinder(checks)
+	return p.finder.All()
+}
+
+// newFinder returns what finds the sites for those of the checks that look at sites.
+func (p *Pass) newFinder(checks []*Check) site.Finder {
+	checks = slices.DeleteFunc(slices.Clone(checks), func(c *Check) bool { return c.Run == nil })
+	finder := site.Finder{
 		Info:    p.Info,
 		Pkg:     p.Pkg,
 		Root:    p.root,
@@ -195,10 +212,10 @@ func (p *Pass) Sites(checks []*Check) iter.Seq[*site.Site] {
 	}
 	for _, c := range checks {
 		if c.Status != nil {
-			p.finder.Status = c.Status
+			finder.Status = c.Status
 		}
 	}
-	return p.finder.All()
+	return finder
 }
 
 // literal returns the test of a literal that one of the checks may ask for.
@@ -223,7 +240,9 @@ func (p *Pass) literal(checks []*Check) func(*ast.BasicLit) bool {
 }
 
 // Asks reports whether the check asks for sites of that kind.
-func (c *Check) Asks(kind site.Kind) bool { return kind != site.Status || c.Status != nil }
+func (c *Check) Asks(kind site.Kind) bool {
+	return kind != site.Status && kind != site.Ranged || c.Status != nil
+}
 
 // File returns the maker of fixes for the file at pos.
 func (p *Pass) File(pos token.Pos) *fix.File { return p.file(pos).fixes }

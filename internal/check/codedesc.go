@@ -42,10 +42,7 @@ are reported as well.`,
 		After: `if tcerr.Desc(resp.CodeDesc) == tcerr.DescSourceNotExists {
 	return nil
 }`,
-		Text: func(p *Pass, text string) bool { // no codeDesc needs an escape
-			_, ok := p.Codes.Desc(text)
-			return ok
-		},
+		Text:  func(p *Pass, text string) bool { return p.Codes.HasDesc(text) }, // none needs an escape
 		Value: isDesc,
 		Named: func(p *Pass, c *types.Const) bool {
 			return p.Settings.NamedConstants && p.ownPlain(c) && isDesc(p, c.Val())

@@ -17,6 +17,9 @@ import (
 
 // isCommonText reports whether a text is that of a code: "4400".
 func isCommonText(p *Pass, text string) bool {
+	if !mayBeNumeric(text) {
+		return false
+	}
 	code, ok := p.numeric(text)
 	return ok && code.Kind == codes.Common
 }

@@ -90,9 +90,14 @@ func (r *retrial) nameValues() []outcome.Value {
 	for _, c := range r.neverNames() {
 		values = append(values, valueOf(c))
 	}
+	seen := make(map[outcome.Value]bool)
+	for _, value := range values {
+		seen[value] = true
+	}
 	for _, d := range r.decisions {
 		for _, t := range d.Tests {
-			if namesFailure(t) && !slices.Contains(values, t.Value) {
+			if namesFailure(t) && !seen[t.Value] {
+				seen[t.Value] = true
 				values = append(values, t.Value)
 			}
 		}

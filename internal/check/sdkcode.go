@@ -64,6 +64,9 @@ the request may be repeated there and the error is one that no repetition mends.
 	return nil
 }`,
 		Text: func(p *Pass, text string) bool {
+			if !mayBeNumeric(text) {
+				return false
+			}
 			_, ok := p.numeric(text)
 			return ok
 		},
@@ -148,6 +151,11 @@ func (p *Pass) mayLeadToRetry(n ast.Node, seen map[ast.Node]bool) bool {
 	return false
 }
 
+// mayBeNumeric reports whether a text begins like a number, as few do.
+func mayBeNumeric(text string) bool {
+	return text != "" && (text[0] == '-' || '1' <= text[0] && text[0] <= '9')
+}
+
 // numeric returns the code that a text is the number of.
 func (p *Pass) numeric(text string) (codes.Code, bool) {
 	const longest = len("-2147483648")
@@ -155,7 +163,7 @@ func (p *Pass) numeric(text string) (codes.Code, bool) {
 		return codes.Code{}, false
 	}
 	digits := strings.TrimPrefix(text, "-")
-	if digits == "" || digits[0] < '1' || digits[0] > '9' {
+	if !mayBeNumeric(digits) {
 		return codes.Code{}, false
 	}
 	n := int64(0)

@@ -71,7 +71,7 @@ package's own constants of a basic type are reported as well.`,
 		After: `if e, ok := err.(*sdk.TencentCloudSDKError); ok && tcerr.SDKCode(e.Code) == tcerr.SDKRequestLimitExceeded {
 	return nil
 }`,
-		Text:  func(p *Pass, text string) bool { return p.canMeetNames() && codes.IsName(text) },
+		Text:  func(p *Pass, text string) bool { return codes.IsName(text) && p.canMeetNames() },
 		Value: mayBeName,
 		Named: func(p *Pass, c *types.Const) bool {
 			return p.Settings.NamedConstants && p.ownPlain(c) && mayBeName(p, c.Val())

@@ -20,6 +20,7 @@ type declared struct {
 	uses  map[types.Object][]inspector.Cursor
 	funcs map[*types.Func]*ast.FuncDecl
 	lists map[*types.Var]*ast.CompositeLit // that variables are declared with
+	keeps map[*types.Var]bool              // the answers of keeps
 	// functions are the declarations and literals in source order.
 	functions []function
 }
@@ -67,6 +68,7 @@ func (p *Pass) declared() *declared {
 		uses:  make(map[types.Object][]inspector.Cursor),
 		funcs: make(map[*types.Func]*ast.FuncDecl),
 		lists: make(map[*types.Var]*ast.CompositeLit),
+		keeps: make(map[*types.Var]bool),
 	}
 	p.index = d
 	for cur := range p.root.Preorder((*ast.Ident)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil), (*ast.ValueSpec)(nil), (*ast.AssignStmt)(nil)) {
@@ -144,12 +146,23 @@ func (p *Pass) list(v *types.Var) *ast.CompositeLit {
 	if lit == nil || v.Exported() && v.Parent() == p.Pkg.Scope() && p.Pkg.Name() != "main" {
 		return nil
 	}
-	for _, use := range p.usesOf(v) {
-		if !p.onlyReads(use) {
-			return nil
-		}
+	if !p.keeps(v) {
+		return nil
 	}
 	return lit
+}
+
+// keeps reports whether nobody changes a list by a variable or parameter that
+// holds it.
+func (p *Pass) keeps(v *types.Var) bool {
+	d := p.declared()
+	keeps, known := d.keeps[v]
+	if !known {
+		d.keeps[v] = false // in a function that gives it to itself
+		keeps = isIndexed(v.Type()) && !slices.ContainsFunc(d.uses[v], func(use inspector.Cursor) bool { return !p.onlyReads(use) })
+		d.keeps[v] = keeps
+	}
+	return keeps
 }
 
 // onlyReads reports whether a use of a list looks something up in it.
@@ -165,10 +178,28 @@ func (p *Pass) onlyReads(use inspector.Cursor) bool {
 			return b.Name() == "len"
 		}
 		fn := typeutil.StaticCallee(p.Info, n)
-		return fn != nil && fn.Pkg() != nil && fn.Pkg() != p.Pkg && (fn.Pkg().Path() == "slices" || fn.Pkg().Path() == "golang.org/x/exp/slices") &&
+		if fn != nil && fn.Pkg() == p.Pkg {
+			if decl := p.declaration(fn); decl == nil || decl.Body == nil {
+				return false
+			}
+			param := parameterOf(fn, n, use.Node())
+			return param != nil && p.keeps(param)
+		}
+		return fn != nil && fn.Pkg() != nil && (fn.Pkg().Path() == "slices" || fn.Pkg().Path() == "golang.org/x/exp/slices") &&
 			(fn.Name() == "Contains" || fn.Name() == "Index")
 	}
 	return false
+}
+
+// parameterOf returns the parameter that an argument of a call is given to as it
+// is: all arguments of ... are a new list.
+func parameterOf(fn *types.Func, call *ast.CallExpr, arg ast.Node) *types.Var {
+	sig := fn.Origin().Signature()
+	i := slices.IndexFunc(call.Args, func(e ast.Expr) bool { return e == arg })
+	if i < 0 || sig.Variadic() != call.Ellipsis.IsValid() || sig.Params().Len() != len(call.Args) {
+		return nil
+	}
+	return sig.Params().At(i)
 }
 
 // isWritten reports whether an element is assigned to, or its address taken.

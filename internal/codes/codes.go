@@ -149,6 +149,12 @@ func (t *Table) Module(n int64) (Code, bool) { return row(t, &t.module, n) }
 // Desc returns the module code whose codeDesc is s.
 func (t *Table) Desc(s string) (Code, bool) { return row(t, &t.desc, s) }
 
+// HasDesc reports whether s is the codeDesc of a module code.
+func (t *Table) HasDesc(s string) bool {
+	_, ok := t.desc.find(s)
+	return ok
+}
+
 // Name returns the SDK code of that name.
 func (t *Table) Name(s string) (Code, bool) { return row(t, &t.name, s) }
 

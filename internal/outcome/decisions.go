@@ -20,8 +20,6 @@ func (f *Function) decisions() ([]*Decision, []*operand) {
 		owner:  make(map[*Decision]*operand),
 	}
 	astutil.Each(f.Body, g.look)
-	slices.SortFunc(f.constants, Value.compare) // with those that lists and helpers have added
-	f.constants = slices.Compact(f.constants)
 	return g.decisions, g.operands
 }
 
@@ -46,8 +44,8 @@ func (g *gathering) look(n ast.Node) {
 		case ok:
 			g.add(n, g.f.operand(code), code) // an ordering names no code
 		default:
-			if code, tests := g.f.eachComparison(n); code != nil {
-				g.add(n, g.f.operand(code), code, g.f.testsOf(n, tests)...)
+			if e := g.f.eachComparison(n); e != nil && g.f.isCode(e.code) {
+				g.add(n, g.f.operand(e.code), e.code, g.f.testsOf(n, e.list.tests)...)
 			}
 		}
 	case *ast.CallExpr:
@@ -68,12 +66,12 @@ func (g *gathering) look(n ast.Node) {
 
 // lookAtTest adds a call or a look-up, if it tests a code.
 func (g *gathering) lookAtTest(e ast.Expr) {
-	if op, tests := g.f.tested(e); op != nil {
-		g.add(e, op, e, g.f.testsOf(e, tests)...)
-	}
+	op, tests := g.f.tested(e)
+	g.add(e, op, e, g.f.testsOf(e, tests)...)
 }
 
-// add adds tests of an operand to the decision that a node is a part of.
+// add adds tests of an operand, if there is one, to the decision that a node is a
+// part of.
 func (g *gathering) add(test ast.Node, op *operand, code ast.Expr, tests ...Test) {
 	if op == nil {
 		return
@@ -90,10 +88,7 @@ func (g *gathering) add(test ast.Node, op *operand, code ast.Expr, tests ...Test
 	}
 	d := g.byNode[node]
 	if d == nil {
-		d = &Decision{Node: node, Code: code, on: op.key, ends: make(map[Value]ends)}
-		if g.f.Names {
-			d.whole = make(map[Value]ends)
-		}
+		d = &Decision{Node: node, Code: code, on: op.key, ends: make(map[Value]ends), whole: make(map[Value]ends)}
 		g.byNode[node] = d
 		g.decisions = append(g.decisions, d)
 		op.decisions = append(op.decisions, d)
@@ -110,7 +105,6 @@ func isEquality(op token.Token) bool { return op == token.EQL || op == token.NEQ
 func (f *Function) testsOf(e ast.Expr, tests []Test) []Test {
 	for i := range tests {
 		tests[i].Expr = e
-		f.constants = append(f.constants, tests[i].bounds()...)
 	}
 	return tests
 }
@@ -134,20 +128,17 @@ func (f *Function) findDecider(n ast.Node) ast.Node {
 	switch p := f.parents[n].(type) {
 	case *ast.ParenExpr, *ast.BinaryExpr, *ast.UnaryExpr:
 		return f.decisionOf(p)
-	case *ast.IfStmt:
-		if n == p.Cond {
-			return f.chain(p)
-		}
+	case *ast.IfStmt: // of which only the condition is an expression
+		return f.chain(p)
 	case *ast.CaseClause:
 		if s, ok := f.parents[f.parents[p]].(*ast.SwitchStmt); ok && s.Tag == nil {
 			return s
 		}
 	case *ast.ForStmt:
-		if n == p.Cond {
-			return p
-		}
+		return p
 	case *ast.ReturnStmt:
-		if i := f.AnswerResult(); f.Form == library.Predicate && i < len(p.Results) && p.Results[i] == n {
+		isResult := func(e ast.Expr) bool { return e == n }
+		if f.Form == library.Predicate && slices.IndexFunc(p.Results, isResult) == f.AnswerResult() {
 			return p
 		}
 	case *ast.AssignStmt:
@@ -175,7 +166,7 @@ func (f *Function) chain(s *ast.IfStmt) *ast.IfStmt {
 		return first
 	}
 	first := s
-	if outer, ok := f.parents[s].(*ast.IfStmt); ok && outer.Else == s {
+	if outer, ok := f.parents[s].(*ast.IfStmt); ok { // s is its else
 		if head := f.chain(outer); head != outer || f.testsCode(outer.Cond) {
 			first = head
 		}
@@ -187,10 +178,9 @@ func (f *Function) chain(s *ast.IfStmt) *ast.IfStmt {
 func (f *Function) testsCode(cond ast.Expr) bool {
 	tests := false
 	astutil.Each(cond, func(n ast.Node) {
-		if e, ok := n.(ast.Expr); ok && !tests {
-			op, _ := f.tested(e)
-			tests = op != nil
-		}
+		e, _ := n.(ast.Expr)
+		op, _ := f.tested(e)
+		tests = tests || op != nil
 	})
 	return tests
 }
@@ -198,34 +188,15 @@ func (f *Function) testsCode(cond ast.Expr) bool {
 // variableDecision returns the first if statement whose condition is the
 // variable that the test's result is assigned to.
 func (f *Function) variableDecision(assign ast.Node, value ast.Node) ast.Node {
-	var id *ast.Ident
-	switch a := assign.(type) {
-	case *ast.AssignStmt:
-		if _, isLookup := value.(*ast.IndexExpr); isLookup && len(a.Lhs) == 2 && len(a.Rhs) == 1 {
-			id, _ = a.Lhs[1].(*ast.Ident) // _, ok := again[code]
-		}
-		if len(a.Lhs) == len(a.Rhs) {
-			for i, e := range a.Rhs {
-				if e == value {
-					id, _ = a.Lhs[i].(*ast.Ident)
-				}
-			}
-		}
-	case *ast.ValueSpec:
-		if len(a.Names) == len(a.Values) {
-			for i, e := range a.Values {
-				if e == value {
-					id = a.Names[i]
-				}
-			}
-		}
-	}
-	if id == nil {
-		return nil
-	}
-	v, ok := f.Info.ObjectOf(id).(*types.Var)
-	if !ok {
-		return nil
+	lhs, rhs := sides(assign)
+	i := slices.IndexFunc(rhs, func(e ast.Expr) bool { return e == value })
+	var v *types.Var
+	switch {
+	case i < 0:
+	case len(lhs) == len(rhs):
+		v = f.variable(lhs[i])
+	case len(lhs) == 2:
+		v = f.variable(lhs[1]) // _, ok := again[code]
 	}
 	uses := f.idents[v]
 	next, ok := f.deciding[v]
@@ -238,7 +209,7 @@ func (f *Function) variableDecision(assign ast.Node, value ast.Node) ast.Node {
 			}
 		}
 	}
-	i, _ := slices.BinarySearchFunc(uses, assign.End(), func(use *ast.Ident, end token.Pos) int {
+	i, _ = slices.BinarySearchFunc(uses, assign.End(), func(use *ast.Ident, end token.Pos) int {
 		return int(use.Pos() - end)
 	})
 	return next[i]

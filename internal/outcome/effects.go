@@ -148,8 +148,8 @@ func (e *effects) onlyTells(call *ast.CallExpr) bool {
 		return false
 	}
 	fn, ok := typeutil.Callee(e.f.Info, call).(*types.Func)
-	if !ok || fn.Pkg() == nil { // err.Error()
-		return ok && name == "Error" && len(call.Args) == 0
+	if !ok || fn.Pkg() == nil {
+		return ok // err.Error()
 	}
 	switch {
 	case e.isPrint(call, name) || library.IsRetryWait(fn.Pkg().Path(), name):
@@ -191,7 +191,6 @@ func (e *effects) isPrint(call *ast.CallExpr, name string) bool {
 // onlyTellsFunc reports whether a function of this package has no effect. One that
 // calls itself is taken to have one.
 func (e *effects) onlyTellsFunc(fn *types.Func) bool {
-	fn = fn.Origin()
 	pure, known := e.funcs[fn]
 	if known || e.f.Decl == nil {
 		return pure

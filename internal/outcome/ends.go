@@ -21,7 +21,7 @@ const (
 	arrives                  // comes to the target of the walk
 
 	effect  // has used the answer as success does
-	changed // may have changed what the request is made of, if it makes it again
+	changed // may have changed what the request is made of, which counts if it makes it again
 	acts    // has done something that others may notice
 	shown   // others have the answer, and can look at its code
 	maybe   // a guard that can't be seen through may have stopped it before
@@ -58,10 +58,9 @@ func (f *Function) findEntries(op *operand) {
 		case *ast.ReturnStmt:
 			first = n
 		case *ast.SwitchStmt:
-			if n.Tag != nil {
-				first = n.Tag
-			} else if e := f.firstCase(n); e != nil {
-				first = e
+			first = n.Tag
+			if n.Tag == nil {
+				first = f.firstCase(n)
 			}
 		}
 		if p, ok := f.places[first]; ok {
@@ -93,7 +92,7 @@ func (f *Function) firstCase(s *ast.SwitchStmt) ast.Expr {
 //
 //	if r.Code == 4000 { req.Region = "b"; continue }   // retry, but changed: open
 func spoiled(end ends, known facts) ends {
-	if end&retry != 0 && known.at(same) != yes {
+	if known.at(same) != yes {
 		return end | changed
 	}
 	return end

@@ -16,19 +16,16 @@ func (w *walk) eval(e ast.Expr, known facts) truth {
 	return w.f.boolean(e, func(e ast.Expr) truth {
 		switch n := e.(type) {
 		case *ast.Ident:
-			if v, ok := w.f.Info.Uses[n].(*types.Var); ok && w.f.isTracked(v) {
-				return known.get(v)
-			}
-			return unknown
+			return known.get(w.f.variable(n))
 		case *ast.CallExpr:
-			if w.start.node != nil && w.f.addressed[w.op.root] && w.f.isErrorsAs(n, w.op) {
+			if w.f.isErrorsAs(n, w.op) {
 				return yes // the operand has a value because this found one
 			}
-			if w.f.Names && w.f.findsNone(n, known) {
+			if w.f.findsNone(n, known) {
 				return no
 			}
 		}
-		if t := w.probe().answer(e); t != unknown {
+		if t := w.test(e); t != unknown {
 			return t
 		}
 		switch n := e.(type) {
@@ -64,52 +61,24 @@ func (f *Function) boolean(e ast.Expr, answer func(ast.Expr) truth) truth {
 	return answer(e)
 }
 
-// probe returns what asks about the operand of this walk.
-func (w *walk) probe() probe {
-	return probe{f: w.f, target: w.op.key, isOperand: w.isOperand, keyOf: w.f.key, value: w.value, removed: w.removed}
-}
-
 // nilTest evaluates x == nil and x != nil.
 func (w *walk) nilTest(n *ast.BinaryExpr, known facts) truth {
-	v := w.nilTested(n)
-	if v == nil {
-		return unknown
-	}
-	t := known.get(v)
+	t := known.get(w.nilTested(n))
 	if n.Op == token.EQL {
 		return t.not()
 	}
 	return t
 }
 
-// nilTested returns the tracked variable that a condition compares with nil.
+// nilTested returns the variable that a condition compares with nil, or nil.
 func (w *walk) nilTested(n *ast.BinaryExpr) *types.Var {
-	if n.Op != token.EQL && n.Op != token.NEQ {
-		return nil
+	switch {
+	case w.f.Info.Types[n.X].IsNil():
+		return w.f.variable(n.Y)
+	case w.f.Info.Types[n.Y].IsNil():
+		return w.f.variable(n.X)
 	}
-	x := n.X
-	if w.f.Info.Types[x].IsNil() {
-		x = n.Y
-	} else if !w.f.Info.Types[n.Y].IsNil() {
-		return nil
-	}
-	id, ok := ast.Unparen(x).(*ast.Ident)
-	if !ok {
-		return nil
-	}
-	v, ok := w.f.Info.Uses[id].(*types.Var)
-	if !ok || !w.f.isTracked(v) {
-		return nil
-	}
-	return v
-}
-
-// key returns the key of the operand that an expression stands for, or "".
-func (f *Function) key(e ast.Expr) string {
-	if op := f.operand(e); op != nil {
-		return op.key
-	}
-	return ""
+	return nil
 }
 
 // isOperand reports whether a code is the operand of this walk.
@@ -131,16 +100,12 @@ func (w *walk) refine(cond ast.Expr, is bool, known facts) facts {
 			return w.refine(n.X, !is, known)
 		}
 	case *ast.Ident:
-		if v, ok := w.f.Info.Uses[n].(*types.Var); ok && w.f.isTracked(v) {
-			return known.with(v, truthOf(is))
-		}
+		return w.set(n, truthOf(is), known)
 	case *ast.BinaryExpr:
 		if n.Op == token.LAND && is || n.Op == token.LOR && !is {
 			return w.refine(n.Y, is, w.refine(n.X, is, known))
 		}
-		if v := w.nilTested(n); v != nil {
-			return known.with(v, truthOf(is == (n.Op == token.NEQ)))
-		}
+		return w.learn(w.nilTested(n), truthOf(is == (n.Op == token.NEQ)), known)
 	}
 	return known
 }
@@ -148,20 +113,8 @@ func (w *walk) refine(cond ast.Expr, is bool, known facts) facts {
 // assign returns what is known after a node of a block.
 func (w *walk) assign(n ast.Node, known facts) facts {
 	switch n := n.(type) {
-	case *ast.AssignStmt:
+	case *ast.AssignStmt, *ast.ValueSpec:
 		return w.assignValues(n, known)
-	case *ast.ValueSpec:
-		before := known
-		for i, name := range n.Names {
-			t := unknown
-			switch {
-			case len(n.Values) == len(n.Names):
-				t = w.valueOf(n.Values[i], before)
-			case len(n.Values) == 0:
-				t = no // false, nil
-			}
-			known = w.set(name, t, known)
-		}
 	case *ast.Ident:
 		if r, ok := w.f.parents[n].(*ast.RangeStmt); ok && (r.Key == n || r.Value == n) {
 			known = w.set(n, unknown, known)
@@ -170,32 +123,51 @@ func (w *walk) assign(n ast.Node, known facts) facts {
 	return known
 }
 
-func (w *walk) assignValues(n *ast.AssignStmt, known facts) facts {
+func (w *walk) assignValues(n ast.Node, known facts) facts {
+	lhs, rhs := sides(n)
+	none := len(rhs) == 0 || w.assignsNone(n, known) // false, nil
 	before := known
-	switch {
-	case w.assignsNone(n, known):
-		for _, lhs := range n.Lhs {
-			known = w.set(lhs, no, known)
+	for i, e := range lhs {
+		t := unknown
+		switch {
+		case none:
+			t = no
+		case len(lhs) == len(rhs):
+			t = w.valueOf(rhs[i], before)
+		default:
+			t = w.resultAt(i, rhs[0], before)
 		}
-	case len(n.Lhs) == 2 && len(n.Rhs) == 1: // _, ok := again[code]
-		known = w.set(n.Lhs[0], unknown, known)
-		known = w.set(n.Lhs[1], w.probe().isMember(n.Rhs[0]), known)
-	default:
-		for i, lhs := range n.Lhs {
-			t := unknown
-			if len(n.Lhs) == len(n.Rhs) && (n.Tok == token.ASSIGN || n.Tok == token.DEFINE) {
-				t = w.valueOf(n.Rhs[i], before)
-			}
-			known = w.set(lhs, t, known)
-		}
+		known = w.set(e, t, known)
 	}
 	return known
 }
 
-// set returns what is known if a variable has such a value. Of what is not
-// followed, nothing is.
+// resultAt returns what is known of the i-th of several values.
+//
+//	data, err := dataOf(resp)
+//	may, ok := again[code]
+func (w *walk) resultAt(i int, e ast.Expr, known facts) truth {
+	switch n := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		return w.resultOf(n, i, known)
+	case *ast.IndexExpr:
+		if i == 0 {
+			return w.lookup(n)
+		}
+		return w.isIn(n.X, n.Index)
+	}
+	return unknown
+}
+
+// set returns what is known if what an expression names has such a value.
 func (w *walk) set(e ast.Expr, t truth, known facts) facts {
-	if v := w.f.variable(e); v != nil && w.f.isTracked(v) {
+	return w.learn(w.f.variable(e), t, known)
+}
+
+// learn returns what is known if a variable, or nil, has such a value. Of what is
+// not followed, nothing is.
+func (w *walk) learn(v *types.Var, t truth, known facts) facts {
+	if v != nil && w.f.isTracked(v) {
 		return known.with(v, t)
 	}
 	return known
@@ -279,8 +251,7 @@ func (f *Function) isTracked(v *types.Var) bool {
 	if f.Names && astutil.IsError(v.Type()) && v.Pos() < f.Type.Pos() {
 		return f.isCaptured(v)
 	}
-	return !v.IsField() && v.Pkg() != nil && v.Parent() != v.Pkg().Scope() && !f.inner[v] && !f.addressed[v] &&
-		f.Body.Pos() > v.Pos() == f.isParam(v) && isTruth(v.Type())
+	return f.isInside(v) && !f.inner[v] && !f.addressed[v] && isTruth(v.Type())
 }
 
 // isParam reports whether a variable is a parameter or a named result.

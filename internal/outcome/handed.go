@@ -200,7 +200,6 @@ func (f *Function) looks(fn *types.Func) bool {
 	if fn.Pkg() != f.Pkg {
 		return true
 	}
-	fn = fn.Origin()
 	looks, known := f.looking[fn]
 	if !known {
 		decl := f.Requests.Body(fn)

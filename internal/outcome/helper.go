@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -31,9 +30,11 @@ const maxDepth = 3
 // hold. Where they hold the same, the answer is the same.
 type question struct {
 	callee *types.Func
-	op     int    // the number of the parameter that holds the code; receiver, or none
-	path   string // from there to the code
-	flags  string // what is known of the other parameters
+	op     int               // the number of the parameter that holds the code; receiver, or none
+	path   string            // from there to the code
+	flags  string            // what is known of the other parameters
+	holder *types.Var        // the first parameter that holds a list
+	list   *ast.CompositeLit // this one
 	value  Value
 }
 
@@ -75,8 +76,8 @@ func (w *walk) ask(call *ast.CallExpr, known facts) answer {
 		return answer{}
 	}
 	fn := typeutil.StaticCallee(w.f.Info, call)
-	if fn == nil || fn.Pkg() != w.f.Pkg || fn.Signature().Variadic() {
-		return answer{}
+	if fn == nil || fn.Pkg() != w.f.Pkg || fn.Signature().Variadic() || len(call.Args) > fn.Signature().Params().Len() {
+		return answer{} // policy.again(p, code), too
 	}
 	decl := w.f.Requests.Body(fn)
 	if decl == nil {
@@ -86,7 +87,7 @@ func (w *walk) ask(call *ast.CallExpr, known facts) answer {
 	if w.f.Form == library.RetryError && retryErrorType(fn.Signature()) != nil {
 		form = library.RetryError
 	}
-	q, ok := w.question(fn.Origin(), call, known)
+	q, ok := w.question(fn, call, known)
 	if !ok && form == library.Plain {
 		return answer{}
 	}
@@ -108,6 +109,7 @@ func (w *walk) question(fn *types.Func, call *ast.CallExpr, known facts) (questi
 		}
 	}
 	var flags strings.Builder
+	params := fn.Signature().Params()
 	asks := q.op != none
 	for i, arg := range call.Args {
 		path, isCode := w.pathToCode(arg)
@@ -120,6 +122,10 @@ func (w *walk) question(fn *types.Func, call *ast.CallExpr, known facts) (questi
 		}
 		asks = asks || t != unknown
 		flags.WriteByte("?yn"[t])
+		if q.list == nil && i < params.Len() {
+			q.holder = params.At(i)
+			q.list = w.f.literalGiven(arg, q.holder)
+		}
 	}
 	q.flags = flags.String()
 	return q, asks
@@ -144,27 +150,30 @@ func (w *walk) pathToCode(e ast.Expr) (string, bool) {
 
 // lookInto analyzes a function that is called.
 func (f *Function) lookInto(decl *ast.FuncDecl, q question, form library.Form) answer {
-	callee := f.callees[decl]
-	if callee == nil {
-		callee = &Function{Pkg: f.Pkg, Info: f.Info, Type: decl.Type, Body: decl.Body, IsCode: f.IsCode, IsAnswer: f.IsAnswer, Requests: f.Requests, Names: f.Names, Form: form, Library: f.Library}
-		callee.depth = f.depth + 1
-		callee.makeIndex()
-		callee.makeFlow()
-		f.callees[decl] = callee
-	}
-	if len(callee.graph.Blocks) == 0 || callee.walking {
-		return answer{}
-	}
-	callee.walking = true
-	defer func() { callee.walking = false }()
+	callee := f.callee(decl, form)
+	callee.makeFlow()
 	a := callee.answer(decl, q)
 	f.visits, callee.visits = f.visits+callee.visits, 0
-	for _, value := range callee.constants {
-		if i, found := slices.BinarySearchFunc(f.constants, value, Value.compare); !found {
-			f.constants = slices.Insert(f.constants, i, value)
-		}
+	if callee.passed < len(callee.constants) { // there are more than before
+		f.addConstants(callee.constants)
+		callee.passed = len(callee.constants)
 	}
 	return a
+}
+
+// callee returns a function that is called, ready to be looked into.
+func (f *Function) callee(decl *ast.FuncDecl, form library.Form) *Function {
+	callee := f.callees[decl]
+	if callee == nil {
+		callee = &Function{
+			Pkg: f.Pkg, Info: f.Info, Type: decl.Type, Body: decl.Body, Form: form, Library: f.Library, Names: f.Names,
+			IsCode: f.IsCode, IsAnswer: f.IsAnswer, Helper: f.Helper, List: f.List, Keeps: f.Keeps, Requests: f.Requests,
+		}
+		callee.depth = f.depth + 1
+		callee.makeIndex()
+		f.callees[decl] = callee
+	}
+	return callee
 }
 
 func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
@@ -175,10 +184,14 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 		requests: []*request.Request{},
 		again:    f.Form == library.RetryError,
 	}
-	known := facts{numbers: f.numbers}.withAt(same, yes)
+	f.lists = nil
+	if q.list != nil {
+		f.lists = map[*types.Var]*ast.CompositeLit{q.holder: q.list}
+	}
+	known := w.zeroResults(facts{numbers: f.numbers}.withAt(same, yes))
 	for i, id := range parameters(decl.Type.Params) {
-		if v, ok := f.Info.Defs[id].(*types.Var); ok && i < len(q.flags) && f.isTracked(v) {
-			known = known.with(v, [...]truth{'?': unknown, 'y': yes, 'n': no}[q.flags[i]])
+		if v, ok := f.Info.Defs[id].(*types.Var); ok && i < len(q.flags) {
+			known = w.learn(v, [...]truth{'?': unknown, 'y': yes, 'n': no}[q.flags[i]], known)
 		}
 	}
 	if of := f.codeParameter(decl, q); of != nil {
@@ -186,9 +199,7 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 		if starts := f.starts(op); starts[0].node != nil || f.inner[op.root] || f.addressed[op.root] {
 			return answer{} // it gives the code another value, or a function within it may
 		}
-		if f.isTracked(op.root) {
-			known = known.with(op.root, yes)
-		}
+		known = w.learn(op.root, yes, known)
 	}
 	w.propagate(known)
 	defer w.forget()
@@ -229,15 +240,9 @@ func (w *walk) answerOf(results int) answer {
 	for _, b := range w.reached {
 		s := &w.state[b.Index]
 		for _, step := range s.steps {
-			if step.to != nil || step.end == fail && step.place == any(b) {
-				continue
-			}
 			ret, ok := step.place.(*ast.ReturnStmt)
 			if !ok {
-				if _, ok := step.place.(*ast.ExprStmt); ok {
-					continue // a call that does not come back
-				}
-				return answer{}
+				continue // to another block, a panic, or a call that does not come back
 			}
 			truths := make([]truth, results)
 			for i := range truths {
@@ -267,7 +272,7 @@ func (w *walk) returned(ret *ast.ReturnStmt, i int, known facts) truth {
 	switch {
 	case len(ret.Results) == w.f.numResults():
 		return w.valueOf(ret.Results[i], known)
-	case len(ret.Results) == 0 && named != nil:
+	case len(ret.Results) == 0:
 		return known.get(named)
 	}
 	return unknown

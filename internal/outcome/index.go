@@ -21,7 +21,8 @@ type index struct {
 	// those whose address is taken.
 	inner, addressed map[*types.Var]bool
 	idents           map[*types.Var][]*ast.Ident // the uses in conditions and elsewhere
-	constants        []Value                     // that something may be compared with, ascending
+	constants        []Value                     // that something may be compared with, ascending; see addConstants
+	passed           int                         // how many of them the caller knows
 	gotos            map[string]token.Pos        // the last goto to each label
 	labels           []*ast.LabeledStmt          // in source order
 	numbers          *numbers
@@ -37,11 +38,14 @@ type index struct {
 	captured map[*types.Var]bool       // see isCaptured
 	callees  map[*ast.FuncDecl]*Function
 	depth    int                   // of the calls that lead here
-	walking  bool                  // it is being looked into
 	owners   map[ast.Node]*operand // of the decisions
 	visits   int                   // see maxVisits
 	answers  map[question]answer   // see helper.go
 	looking  map[*types.Func]bool  // see looks
+	unmarked map[*types.Func]bool  // see makesUnmarked
+	members  map[*ast.CompositeLit]*list
+	// lists are what the parameters hold at the call that is looked into.
+	lists map[*types.Var]*ast.CompositeLit
 
 	*flow
 }
@@ -96,10 +100,19 @@ func (f *Function) makeIndex() {
 	f.deciding = make(map[*types.Var][]ast.Node)
 	f.callees = make(map[*ast.FuncDecl]*Function)
 	f.owners = make(map[ast.Node]*operand)
+	f.members = make(map[*ast.CompositeLit]*list)
 	f.answers = make(map[question]answer)
 	f.looking = make(map[*types.Func]bool)
+	f.unmarked = make(map[*types.Func]bool)
 	f.numberParameters()
 	f.lookAtNodes()
+	f.addConstants(nil)
+}
+
+// addConstants adds what something is compared with, as soon as a walk asks for it:
+// a list, or a function that is called.
+func (f *Function) addConstants(values []Value) {
+	f.constants = append(f.constants, values...)
 	slices.SortFunc(f.constants, Value.compare)
 	f.constants = slices.Compact(f.constants)
 }
@@ -259,9 +272,6 @@ func (f *Function) rankBlocks() {
 		b    *cfg.Block
 		next int
 	}
-	if len(f.graph.Blocks) == 0 {
-		return
-	}
 	seen := make([]bool, len(f.graph.Blocks))
 	stack := []frame{{f.graph.Blocks[0], 0}}
 	seen[0] = true
@@ -342,7 +352,28 @@ func (f *Function) indexGifts(n ast.Node, inner bool) {
 		if v, whole := astutil.Base(f.Info, n.X); n.Op == token.AND && v != nil && whole {
 			f.addressed[v] = true
 		}
+	case *ast.SelectorExpr:
+		if v := f.variable(n.X); v != nil && takesAddress(f.Info.Selections[n], v) {
+			f.addressed[v] = true
+		}
 	}
+}
+
+// takesAddress reports whether a selection gives a method a pointer to a boolean or
+// number, with which it may change that. Of a struct, what is read is followed.
+//
+//	type flag bool
+//	func (f *flag) set() { *f = true }
+func takesAddress(s *types.Selection, v *types.Var) bool {
+	if _, isBasic := v.Type().Underlying().(*types.Basic); !isBasic || s == nil {
+		return false
+	}
+	method, ok := s.Obj().(*types.Func)
+	if !ok {
+		return false
+	}
+	_, isPointer := method.Signature().Recv().Type().(*types.Pointer)
+	return isPointer
 }
 
 func (f *Function) indexSpec(n *ast.ValueSpec, inner bool) {
@@ -358,6 +389,20 @@ func (f *Function) indexSpec(n *ast.ValueSpec, inner bool) {
 			f.give(id, gift{n, n.Values[0], true, false, true}, inner)
 		}
 	}
+}
+
+// sides returns what an assignment or a declaration gives values to, and the values.
+func sides(n ast.Node) (lhs, rhs []ast.Expr) {
+	switch n := n.(type) {
+	case *ast.AssignStmt:
+		return n.Lhs, n.Rhs
+	case *ast.ValueSpec:
+		for _, id := range n.Names {
+			lhs = append(lhs, id)
+		}
+		return lhs, n.Values
+	}
+	return nil, nil
 }
 
 // give records that a variable, or a part of it, is given a value.

@@ -102,25 +102,18 @@ func (f *Function) onlyDefinition(v *types.Var) ast.Node {
 }
 
 func (f *Function) variable(e ast.Expr) *types.Var {
-	if e == nil {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
 		return nil
 	}
-	if id, ok := ast.Unparen(e).(*ast.Ident); ok {
-		if v, ok := f.Info.ObjectOf(id).(*types.Var); ok && !v.IsField() {
-			return v
-		}
-	}
-	return nil
+	v, _ := f.Info.ObjectOf(id).(*types.Var)
+	return v
 }
 
 // errorFacts adds what is known because there is an error with a code.
 func (w *walk) errorFacts(known facts) facts {
 	for _, h := range w.holders() {
-		for _, v := range []*types.Var{h.v, h.ok} {
-			if v != nil && w.f.isTracked(v) {
-				known = known.with(v, yes)
-			}
-		}
+		known = w.learn(h.v, yes, w.learn(h.ok, yes, known))
 	}
 	return known
 }
@@ -236,8 +229,9 @@ func (w *walk) usesError(n ast.Node) bool {
 
 // assignsNone reports whether an assignment, of a function that decides on names,
 // gives no error and nothing that was found in one.
-func (w *walk) assignsNone(assign *ast.AssignStmt, known facts) bool {
-	if !w.f.Names {
+func (w *walk) assignsNone(n ast.Node, known facts) bool {
+	assign, ok := n.(*ast.AssignStmt)
+	if !ok || !w.f.Names {
 		return false
 	}
 	if err := w.f.found(assign); err != nil {

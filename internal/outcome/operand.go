@@ -164,9 +164,6 @@ func (f *Function) constant(e ast.Expr) (Value, bool) {
 // something that is made by a call or read from elsewhere, or where a call is
 // given the root to fill in. Without any, it has its value from the beginning.
 func (f *Function) starts(op *operand) []start {
-	if len(f.graph.Blocks) == 0 {
-		return nil
-	}
 	op.defs = make(map[ast.Node]bool)
 	var starts []start
 	for _, p := range f.mentions[op.root] {

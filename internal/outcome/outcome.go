@@ -38,8 +38,10 @@ type Decision struct {
 	// look-ups that make several.
 	Tests []Test
 
-	on   string // the key of the operand
-	ends map[Value]ends
+	named    map[Value]bool // what the tests name; nil until asked for
+	prefixes []Test         // of the tests
+	on       string         // the key of the operand
+	ends     map[Value]ends
 	// whole, of names, are the ends from where the error got its value.
 	whole map[Value]ends
 }
@@ -128,12 +130,16 @@ func (d *Decision) MayNotReach(value Value) bool { return d.ends[value]&maybe !=
 
 // Names reports whether the decision compares the code with the value.
 func (d *Decision) Names(value Value) bool {
-	for _, t := range d.Tests {
-		if t.Names(value) {
-			return true
+	if d.named == nil {
+		d.named = make(map[Value]bool)
+		for _, t := range d.Tests {
+			if t.Prefix {
+				d.prefixes = append(d.prefixes, t)
+			}
+			d.named[t.Value] = true
 		}
 	}
-	return false
+	return d.named[value] || slices.ContainsFunc(d.prefixes, func(t Test) bool { return t.Names(value) })
 }
 
 // A Function is a function to analyze.
@@ -165,6 +171,8 @@ type Function struct {
 	Helper func(*types.Func) *ast.FuncDecl
 	// List returns the literal that a variable always holds, or nil.
 	List func(*types.Var) *ast.CompositeLit
+	// Keeps reports whether nobody changes a list by a parameter that holds it.
+	Keeps func(*types.Var) bool
 	// Requests knows the package's functions, and which request is the same.
 	Requests *request.Package
 
@@ -217,10 +225,7 @@ func (f *Function) AnalyzeWithout(values []Value, removed map[ast.Expr]bool, d *
 		return nil
 	}
 	op, without := *owner, *d
-	without.ends = make(map[Value]ends)
-	if f.Names {
-		without.whole = make(map[Value]ends)
-	}
+	without.ends, without.whole = make(map[Value]ends), make(map[Value]ends)
 	op.decisions = []*Decision{&without}
 	f.analyze(&op, values, removed)
 	return &without

@@ -79,7 +79,11 @@ func (w *walk) findHeads() {
 		return
 	}
 	loops := 0
-	for outer := w.f.parents[w.start.node]; outer != nil; outer = w.f.parents[outer] {
+	inner := w.start.node
+	for outer := w.f.parents[inner]; outer != nil; inner, outer = outer, w.f.parents[outer] {
+		if loop, ok := outer.(*ast.ForStmt); ok && loop.Init == inner {
+			continue // for r := c.Get(name); …: before the first round
+		}
 		if loop, ok := outer.(ast.Stmt); ok {
 			w.addHeads(loop, loop, &loops)
 		}

@@ -2,7 +2,6 @@ package outcome
 
 import (
 	"go/ast"
-	"go/types"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 )
@@ -19,41 +18,36 @@ func (w *walk) startFacts() facts {
 		known = w.f.noErrorFacts()
 	}
 	known = known.withAt(same, yes)
-	set := func(e ast.Expr, t truth) {
-		if id, ok := ast.Unparen(e).(*ast.Ident); ok {
-			if v, ok := w.f.Info.ObjectOf(id).(*types.Var); ok && w.f.isTracked(v) {
-				known = known.with(v, t)
-			}
-		}
-	}
 	if w.start.node == nil {
-		for i := range w.f.numResults() {
-			if v := w.f.namedResult(i); v != nil && w.f.isTracked(v) {
-				known = known.with(v, no)
-			}
-		}
+		known = w.zeroResults(known)
 	}
-	if w.f.isTracked(w.op.root) {
-		known = known.with(w.op.root, yes)
-	}
+	known = w.learn(w.op.root, yes, known)
 	if assign, ok := w.start.node.(*ast.AssignStmt); ok {
 		if err := w.f.found(assign); err != nil {
-			set(err, yes)
+			known = w.set(err, yes, known)
 			if len(assign.Lhs) == 2 {
-				set(assign.Lhs[1], yes)
+				known = w.set(assign.Lhs[1], yes, known)
 			}
 		}
 	}
-	if w.start.node != nil && w.f.addressed[w.op.root] {
+	if w.start.node != nil {
 		w.f.anyCall(w.start.node, func(call *ast.CallExpr) bool {
 			if w.f.isErrorsAs(call, w.op) {
-				set(call.Args[0], yes)
+				known = w.set(call.Args[0], yes, known)
 				if assign, ok := w.start.node.(*ast.AssignStmt); ok {
-					set(assign.Lhs[0], yes) // ok := errors.As(err, &e)
+					known = w.set(assign.Lhs[0], yes, known) // ok := errors.As(err, &e)
 				}
 			}
 			return false
 		})
+	}
+	return known
+}
+
+// zeroResults adds what is known of named results where the function begins.
+func (w *walk) zeroResults(known facts) facts {
+	for i := range w.f.numResults() {
+		known = w.learn(w.f.namedResult(i), no, known)
 	}
 	return known
 }
@@ -63,7 +57,7 @@ func (f *Function) noErrorFacts() facts {
 	if f.noErrors.numbers == nil {
 		f.noErrors.numbers = f.numbers
 		for v := range f.numbers.of {
-			if astutil.IsError(v.Type()) && f.isTracked(v) && (f.isParam(v) || len(f.given[v]) > 0) {
+			if astutil.IsError(v.Type()) && f.isTracked(v) {
 				f.noErrors = f.noErrors.with(v, no)
 			}
 		}

@@ -39,7 +39,8 @@ type walk struct {
 	target ast.Node            // where the walk ends, or nil
 	before ends                // of names: what an error may come to before the start
 
-	value   Value // of the code, while one value is walked
+	value   Value                   // of the code, while one value is walked
+	found   map[*ast.RangeStmt]bool // the answers of finds for it
 	state   []blockState
 	reached []*cfg.Block // whose state is not zero
 	order   []*cfg.Block // the blocks that are reached, successors first where there is no loop
@@ -113,14 +114,17 @@ func (w *walk) run(values []Value) {
 		w.collect(Success)
 	}
 	rest := slices.DeleteFunc(slices.Clone(values), func(value Value) bool { return value == Success })
+	slices.SortFunc(rest, Value.compare)           // so that those of a class are neighbors
 	for len(rest) > 0 && w.f.visits <= maxVisits { // see analyze
-		first := rest[0]
-		w.walkValue(first)
+		w.walkValue(rest[0])
 		// What this walk compares the code with is known only now: a function
 		// that is called may have constants of its own.
-		class := w.f.class(first)
-		w.collect(slices.DeleteFunc(slices.Clone(rest), func(value Value) bool { return w.f.class(value) != class })...)
-		rest = slices.DeleteFunc(rest, func(value Value) bool { return w.f.class(value) == class })
+		n, class := 1, w.f.class(rest[0])
+		for n < len(rest) && w.f.class(rest[n]) == class {
+			n++
+		}
+		w.collect(rest[:n]...)
+		rest = rest[n:]
 	}
 	w.forget()
 }
@@ -154,6 +158,7 @@ func (w *walk) forget() {
 		w.state[b.Index] = blockState{}
 	}
 	w.reached = w.reached[:0]
+	w.found = nil
 }
 
 // walkValue propagates what is known from the start on, if the code has the
@@ -300,6 +305,8 @@ func (w *walk) branch(b *cfg.Block, known facts, propagate func(*cfg.Block, fact
 		t = w.condition(cond, known)
 		w.state[b.Index].decided = t != unknown
 		w.state[b.Index].unseen = t == unknown && !w.f.Names && w.looksAt(cond)
+	} else if w.round(b) != nil {
+		t = yes
 	} else if w.f.Names {
 		t = w.typeCase(b.Succs[0], known)
 	}
@@ -354,6 +361,9 @@ func (w *walk) condition(cond ast.Expr, known facts) truth {
 // start is an end: another round, unless the loop's condition is false.
 func (w *walk) follow(from, to *cfg.Block, known facts, propagate func(*cfg.Block, facts)) {
 	s := &w.state[from.Index]
+	if loop := w.round(to); loop != nil && isWithin(from, loop) {
+		to = to.Succs[1] // there is no other round for this code
+	}
 	repeated, isHead := w.heads[to]
 	if isHead {
 		if loop, ok := to.Stmt.(*ast.ForStmt); ok && loop.Cond != nil && w.eval(loop.Cond, known) == no {

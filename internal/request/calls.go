@@ -82,8 +82,24 @@ func (c callee) readsMessage() bool {
 	if !ok || !c.method || fn.Signature().Params().Len() > 0 || fn.Signature().Results().Len() == 0 || !library.Gets(c.name) {
 		return false
 	}
-	named, ok := types.Unalias(astutil.Deref(fn.Signature().Recv().Type())).(*types.Named)
-	return ok && (strings.HasSuffix(named.Obj().Name(), "Request") || strings.HasSuffix(named.Obj().Name(), "Response"))
+	name := c.receiverName()
+	return strings.HasSuffix(name, "Request") || strings.HasSuffix(name, "Response")
+}
+
+// readsReceiver reports whether a method of a library's type only reads the value
+// that it is called on: d.Id(), of Terraform's ResourceData.
+func (c callee) readsReceiver() bool {
+	return c.method && library.OnlyReads(c.path, c.receiverName(), c.name)
+}
+
+// receiverName returns the name of the type that has the method, or "".
+func (c callee) receiverName() string {
+	if fn, ok := c.object.(*types.Func); ok && c.method {
+		if named, ok := types.Unalias(astutil.Deref(fn.Signature().Recv().Type())).(*types.Named); ok {
+			return named.Obj().Name()
+		}
+	}
+	return ""
 }
 
 // isFrom reports whether the function is of one of the packages.
@@ -129,7 +145,7 @@ func (c callee) isPure() bool {
 		return !c.isMoment()
 	case c.isFrom("strconv", "strings", "bytes", "encoding/", "math", "net/url", "path", "errors", "slices", "context"):
 		return !c.method || !c.changesReceiver()
-	case c.path == "regexp" || c.path == "net/http" && (c.name == "NewRequest" || c.name == "NewRequestWithContext"):
+	case c.path == "regexp" || c.path == "net/http" && (c.name == "NewRequest" || c.name == "NewRequestWithContext") || c.readsReceiver():
 		return true
 	}
 	return c.isPointerTo()

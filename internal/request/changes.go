@@ -176,7 +176,7 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 		e := r.p.effects(c.body)
 		return !e.unknown && !e.shared && !(e.given && r.givesAway(call))
 	}
-	if c.promises() {
+	if c.promises() || c.readsReceiver() {
 		return true
 	}
 	if r.root != nil && c.receiver != nil && astutil.BareVar(r.p.Info, c.receiver) == r.root {

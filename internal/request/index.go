@@ -24,6 +24,7 @@ type Package struct {
 	started   []*ast.GoStmt
 	restless  map[*types.Var]bool         // fields that a goroutine gives values to
 	addressed map[*types.Var][]ast.Node   // the functions that take the address
+	given     map[*ast.FuncLit]bool       // that a call is given as it stands there
 	functions map[*ast.BlockStmt]ast.Node // *ast.FuncDecl and *ast.FuncLit, by their bodies
 	bodies    map[*types.Func]*ast.FuncDecl
 	known     map[ast.Node]*effects // by function
@@ -53,6 +54,7 @@ func (p *Package) index() {
 	p.escaped = make(map[*types.Var][]ast.Node)
 	p.bodies = make(map[*types.Func]*ast.FuncDecl)
 	p.known = make(map[ast.Node]*effects)
+	p.given = make(map[*ast.FuncLit]bool)
 	p.functions = make(map[*ast.BlockStmt]ast.Node)
 	for _, file := range p.Files {
 		p.indexFile(file)
@@ -166,6 +168,11 @@ func (p *Package) indexNode(n ast.Node, in around) {
 	case *ast.IncDecStmt:
 		p.addWrite(n.X, in, write{at: n, value: n.X, self: true})
 	case *ast.CallExpr: // req.SetLimit(10), form.Add("k", "v")
+		for _, arg := range n.Args {
+			if lit, ok := ast.Unparen(arg).(*ast.FuncLit); ok {
+				p.given[lit] = true
+			}
+		}
 		if sel, ok := astutil.Fun(n).(*ast.SelectorExpr); ok && p.Info.Selections[sel] != nil && library.Builds(sel.Sel.Name) {
 			p.addWrite(&ast.StarExpr{X: sel.X}, in, write{at: n, sets: n})
 		}
@@ -219,6 +226,24 @@ func (p *Package) addWrite(lhs ast.Expr, in around, w write) {
 func (p *Package) Body(fn *types.Func) *ast.FuncDecl {
 	p.index()
 	return p.bodies[fn.Origin()]
+}
+
+// Values returns what a variable of the package is given, and whether nothing else
+// can be: nobody has a pointer to it.
+func (p *Package) Values(v *types.Var) (values []ast.Expr, all bool) {
+	p.index()
+	if len(p.writes[v]) > tooMany {
+		return nil, false
+	}
+	for _, w := range p.writes[v] {
+		if w.value == nil && !w.zero {
+			return nil, false
+		}
+		if w.value != nil {
+			values = append(values, w.value)
+		}
+	}
+	return values, len(p.addressed[v]) == 0
 }
 
 // AssignsAlone reports whether a function is the only function literal that

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
@@ -119,13 +120,23 @@ func (p *proof) sameSetting(v *types.Var, call *ast.CallExpr) bool {
 //	func (s *server) configure() { region = "b" }                  // harm: at any time
 func (p *proof) sameElsewhere(v *types.Var, w write) bool {
 	if isAround(w.function, p.function) {
-		return w.at.Pos() < p.function.Pos()
+		return w.at.Pos() < p.function.Pos() || w.at.Pos() >= p.function.End() && p.isAwaited()
 	}
 	if w.function == nil {
 		return true // declares a variable of the package
 	}
 	decl, ok := w.function.(*ast.FuncDecl)
 	return ok && astutil.IsGlobal(v) && decl.Recv == nil && (decl.Name.Name == "init" || decl.Name.Name == "main")
+}
+
+// isAwaited reports whether a library that is given the function as it stands there
+// repeats it, and comes back before what is behind:
+//
+//	err := retry.Retry(d, func() *retry.RetryError { … c.Delete(d.Id()) … })
+//	d.SetId("")
+func (p *proof) isAwaited() bool {
+	lit, ok := p.function.(*ast.FuncLit)
+	return ok && p.loop == lit.Body && p.p.given[lit] && !slices.ContainsFunc(p.p.started, func(s *ast.GoStmt) bool { return isAround(s, lit) })
 }
 
 // isAround reports whether a node stands in another one; neither may be there.

@@ -46,17 +46,9 @@ type Search struct {
 
 // match returns the site of a call that looks for a constant in a text, or nil.
 func (f *Finder) match(cur inspector.Cursor, call *ast.CallExpr) *Site {
-	// First the names, then the syntax of the argument, then the types.
-	row := f.textFunc(call)
+	row, needle, text := f.matching(call)
 	if row == nil {
 		return nil
-	}
-	needle, text := row.Constant, row.Text
-	if !f.text(call.Args[needle]) {
-		if row.At != library.AsWhole || !f.text(call.Args[text]) {
-			return nil
-		}
-		needle, text = text, needle // bytes.Equal(c, x)
 	}
 	if !f.calls(call, row) {
 		return nil
@@ -81,6 +73,24 @@ func (f *Finder) match(cur inspector.Cursor, call *ast.CallExpr) *Site {
 		s.Operands = []ast.Expr{call.Args[text]}
 	}
 	return s
+}
+
+// matching returns the function that looks for a text and that a call may be of,
+// and which arguments are the constant and the text, or nil: first it asks for the
+// names, then for the syntax of the argument.
+func (f *Finder) matching(call *ast.CallExpr) (row *library.TextFunc, needle, text int) {
+	row = f.textFunc(call)
+	if row == nil {
+		return nil, 0, 0
+	}
+	needle, text = row.Constant, row.Text
+	switch {
+	case f.text(call.Args[needle]):
+		return row, needle, text
+	case row.At == library.AsWhole && f.text(call.Args[text]):
+		return row, text, needle // bytes.Equal(c, x)
+	}
+	return nil, 0, 0
 }
 
 // textFunc returns the function that looks for a text and that a call may be
@@ -113,15 +123,10 @@ func (f *Finder) calls(call *ast.CallExpr, row *library.TextFunc) bool {
 
 // renames reports whether a file imports one of the packages that match text
 // under another name, or a dot.
-func (f *Finder) renames() bool {
-	for _, file := range astutil.Only[*ast.File](f.Root.Children()) {
-		for _, spec := range file.Imports {
-			if spec.Name != nil && isTextPackage(spec) {
-				return true
-			}
-		}
-	}
-	return false
+func renames(file *ast.File) bool {
+	return slices.ContainsFunc(file.Imports, func(spec *ast.ImportSpec) bool {
+		return spec.Name != nil && isTextPackage(spec)
+	})
 }
 
 // matchesText reports whether a file imports one of the packages that match text.

@@ -29,6 +29,7 @@ const (
 	Match                  // strings.HasPrefix(x, c)
 	Argument               // f(c), where f compares its parameter with x
 	Status                 // x != 0, x >= 4000: says no more than whether something failed
+	Ranged                 // for _, e := range []int{c} { if e == x, has([]int{c}, x): a collection that nothing is looked up in
 )
 
 // A Site is one test of values against constants.
@@ -45,6 +46,9 @@ type Site struct {
 	// a switch (the cases, where the tag is the constant), and every value
 	// that is looked up in a collection. Never empty.
 	Operands []ast.Expr
+	// Ranged are what the elements of a collection of numbers are compared with,
+	// in ranges over it, and may be by functions of the package that get both.
+	Ranged []ast.Expr
 	// Constants are what the operands are tested against, in source order.
 	// Never empty.
 	Constants []Constant
@@ -95,6 +99,7 @@ type Finder struct {
 	Status func(name string) bool
 
 	lookups map[*types.Var][]ast.Expr // what is looked up in a variable; nil until asked for
+	ranges  map[*types.Var][]ast.Expr // what its elements are compared with in ranges; found with lookups
 	tested  *tests                    // nil until asked for
 	renamed bool                      // a package that matches text has another name
 }
@@ -107,14 +112,11 @@ type Finder struct {
 // the literals, few of which are texts.
 func (f *Finder) All() iter.Seq[*Site] {
 	return func(yield func(*Site) bool) {
-		f.renamed = f.renames()
-		nodes := []ast.Node{(*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil), (*ast.CompositeLit)(nil), (*ast.BasicLit)(nil), (*ast.CallExpr)(nil)}
+		for _, syntax := range astutil.Only[*ast.File](f.Root.Children()) {
+			f.renamed = f.renamed || renames(syntax)
+		}
 		for file, syntax := range astutil.Only[*ast.File](f.Root.Children()) {
-			visited := nodes
-			if !matchesText(syntax) {
-				visited = nodes[:len(nodes)-1]
-			}
-			for cur := range file.Preorder(visited...) {
+			for cur := range file.Preorder(visited(syntax)...) {
 				if s := f.at(cur); s != nil && !yield(s) {
 					return
 				}
@@ -123,25 +125,65 @@ func (f *Finder) All() iter.Seq[*Site] {
 	}
 }
 
+// visited returns the types of nodes to look at in a file.
+func visited(file *ast.File) []ast.Node {
+	nodes := []ast.Node{(*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil), (*ast.CompositeLit)(nil), (*ast.BasicLit)(nil), (*ast.CallExpr)(nil)}
+	if !matchesText(file) {
+		return nodes[:len(nodes)-1]
+	}
+	return nodes
+}
+
+// Any reports whether All may yield something from files. It needs no Root: for a
+// program that runs nothing else, the index that cursors point into is the
+// dearest part of the work, and few packages have anything to look at.
+func (f *Finder) Any(files []*ast.File) bool {
+	f.renamed = slices.ContainsFunc(files, renames)
+	for _, file := range files {
+		matches := matchesText(file)
+		for n := range ast.Preorder(file) {
+			if f.mayBeSite(n, matches) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mayBeSite reports whether at may return a site for a node, or for an argument of
+// it. It is told whether the file can call a function that matches text.
+func (f *Finder) mayBeSite(n ast.Node, matches bool) bool {
+	switch n := n.(type) {
+	case *ast.BinaryExpr:
+		return f.binary(n) != nil
+	case *ast.SwitchStmt:
+		return n.Tag != nil && f.Switch(n) != nil
+	case *ast.CompositeLit:
+		_, ok := f.listsConstants(n)
+		return ok
+	case *ast.CallExpr:
+		if matches {
+			if row, _, _ := f.matching(n); row != nil {
+				return true
+			}
+		}
+		return slices.ContainsFunc(n.Args, f.isTextArgument)
+	}
+	return false
+}
+
 // at returns the site that the node at cur makes, or nil.
 func (f *Finder) at(cur inspector.Cursor) *Site {
 	var s *Site
 	switch n := cur.Node().(type) {
 	case *ast.BinaryExpr:
-		if n.Op == token.EQL || n.Op == token.NEQ {
-			s = f.comparison(n)
-		}
-		if s == nil && f.Status != nil {
-			s = f.status(n)
-		}
+		s = f.binary(n)
 	case *ast.SwitchStmt:
 		if n.Tag != nil {
 			s = f.Switch(n)
 		}
 	case *ast.CompositeLit:
-		if n.Type != nil {
-			s = f.collection(cur, n)
-		}
+		s = f.collection(cur, n)
 	case *ast.BasicLit:
 		if kind, i := cur.ParentEdge(); kind == edge.CallExpr_Args && f.isTextArgument(n) {
 			cur = cur.Parent()
@@ -152,10 +194,23 @@ func (f *Finder) at(cur inspector.Cursor) *Site {
 	case *ast.CallExpr:
 		s = f.match(cur, n)
 	}
+	if s != nil && s.Operands == nil && s.Ranged != nil {
+		s.Kind, s.Operands = Ranged, s.Ranged
+	}
 	if s == nil || s.Operands == nil || s.Constants == nil {
 		return nil
 	}
 	s.Cursor = cur
+	return s
+}
+
+func (f *Finder) binary(n *ast.BinaryExpr) (s *Site) {
+	if n.Op == token.EQL || n.Op == token.NEQ {
+		s = f.comparison(n)
+	}
+	if s == nil && f.Status != nil {
+		s = f.status(n)
+	}
 	return s
 }
 
@@ -264,23 +319,10 @@ func (f *Finder) Switch(n *ast.SwitchStmt) *Site {
 }
 
 func (f *Finder) collection(cur inspector.Cursor, n *ast.CompositeLit) *Site {
-	if !mayList(n) {
+	isMap, ok := f.listsConstants(n)
+	if !ok {
 		return nil
 	}
-	isMap := false
-	if _, keyed := n.Elts[0].(*ast.KeyValueExpr); keyed { // a map, or a struct
-		var isList bool
-		if isMap, isList = f.isList(n); !isList {
-			return nil
-		}
-	}
-	if !slices.ContainsFunc(n.Elts, func(elt ast.Expr) bool { return f.candidate(listed(elt, isMap), true) }) {
-		return nil
-	}
-	if _, isList := f.isList(n); !isList {
-		return nil
-	}
-
 	s := &Site{Kind: Collection, Node: n, Members: make([]ast.Expr, len(n.Elts))}
 	for i, elt := range n.Elts {
 		s.Members[i] = listed(elt, isMap)
@@ -293,9 +335,28 @@ func (f *Finder) collection(cur inspector.Cursor, n *ast.CompositeLit) *Site {
 	}
 	var found tested
 	found, s.Inline, s.Holder = f.lookedUp(cur, n, isMap)
-	s.Operands, s.Equal, s.Searched = found.operands, found.equal, found.searched
+	s.Operands, s.Ranged, s.Equal, s.Searched = found.operands, found.ranged, found.equal, found.searched
 	s.Members = append(s.Members, s.Operands...)
 	return s
+}
+
+// listsConstants reports whether a literal is a slice, or a map, with a constant in
+// it that somebody may ask for.
+func (f *Finder) listsConstants(n *ast.CompositeLit) (isMap, ok bool) {
+	if n.Type == nil || !mayList(n) {
+		return false, false
+	}
+	if _, keyed := n.Elts[0].(*ast.KeyValueExpr); keyed { // a map, or a struct
+		var isList bool
+		if isMap, isList = f.isList(n); !isList {
+			return false, false
+		}
+	}
+	if !slices.ContainsFunc(n.Elts, func(elt ast.Expr) bool { return f.candidate(listed(elt, isMap), true) }) {
+		return false, false
+	}
+	_, isList := f.isList(n)
+	return isMap, isList
 }
 
 // mayList reports, from the syntax alone, whether a literal may be a slice, or a
@@ -367,6 +428,9 @@ func (f *Finder) lookedUp(cur inspector.Cursor, lit *ast.CompositeLit, isMap boo
 			elem := astutil.Var(f.Info, n.Value)
 			return f.testedWith(elem), false, elem
 		}
+		if ast.Unparen(n.X) == lit {
+			return tested{ranged: f.comparedInRange(n, isMap)}, false, nil
+		}
 	case *ast.CallExpr:
 		if collection, needle := f.contains(n); collection != nil && ast.Unparen(collection) == lit {
 			_, instantiated := ast.Unparen(n.Fun).(*ast.IndexExpr)
@@ -376,13 +440,16 @@ func (f *Finder) lookedUp(cur inspector.Cursor, lit *ast.CompositeLit, isMap boo
 		if i := slices.IndexFunc(n.Args, func(arg ast.Expr) bool { return ast.Unparen(arg) == lit }); i >= 0 && f.isStringSlice(lit) {
 			param := f.parameter(n, i)
 			return f.listTestedWith(param), false, param
+		} else if i >= 0 {
+			return tested{ranged: f.givenWith(n, i)}, false, nil
 		}
 	default:
 		if v, ok := f.Info.ObjectOf(assigned(n, lit)).(*types.Var); ok {
 			if f.isStringSlice(lit) {
 				return f.listTestedWith(v), false, v
 			}
-			return tested{operands: f.lookupsOf(v)}, false, v
+			lookups := f.lookupsOf(v)
+			return tested{operands: lookups, ranged: f.ranges[v]}, false, v
 		}
 	}
 	return tested{}, false, nil
@@ -433,13 +500,19 @@ func (f *Finder) lookupsOf(v *types.Var) []ast.Expr {
 
 func (f *Finder) findLookups() {
 	f.lookups = make(map[*types.Var][]ast.Expr)
+	f.ranges = make(map[*types.Var][]ast.Expr)
 	add := func(collection, needle ast.Expr) {
 		if v := astutil.Var(f.Info, collection); v != nil {
 			f.lookups[v] = append(f.lookups[v], needle)
 		}
 	}
-	for cur := range f.Root.Preorder((*ast.IndexExpr)(nil), (*ast.CallExpr)(nil)) {
+	for cur := range f.Root.Preorder((*ast.IndexExpr)(nil), (*ast.CallExpr)(nil), (*ast.RangeStmt)(nil)) {
 		switch n := cur.Node().(type) {
+		case *ast.RangeStmt:
+			if v := astutil.Var(f.Info, n.X); v != nil {
+				_, isMap := v.Type().Underlying().(*types.Map)
+				f.ranges[v] = append(f.ranges[v], f.comparedInRange(n, isMap)...)
+			}
 		case *ast.IndexExpr:
 			if t := f.Info.TypeOf(n.X); t != nil {
 				if _, ok := t.Underlying().(*types.Map); ok {
@@ -449,9 +522,65 @@ func (f *Finder) findLookups() {
 		case *ast.CallExpr:
 			if collection, needle := f.contains(n); collection != nil {
 				add(collection, needle)
+				break
+			}
+			for i, arg := range n.Args {
+				if v := astutil.Var(f.Info, arg); v != nil && isCollection(v.Type()) {
+					f.ranges[v] = append(f.ranges[v], f.givenWith(n, i)...)
+				}
 			}
 		}
 	}
+}
+
+// givenWith returns the other arguments of a function of the package that is given
+// a collection, and may compare its elements with them: has(codes, x).
+func (f *Finder) givenWith(call *ast.CallExpr, i int) []ast.Expr {
+	if fn := typeutil.StaticCallee(f.Info, call); fn == nil || fn.Pkg() != f.Pkg || len(call.Args) == 1 {
+		return nil
+	}
+	return slices.Delete(slices.Clone(call.Args), i, i+1)
+}
+
+func isCollection(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Map, *types.Slice:
+		return true
+	}
+	return false
+}
+
+// comparedInRange returns what the elements of a list of numbers, or the keys of
+// a map, are compared with in a range over it.
+func (f *Finder) comparedInRange(n *ast.RangeStmt, isMap bool) []ast.Expr {
+	e := n.Value
+	if isMap {
+		e = n.Key
+	}
+	id, ok := e.(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	element := f.Info.ObjectOf(id)
+	if element == nil {
+		return nil
+	}
+	if b, ok := element.Type().Underlying().(*types.Basic); !ok || b.Info()&types.IsNumeric == 0 {
+		return nil
+	}
+	var others []ast.Expr
+	astutil.Each(n.Body, func(n ast.Node) {
+		b, ok := n.(*ast.BinaryExpr)
+		if !ok || b.Op != token.EQL && b.Op != token.NEQ {
+			return
+		}
+		for _, sides := range [...][2]ast.Expr{{b.X, b.Y}, {b.Y, b.X}} {
+			if id, ok := ast.Unparen(sides[0]).(*ast.Ident); ok && f.Info.Uses[id] == element {
+				others = append(others, sides[1])
+			}
+		}
+	})
+	return others
 }
 
 // contains returns the arguments of slices.Contains and slices.Index.

@@ -14,6 +14,8 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
 // TestSites checks what is a site and what it is made of. The test asks for
@@ -88,9 +90,26 @@ func TestSites(t *testing.T) {
 		{`_ = notZ("xx", s)`, "4 held equal [s1] [\"xx\"]"},
 		{`_ = searches([]string{"xx"}, s)`, "2 held equal searched [s1 s1] [\"xx\"]"},
 		{`for _, e := range []string{"xx"} { _ = e == s }`, "2 held equal [s] [\"xx\"]"},
-		{`for _, e := range []int{1000} { _ = e == x }`, ""},
-		{`l := []int{1000}; for _, e := range l { _ = e == x }`, ""},
-		{`_ = hasInt([]int{1000}, x)`, ""},
+		// What the elements of a list of numbers are compared with, is for who looks
+		// at the range.
+		{`for _, e := range []int{1000} { _ = e == x }`, "6 [x] [1000]"},
+		{`for _, e := range ([]int{1000}) { _ = x != (e) && 1 < e }`, "6 [x] [1000]"},
+		{`for e := range map[int]bool{1000: true} { _ = e == x }`, "6 [x] [1000]"},
+		{`l := []int{1000}; for _, e := range l { _ = e == x }`, "6 held [x] [1000]"},
+		{`l := map[int]bool{1000: true}; for e := range l { _ = e == x }`, "6 held [x] [1000]"},
+		{`l := []int{1000}; for _, e := range l { _ = e == x }; _ = slices.Contains(l, *p)`, "2 held [*p] [1000] ranged [x]"},
+		{`for _, e := range []int{1} { _ = e == x }`, ""},
+		{`for e := range []int{1000} { _ = e == x }`, ""},
+		{`for range []int{1000} { _ = x == *p }`, ""},
+		{`for _, *p = range []int{1000} { _ = x == *p }`, ""},
+		{`for _, _ = range []int{1000} { _ = x == *p }`, ""},
+		{`for _, e := range []int{1000} { _ = e < x; _ = func() bool { return e == x } }`, ""},
+		{`for _, e := range []any{1000} { _ = e == x }`, ""},
+		{`l := []int{1000}; for _, e := range l[:] { _ = e == x }`, ""},
+		{`_ = hasInt([]int{1000}, x)`, "6 [x] [1000]"},
+		{`l := []int{1000}; _ = hasInt(l, *p)`, "6 held [*p] [1000]"},
+		{`l := []int{1000}; f2(l)`, ""},
+		{`l := []int{1000}; copy(l, []int{x})`, ""},
 		{`_ = eqInt(1000, x)`, ""},
 		{`m := map[string]string{"xx": "yy"}; for _, e := range m { _ = e == s }`, ""},
 		{`for range []string{"xx"} {}; _ = strings.ToUpper(s) == s || strings.Contains(s, strings.ToUpper(s))`, ""},
@@ -110,6 +129,9 @@ func TestSites(t *testing.T) {
 			}
 			if got := strings.Join(got, "; "); got != test.want {
 				t.Errorf("got %s, want %s", got, test.want)
+			}
+			if f := newFinder(t, test.code); len(got) > 0 && !f.Any(filesOf(f)) {
+				t.Error("Any sees none")
 			}
 		})
 	}
@@ -298,7 +320,10 @@ func TestLooks(t *testing.T) {
 		for s := range f.All() {
 			t.Errorf("a site: %s", inWords(s))
 		}
-		return literals
+		if f.Any(filesOf(f)) {
+			t.Error("Any sees one")
+		}
+		return literals / 2 // All and Any look at the same
 	}
 	others := looks(t, "")
 	for _, test := range tests {
@@ -307,6 +332,45 @@ func TestLooks(t *testing.T) {
 				t.Errorf("%d looks at literals, want %d", got, test.want*size)
 			}
 		})
+	}
+}
+
+// TestVisited counts the nodes that the finder visits: those that a test of a value
+// against a constant is made of, and calls only in a file that can search a text.
+func TestVisited(t *testing.T) {
+	const body = `
+func f(x int, s string, m map[string]int) int {
+	if x > 1 && s != "" {
+		f(x, s, nil)
+		x = g(f(x, s, m))
+	}
+	switch x {
+	case 1:
+		return m[s]
+	}
+	return len([]int{x, 2})
+}
+func g(x int) int { return x }
+`
+	const tests, calls = 3 + 1 + 1 + 4, 4 // comparisons, switches, lists and literals
+	for _, test := range []struct {
+		imports string
+		want    int
+	}{
+		{"", tests},
+		{"import \"os\"\nvar _ = os.Args\n", tests + 1}, // the path is a literal
+		{"import \"strings\"\nvar _ = strings.ToUpper\n", tests + 1 + calls},
+	} {
+		f := finderOf(t, "package p\n"+test.imports+body, false)
+		nodes := 0
+		for file, syntax := range astutil.Only[*ast.File](f.Root.Children()) {
+			for range file.Preorder(visited(syntax)...) {
+				nodes++
+			}
+		}
+		if nodes != test.want {
+			t.Errorf("with %q it visits %d nodes, want %d", test.imports, nodes, test.want)
+		}
 	}
 }
 
@@ -366,6 +430,14 @@ func finderOf(t *testing.T, src string, broken bool) *Finder {
 	}
 }
 
+func filesOf(f *Finder) []*ast.File {
+	var files []*ast.File
+	for _, file := range astutil.Only[*ast.File](f.Root.Children()) {
+		files = append(files, file)
+	}
+	return files
+}
+
 // sites yields the sites of a function body, in words.
 func sites(t *testing.T, code string, names bool) iter.Seq[string] {
 	t.Helper()
@@ -402,5 +474,13 @@ func inWords(s *Site) string {
 		}
 		constants = append(constants, text)
 	}
-	return fmt.Sprint(text, " ", operands, " ", constants)
+	text = fmt.Sprint(text, " ", operands, " ", constants)
+	if s.Kind == Ranged || s.Ranged == nil {
+		return text
+	}
+	operands = nil
+	for _, e := range s.Ranged {
+		operands = append(operands, types.ExprString(e))
+	}
+	return fmt.Sprint(text, " ranged ", operands)
 }

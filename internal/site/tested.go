@@ -128,6 +128,7 @@ func (f *Finder) recordCall(cur inspector.Cursor, call *ast.CallExpr) {
 // A tested is what a value, or the elements of a list, are tested against.
 type tested struct {
 	operands []ast.Expr
+	ranged   []ast.Expr // of a list of numbers: see Site
 	// equal says that it is, perhaps only, compared with them, searched that it
 	// is looked for in them.
 	equal, searched bool

@@ -70,8 +70,17 @@ type issue struct {
 // loaded are findings of "typecheck".
 func run(t *testing.T, dir, config string, args ...string) []issue {
 	t.Helper()
-	args = append([]string{"run", config, "--output.json.path=stdout", "--path-mode=abs", "--show-stats=false"}, args...)
-	r := command.Run(t, dir, golangci, args...)
+	return issues(t, command.Run(t, dir, golangci, arguments(config, args...)...))
+}
+
+// arguments returns those with which golangci-lint prints what issues reads.
+func arguments(config string, args ...string) []string {
+	return append([]string{"run", config, "--output.json.path=stdout", "--path-mode=abs", "--show-stats=false"}, args...)
+}
+
+// issues returns the findings that golangci-lint has printed.
+func issues(t *testing.T, r command.Result) []issue {
+	t.Helper()
 	var report struct{ Issues []issue }
 	if err := json.Unmarshal([]byte(r.Stdout), &report); err != nil {
 		t.Fatalf("%v: exit %d\n%s%s", err, r.Code, r.Stdout, r.Stderr)

@@ -22,8 +22,8 @@ func main() {
 		singlechecker.Main(peers.Empty)
 	case inspect.Analyzer.Name:
 		singlechecker.Main(inspect.Analyzer)
-	case peers.Subject.Name:
-		singlechecker.Main(peers.Subject)
+	case peers.Alone.Name:
+		singlechecker.Main(peers.Alone)
 	}
 	fmt.Fprintf(os.Stderr, "driver: no analyzer %q\n", name)
 	os.Exit(1)

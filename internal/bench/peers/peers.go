@@ -33,6 +33,9 @@ func All() []*analysis.Analyzer {
 // Subject is what this is about.
 var Subject = tcerr.New(tcerr.Settings{})
 
+// Alone is the same as a program runs it that runs no other, as tcerrlint does.
+var Alone = tcerr.NewAlone(tcerr.Settings{})
+
 // Empty is the floor: what a driver costs that has nothing to do.
 var Empty = &analysis.Analyzer{
 	Name: "empty",

@@ -530,3 +530,21 @@ func changedAtOnce() error {
 		return nil
 	}
 }
+
+// The first request of a for clause is none of a round, the others are.
+
+func clause() error {
+	for r := call(); r.Code == 4000; r = call() { // want "makes the request again for 4000 .*[^]]$"
+		time.Sleep(time.Second)
+	}
+	return nil
+}
+
+func clauseOfPages() error {
+	for r := page(""); r.Code == 4000; r = page(r.Data) {
+		time.Sleep(time.Second)
+	}
+	return nil
+}
+
+func page(token string) *response

@@ -1,4 +1,4 @@
-package p
+package names
 
 import (
 	"context"
@@ -50,7 +50,7 @@ func list(c *client, id string) error {
 		}
 		if e, ok := err.(*apiError); ok {
 			for _, code := range []string{"A", "B"} {
-				if e.Code == code { // A B open, rest retry; whole A B open, rest retry
+				if e.Code == code { // A B stop, rest retry; whole A B stop, rest retry
 					return err
 				}
 			}

@@ -1,0 +1,280 @@
+package outcome
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
+)
+
+// A test asks for the code: a comparison with a constant, a list, or a function of
+// this package, which helper.go looks into.
+//
+//	r.Code == 4000    slices.Contains(retryable, r.Code)    again[r.Code]    busy(r.Code)
+
+// test evaluates a test.
+func (w *walk) test(e ast.Expr) truth {
+	if w.removed[e] {
+		return no
+	}
+	switch n := e.(type) {
+	case *ast.BinaryExpr:
+		return w.compare(n)
+	case *ast.IndexExpr:
+		return w.lookup(n)
+	case *ast.CallExpr:
+		if list, needle := w.f.contains(n); list != nil {
+			return w.isIn(list, needle)
+		}
+		if code, prefix := w.f.prefix(n); code != nil {
+			if !w.isOperand(code) {
+				return unknown
+			}
+			return truthOf(prefix.Names(w.value))
+		}
+	}
+	return unknown
+}
+
+// compare evaluates a comparison of the operand with a constant.
+func (w *walk) compare(n *ast.BinaryExpr) truth {
+	left, right := w.value, w.value
+	if value, ok := w.f.constant(n.Y); ok && w.isOperand(n.X) {
+		right = value
+	} else if value, ok := w.f.constant(n.X); ok && w.isOperand(n.Y) {
+		left = value
+	} else {
+		return w.compareEach(n)
+	}
+	switch order := left.compare(right); n.Op {
+	case token.EQL:
+		return truthOf(order == 0)
+	case token.NEQ:
+		return truthOf(order != 0)
+	case token.LSS:
+		return truthOf(order < 0)
+	case token.LEQ:
+		return truthOf(order <= 0)
+	case token.GTR:
+		return truthOf(order > 0)
+	case token.GEQ:
+		return truthOf(order >= 0)
+	}
+	return unknown
+}
+
+// lookup evaluates map[int]bool{…}[code].
+func (w *walk) lookup(n *ast.IndexExpr) truth {
+	list := w.f.list(n.X)
+	if list == nil || !list.known || !list.isMap || !w.isOperand(n.Index) {
+		return unknown
+	}
+	if list.times[w.value] == 0 {
+		return no
+	}
+	return list.says[w.value]
+}
+
+// isIn evaluates whether the operand is an element, or a key, of a list.
+func (w *walk) isIn(elements, needle ast.Expr) truth {
+	list := w.f.list(elements)
+	if list == nil || !list.known || !w.isOperand(needle) {
+		return unknown
+	}
+	return truthOf(list.times[w.value] > 0)
+}
+
+// A helper is the call of a function of this package that has one boolean
+// result.
+type helper struct {
+	args map[*types.Var]ast.Expr // what the parameters and the receiver are given, without &
+	body *ast.BlockStmt
+}
+
+func (f *Function) helper(call *ast.CallExpr) *helper {
+	if f.Helper == nil {
+		return nil
+	}
+	fn := typeutil.StaticCallee(f.Info, call)
+	if fn == nil {
+		return nil
+	}
+	sig := fn.Signature()
+	if sig.Results().Len() != 1 || !astutil.IsBool(sig.Results().At(0).Type()) || sig.Variadic() || sig.Params().Len() != len(call.Args) {
+		return nil
+	}
+	decl := f.Helper(fn)
+	if decl == nil || decl.Body == nil {
+		return nil
+	}
+	h := &helper{args: make(map[*types.Var]ast.Expr), body: decl.Body}
+	give := func(param *ast.Ident, arg ast.Expr) {
+		if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && u.Op == token.AND {
+			arg = u.X
+		}
+		if v, ok := f.Info.Defs[param].(*types.Var); ok {
+			h.args[v] = arg
+		}
+	}
+	for i, param := range parameters(decl.Type.Params) {
+		give(param, call.Args[i])
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+		for _, recv := range parameters(decl.Recv) {
+			give(recv, sel.X)
+		}
+	}
+	return h
+}
+
+// lists returns the lists that the parameters hold.
+func (h *helper) lists(f *Function) map[*types.Var]*ast.CompositeLit {
+	var lists map[*types.Var]*ast.CompositeLit
+	for param, arg := range h.args {
+		if lit := f.literalGiven(arg, param); lit != nil {
+			if lists == nil {
+				lists = make(map[*types.Var]*ast.CompositeLit)
+			}
+			lists[param] = lit
+		}
+	}
+	return lists
+}
+
+// contains returns the arguments of slices.Contains.
+func (f *Function) contains(n *ast.CallExpr) (list, needle ast.Expr) {
+	if len(n.Args) != 2 {
+		return nil, nil
+	}
+	fn := typeutil.StaticCallee(f.Info, n)
+	if fn == nil || fn.Name() != "Contains" || fn.Pkg() == nil || fn.Pkg().Path() != "slices" && fn.Pkg().Path() != "golang.org/x/exp/slices" {
+		return nil, nil
+	}
+	return n.Args[0], n.Args[1]
+}
+
+// prefix returns the code and the test of strings.HasPrefix(code, "X").
+func (f *Function) prefix(n *ast.CallExpr) (code ast.Expr, test Test) {
+	if !f.Names || len(n.Args) != 2 || astutil.CalledName(n) != "HasPrefix" {
+		return nil, Test{}
+	}
+	fn := typeutil.StaticCallee(f.Info, n)
+	value, ok := f.constant(n.Args[1])
+	if !ok || fn == nil || fn.FullName() != "strings.HasPrefix" {
+		return nil, Test{}
+	}
+	return n.Args[0], Test{Expr: n, Value: value, Equal: true, Prefix: true}
+}
+
+// tested returns the operand that a test is about, and what it is compared with.
+func (f *Function) tested(e ast.Expr) (*operand, []Test) {
+	return f.testedIn(e, 0)
+}
+
+func (f *Function) testedIn(e ast.Expr, depth int) (*operand, []Test) {
+	var elements, needle ast.Expr
+	switch n := e.(type) {
+	case *ast.BinaryExpr:
+		if code, value, ok := f.comparison(n); ok {
+			return f.operand(code), []Test{{Value: value, Equal: true}}
+		}
+		if e := f.eachComparison(n); e != nil && f.isCode(e.code) {
+			return f.operand(e.code), e.list.tests
+		}
+		return nil, nil
+	case *ast.IndexExpr:
+		elements, needle = n.X, n.Index
+	case *ast.CallExpr:
+		if code, test := f.prefix(n); code != nil && f.isCode(code) {
+			return f.operand(code), []Test{test}
+		}
+		if elements, needle = f.contains(n); elements == nil {
+			return f.testedBy(n, depth)
+		}
+	default:
+		return nil, nil
+	}
+	list := f.list(elements)
+	if list == nil || !f.isCode(needle) {
+		return nil, nil
+	}
+	return f.operand(needle), list.tests
+}
+
+// testedBy returns what a helper tests of its argument.
+func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []Test) {
+	h := f.helper(call)
+	if h == nil || depth == maxDepth {
+		return nil, nil
+	}
+	outer := f.lists
+	f.lists = h.lists(f)
+	defer func() { f.lists = outer }()
+	s := helperTests{f: f, helper: h, depth: depth}
+	astutil.Each(h.body, s.look)
+	return s.op, s.tests
+}
+
+// helperTests are the tests that a helper makes of the code that it looks at
+// first.
+type helperTests struct {
+	f *Function
+	*helper
+	depth int
+	op    *operand // the code, as the caller calls it
+	tests []Test
+}
+
+func (s *helperTests) look(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.SwitchStmt:
+		if n.Tag == nil || !s.f.isCode(n.Tag) {
+			return
+		}
+		for e := range astutil.Cases(n.Body) {
+			if value, ok := s.f.constant(e); ok {
+				s.add(s.f.operand(n.Tag), Test{Value: value, Equal: true})
+			}
+		}
+	case *ast.RangeStmt: // for _, c := range retryable { if c == code {
+		element, list := s.f.element(n), s.f.list(n.X)
+		if element == nil || list == nil {
+			return
+		}
+		astutil.Each(n.Body, func(n ast.Node) {
+			if b, ok := n.(*ast.BinaryExpr); ok && isEquality(b.Op) {
+				for _, sides := range [...][2]ast.Expr{{b.X, b.Y}, {b.Y, b.X}} {
+					if s.f.variable(sides[0]) == element && s.isCode(sides[1]) {
+						s.add(s.f.operand(sides[1]), list.tests...)
+					}
+				}
+			}
+		})
+	case ast.Expr:
+		op, tests := s.f.testedIn(n, s.depth+1)
+		s.add(op, tests...)
+	}
+}
+
+// isCode reports whether an expression is a code, or a parameter that is given one
+// and has any type: func has[T comparable](list []T, x T) bool.
+func (s *helperTests) isCode(e ast.Expr) bool {
+	arg := s.args[s.f.variable(e)]
+	return s.f.isCode(e) || arg != nil && s.f.isCode(arg)
+}
+
+// add adds tests of what a parameter is given.
+func (s *helperTests) add(op *operand, tests ...Test) {
+	if op == nil || s.args[op.root] == nil {
+		return
+	}
+	outer := s.f.operand(s.args[op.root])
+	if outer == nil || s.op != nil && outer.key+op.path != s.op.key {
+		return // another code, which makes the test open
+	}
+	s.op = &operand{key: outer.key + op.path, path: outer.path + op.path, root: outer.root}
+	s.tests = append(s.tests, tests...)
+}
