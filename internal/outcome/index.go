@@ -70,7 +70,7 @@ type place struct {
 // A gift is a value that a variable, or a part of it, is given.
 type gift struct {
 	at    ast.Node // the statement
-	value ast.Node // nil: what is not visible
+	value ast.Expr // nil: what is not visible
 	whole bool     // the variable itself, not a part
 	// alone says that value is the variable's value, and not one of several
 	// that a call has, or an argument of a method.

@@ -77,8 +77,8 @@ func (f *Function) from(n ast.Node, v *types.Var) (from, ok *types.Var) {
 		return from, ok
 	}
 	for _, g := range f.given[v] {
-		if value, isExpr := g.value.(ast.Expr); isExpr && g.at == n && g.whole && g.alone && f.isCode(value) {
-			if op := f.operand(value); op != nil && op.root != v {
+		if g.at == n && g.whole && g.alone && f.isCode(g.value) {
+			if op := f.operand(g.value); op != nil && op.root != v {
 				return op.root, nil
 			}
 		}
