@@ -169,6 +169,18 @@ func must(resp *response) error {
 	return nil
 }
 
+// Nothing comes behind it.
+func mustAndMore(resp *response, ok bool) error {
+	if resp.Code == 4000 { // 0 on, rest stop
+		return errBad
+	}
+	isMust(resp.Code == 0)
+	if ok {
+		return nil
+	}
+	return nil
+}
+
 func mustNot(resp *response) error {
 	if resp.Code == 4000 { // 0 on, rest stop; fails 0 no, rest
 		return errBad

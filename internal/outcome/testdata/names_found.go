@@ -573,3 +573,55 @@ func both(c *client, id string) error {
 	}
 	return nil
 }
+
+// The variables of the cases of a type switch have one name and are different.
+func inTwoCases(c *client, id string) error {
+	for {
+		err := c.call(id)
+		switch e := err.(type) {
+		case nil:
+			return nil
+		case *apiError:
+			if e.Code == "A" { // A stop, rest retry; whole A stop, rest retry
+				return err
+			}
+		case *otherError:
+			if e.Code == "B" { // B stop, rest retry; whole B stop, rest retry
+				return err
+			}
+		}
+	}
+}
+
+type otherError struct{ Code string }
+
+func (e *otherError) Error() string { return e.Code }
+
+// errors.As gives another value to what an assertion has found.
+func foundAgain(c *client, id string, cause error) error {
+	err := c.call(id)
+	e, ok := err.(*apiError)
+	if ok && e.Code == "A" { // A stop, rest open
+		return err
+	}
+	if errors.As(cause, &e) && e.Code == "B" { // rest open
+		return cause
+	}
+	return nil
+}
+
+// A switch on the type of what was found gives it no other value.
+func switchOnFound(c *client, id string) error {
+	err := c.call(id)
+	switch e := err.(type) {
+	case interface{ GetCode() string }:
+		switch f := e.(type) {
+		case *apiError:
+			use(f)
+		}
+		if e.GetCode() == "A" { // A stop, rest on
+			return err
+		}
+	}
+	return nil
+}

@@ -565,3 +565,31 @@ func pollResults(resp *response) (bool, error) {
 	}
 	return true, nil
 }
+
+func givesMethod(resp *response) ([]string, error) {
+	if resp.Code == 4000 { // 4000 stop, rest on; passes none
+		return nil, errBad
+	}
+	return resp.items(), nil
+}
+
+func (r *response) items() []string { return r.Data }
+
+// The code of another answer is none of this one.
+func ofOther(resp *response) error {
+	if resp.Code == 4000 { // 4000 stop, rest on
+		return errBad
+	}
+	return others.Wrap(others.Text(fmt.Sprint(others.Of(1).Code)))
+}
+
+// A predicate that changes what requests may be made of asks for another one.
+var region string
+
+func predicateChanges(code int) bool {
+	if code == 4000 { // 4000 open, 6000 retry, rest stop
+		region = "b"
+		return true
+	}
+	return code == 6000 // 4000 unreached, 6000 retry, rest stop
+}
