@@ -604,7 +604,7 @@ func foundAgain(c *client, id string, cause error) error {
 	if ok && e.Code == "A" { // A stop, rest open
 		return err
 	}
-	if errors.As(cause, &e) && e.Code == "B" { // rest open
+	if errors.As(cause, &e) && e.Code == "B" { // A on, rest open
 		return cause
 	}
 	return nil

@@ -586,6 +586,8 @@ func ofOther(resp *response) error {
 // A predicate that changes what requests may be made of asks for another one.
 var region string
 
+func ask() (*response, error) { return call(region) }
+
 func predicateChanges(code int) bool {
 	if code == 4000 { // 4000 open, 6000 retry, rest stop
 		region = "b"
