@@ -168,7 +168,7 @@ func (f *Function) lookAt(n ast.Node, inner bool) {
 			f.cases[e] = n
 		}
 	case *ast.BranchStmt:
-		if n.Tok == token.GOTO && n.Label != nil {
+		if n.Tok == token.GOTO {
 			f.gotos[n.Label.Name] = n.Pos()
 		}
 	case *ast.LabeledStmt:
@@ -304,13 +304,6 @@ func (f *Function) compared(n ast.Node, visit func(ast.Expr)) {
 		for _, e := range n.List {
 			visit(e)
 		}
-	case *ast.CompositeLit: // slices.Contains([]int{…}, code), map[int]bool{…}[code]
-		for _, e := range n.Elts {
-			if kv, ok := e.(*ast.KeyValueExpr); ok {
-				e = kv.Key
-			}
-			visit(e)
-		}
 	}
 }
 
@@ -340,9 +333,7 @@ func (f *Function) indexGifts(n ast.Node, inner bool) {
 		}
 	case *ast.RangeStmt:
 		for _, e := range []ast.Expr{n.Key, n.Value} {
-			if e != nil {
-				f.give(e, gift{at: n, value: n.X, whole: true}, inner)
-			}
+			f.give(e, gift{at: n, value: n.X, whole: true}, inner)
 		}
 	case *ast.IncDecStmt:
 		f.give(n.X, gift{at: n, value: n.X, whole: true}, inner)

@@ -387,10 +387,7 @@ func (w *walk) isUnmarked(e ast.Expr, depth int) bool {
 		if fn == nil || fn.Pkg() == nil {
 			return false
 		}
-		switch fn.Pkg().Path() + "." + fn.Name() {
-		case "errors.New":
-			return true
-		case "fmt.Errorf":
+		if fn.FullName() == "fmt.Errorf" {
 			for _, arg := range n.Args[1:] {
 				t := w.f.Info.TypeOf(arg)
 				if t == nil || (types.IsInterface(t) || astutil.ImplementsError(t)) && !w.isUnmarked(arg, depth+1) {
