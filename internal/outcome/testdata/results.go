@@ -595,3 +595,80 @@ func predicateChanges(code int) bool {
 	}
 	return code == 6000 // 4000 unreached, 6000 retry, rest stop
 }
+
+// What is wrapped must not be marked either.
+func operationWraps(resp *response, err error, v any) error {
+	switch resp.Code { // 4000 5000 6000 open, 4400 retry, rest on
+	case 4000:
+		return fmt.Errorf("x: %w", err)
+	case 4400:
+		return fmt.Errorf("x: %w", io.EOF)
+	case 5000:
+		return fmt.Errorf("x: %v", v)
+	case 6000:
+		return fmt.Errorf("x: %w", resp.Err)
+	}
+	return nil
+}
+
+func operationWrapsMore(resp *response, mark func(error) error) error {
+	switch resp.Code { // 4000 open, 6000 retry, rest on
+	case 4000:
+		return fmt.Errorf("x: %w", isOwn())
+	case 6000:
+		return fmt.Errorf("x: %w", errors.Join(errBad))
+	}
+	return nil
+}
+
+func isOwn() error { return errBad }
+
+func operationWrapsPointed(resp *response, set func(*error)) error {
+	err := errBad
+	late := func() { err = Permanent(err) }
+	if resp.Code == 4000 { // 4000 open, rest on
+		return fmt.Errorf("x: %w", err)
+	}
+	defer late()
+	return nil
+}
+
+func operationDeclared(resp *response) error {
+	var _, err = strconv.Atoi(resp.Message)
+	if resp.Code == 4000 { // 4000 retry, rest on
+		if err == nil {
+			return errBad
+		}
+		return err
+	}
+	return nil
+}
+
+func operationNil(resp *response) error {
+	var err error = nil
+	if resp.Code == 4000 { // 4000 retry, rest on
+		err = errBad
+	}
+	if err != nil {
+		return err
+	}
+	return nil
+}
+
+// Nobody is told an error that is not returned.
+func markedNil(resp *response, err error) error {
+	if resp.Code == 4000 { // 0 on, 4000 retry, rest on
+		return retry.RetryableError(err)
+	}
+	return nil
+}
+
+func markedWrapped(resp *response) error {
+	switch resp.Code { // 4000 open, 4400 stop, rest on
+	case 4000:
+		return fmt.Errorf("x: %w", isOwn())
+	case 4400:
+		return fmt.Errorf("x: %w", errBad)
+	}
+	return nil
+}

@@ -657,3 +657,28 @@ func elements(resp *response) error {
 	}
 	return nil
 }
+
+// What is never executed gives no value.
+func dead(resp *response) error {
+	if resp.Code == 4000 { // 4000 stop, rest on
+		return errBad
+	}
+	return nil
+	resp = made()
+	use(resp)
+	return nil
+}
+
+// A copy that is counted on is another number.
+func copiedAndCounted() error {
+	resp := made()
+	code := resp.Code
+	code++
+	if code == 4000 { // 4000 stop, rest open
+		return errBad
+	}
+	if resp.Code == 4000 { // 4000 stop, rest on
+		return errBad
+	}
+	return nil
+}
