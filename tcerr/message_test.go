@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/tcerr/tcerrlint/tcerr"
 )
@@ -151,11 +150,12 @@ var hostile = map[string]string{
 	"prose":       "Resource already exists (see the documentation). ",
 }
 
+// TestHostileMessages takes milliseconds if the time is linear, which the benchmark
+// shows. If it is not, this takes hours, and go test ends it.
 func TestHostileMessages(t *testing.T) {
 	const size = 4 << 20
 	for name, part := range hostile {
 		message := strings.Repeat(part, size/len(part))
-		start := time.Now()
 		if tcerr.MessageContains(message, -514) {
 			t.Errorf("%s: found", name)
 		}
@@ -163,10 +163,6 @@ func TestHostileMessages(t *testing.T) {
 			t.Errorf("%s: not found at the end", name)
 		}
 		_ = tcerr.MessageCode("(" + message)
-		// Milliseconds if the time is linear, hours if it is quadratic.
-		if d := time.Since(start); d > 10*time.Second {
-			t.Errorf("%s: took %v", name, d)
-		}
 	}
 }
 

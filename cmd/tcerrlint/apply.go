@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"os/signal"
 	"slices"
 	"strings"
@@ -33,7 +35,7 @@ func (s *standalone) apply(before *result, files []*fixedFile, patterns, args []
 	defer stop()
 	after := before
 	if len(files) > 0 {
-		if err := checkImports(files, args); err != nil {
+		if err := cmp.Or(checkNoOverlay(), checkImports(files, args)); err != nil {
 			return nil, notFixed(interrupted, err)
 		}
 		overlay := make(map[string][]byte)
@@ -53,6 +55,15 @@ func (s *standalone) apply(before *result, files []*fixedFile, patterns, args []
 	}
 	after.problems = append(after.problems, protected...)
 	return after, nil
+}
+
+// checkNoOverlay returns an error if the go command has an overlay. It compiles what
+// that has, and the fixes would be written to the files behind it.
+func checkNoOverlay() error {
+	if flags, err := exec.Command("go", "env", "GOFLAGS").Output(); err != nil || !strings.Contains(string(flags), "-overlay=") {
+		return err
+	}
+	return errors.New("GOFLAGS has an -overlay, so what compiles is not what would be fixed; run tcerrlint -fix without it")
 }
 
 // checkCompiles returns an error if packages compile before fixes and not after.

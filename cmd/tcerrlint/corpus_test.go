@@ -17,7 +17,7 @@ func TestCorpus(t *testing.T) {
 		{
 			Name: "tcerrlint",
 			Findings: func(t *testing.T, g corpus.Group) []corpus.Finding {
-				r := command.Run(t, g.Dir, program, append(g.Flags, g.Packages...)...)
+				r := tcerrlint(t, g.Dir, append(g.Flags, g.Packages...)...)
 				found := findings(t, g, r, r.Stdout, 3)
 				groups++
 				for _, f := range found {
@@ -26,7 +26,7 @@ func TestCorpus(t *testing.T) {
 				return found
 			},
 			Fix: func(t *testing.T, g corpus.Group) {
-				r := command.Run(t, g.Dir, program, append(append([]string{"-fix"}, g.Flags...), g.Packages...)...)
+				r := tcerrlint(t, g.Dir, append(append([]string{"-fix"}, g.Flags...), g.Packages...)...)
 				findings(t, g, r, r.Stdout, 3) // what has no fix
 			},
 		},

@@ -47,7 +47,7 @@ func TestMessages(t *testing.T) {
 	} {
 		checkMessage(t, dir, test.args, test.want)
 	}
-	command.Run(t, dir, program).CheckText(t, 1, "", "Usage:")
+	tcerrlint(t, dir).CheckText(t, 1, "", "Usage:")
 }
 
 const seeHelp = " (see tcerrlint help)"
@@ -57,7 +57,7 @@ const seeHelp = " (see tcerrlint help)"
 func checkMessage(t *testing.T, dir, args, want string) {
 	t.Helper()
 	t.Run(args, func(t *testing.T) {
-		r := command.Run(t, dir, program, strings.Fields(args)...)
+		r := tcerrlint(t, dir, strings.Fields(args)...)
 		want = strings.NewReplacer(
 			"$GOROOT", strings.TrimSpace(command.Go(t, dir, "env", "GOROOT")),
 			"$CHECKS", strings.Join(check.Names(), ", "),
@@ -115,7 +115,7 @@ func TestErrorsOfPackages(t *testing.T) {
 			if tt.name == "path of a module" {
 				env = append(env, "GOFLAGS=-mod=mod -modcacherw")
 			}
-			r := command.RunWith(t, dir, env, program, strings.Fields(tt.args)...)
+			r := tcerrlintWith(t, dir, env, strings.Fields(tt.args)...)
 			if r.Code != 1 || r.Stdout != "" || filepath.ToSlash(r.Stderr) != tt.want {
 				t.Errorf("exit %d\n%s%swant 1 and\n%s", r.Code, r.Stdout, r.Stderr, tt.want)
 			}
@@ -126,7 +126,7 @@ func TestErrorsOfPackages(t *testing.T) {
 // TestNoModule runs outside of every module.
 func TestNoModule(t *testing.T) {
 	const want = "tcerrlint: pattern ./...: directory prefix . does not contain main module or its selected dependencies; run it in the folder of a module (see tcerrlint help)\n"
-	if r := command.Run(t, t.TempDir(), program, "./..."); r.Code != 1 || r.Stdout != "" || filepath.ToSlash(r.Stderr) != filepath.ToSlash(want) {
+	if r := tcerrlint(t, t.TempDir(), "./..."); r.Code != 1 || r.Stdout != "" || filepath.ToSlash(r.Stderr) != filepath.ToSlash(want) {
 		t.Errorf("exit %d\n%s%swant 1 and\n%s", r.Code, r.Stdout, r.Stderr, want)
 	}
 }
@@ -139,7 +139,7 @@ func TestErrorsAfterFix(t *testing.T) {
 		"broken/a.go":      "package broken\n" + envelope + "\nfunc f(r response) bool { return r.Code == 4000 && undefined }\n",
 		"broken/a_test.go": "package broken\n\nimport \"example.com/no\"\n\nvar _ = no.F\n",
 	})
-	r := command.Run(t, dir, program, "-fix", "./...")
+	r := tcerrlint(t, dir, "-fix", "./...")
 	const want = "broken/a_test.go:3:8: no required module provides package example.com/no; to add it:\n\tgo get example.com/no\n" +
 		"broken/a.go:11:86: undefined: undefined\n"
 	if r.Code != 1 || r.Stdout != "" || filepath.ToSlash(r.Stderr) != filepath.ToSlash(want) {
@@ -165,7 +165,7 @@ func TestWrongSettingOnce(t *testing.T) {
 	want := "tcerrlint: code-fields: \"net/http.Response.Ret\": type Response of package net/http has no field Ret of its own\n" +
 		"tcerrlint: code-fields: \"example.com/client/d.T.F\": type T of package example.com/client/d has no field F of its own\n"
 	for _, flags := range [][]string{nil, {"-json"}, {"-fix"}, {"-fix", "-diff"}} {
-		r := command.Run(t, dir, program, append(flags, "-code-fields=net/http.Response.Ret,example.com/client/d.T.F", "./...")...)
+		r := tcerrlint(t, dir, append(flags, "-code-fields=net/http.Response.Ret,example.com/client/d.T.F", "./...")...)
 		if r.Code != 1 || r.Stdout != "" || filepath.ToSlash(r.Stderr) != filepath.ToSlash(want) {
 			t.Errorf("%v: exit %d\n%s%swant 1 and\n%s", flags, r.Code, r.Stdout, r.Stderr, want)
 		}
@@ -176,7 +176,7 @@ func TestWrongSettingOnce(t *testing.T) {
 func TestNewerModule(t *testing.T) {
 	dir := module(t)
 	command.Run(t, dir, "go", "mod", "edit", "-go=1.99").Check(t, 0)
-	r := command.RunWith(t, dir, []string{"GOWORK=off", "GOTOOLCHAIN=local"}, program, "./...")
+	r := tcerrlintWith(t, dir, []string{"GOWORK=off", "GOTOOLCHAIN=local"}, "./...")
 	if r.Code != 1 || strings.Count(r.Stderr, "\n") != 1 || !strings.HasPrefix(r.Stderr, "tcerrlint: go.mod requires go >= 1.99 (running go 1.") {
 		t.Errorf("exit %d\n%s%s", r.Code, r.Stdout, r.Stderr)
 	}
@@ -184,8 +184,9 @@ func TestNewerModule(t *testing.T) {
 
 // TestNoGo runs where there is no go command.
 func TestNoGo(t *testing.T) {
-	r := command.RunWith(t, module(t), []string{"PATH=" + t.TempDir()}, program, "./...")
-	if r.Code != 1 || strings.Count(r.Stderr, "\n") != 1 || !strings.Contains(r.Stderr, "go command") {
+	r := tcerrlintWith(t, module(t), []string{"PATH=" + t.TempDir()}, "./...")
+	const want = "tcerrlint: the go command, which loads the packages, is not found; add the folder that it is in to PATH\n"
+	if r.Code != 1 || r.Stderr != want {
 		t.Errorf("exit %d\n%s", r.Code, r.Stderr)
 	}
 }

@@ -98,7 +98,7 @@ func TestFixNeedsPackage(t *testing.T) {
 			args := append([]string{"-fix"}, strings.Fields(test.args)...)
 
 			before := files(t, dir)
-			r := command.RunWith(t, in, env, program, args...)
+			r := tcerrlintWith(t, in, env, args...)
 			r.CheckText(t, 1, "", "tcerrlint: nothing is fixed: ")
 			checkSame(t, dir, before)
 			_, run, _ := strings.Cut(strings.TrimSuffix(r.Stderr, "\n"), "; run: ")
@@ -107,9 +107,9 @@ func TestFixNeedsPackage(t *testing.T) {
 			}
 
 			command.RunWith(t, in, env, "sh", "-c", run).Check(t, 0)
-			command.RunWith(t, in, env, program, args...).Check(t, 0)
+			tcerrlintWith(t, in, env, args...).Check(t, 0)
 			command.RunWith(t, in, env, "go", append([]string{"vet"}, patterns(args)...)...).Check(t, 0)
-			command.RunWith(t, in, env, program, args[1:]...).CheckText(t, 0, "", "")
+			tcerrlintWith(t, in, env, args[1:]...).CheckText(t, 0, "", "")
 		})
 	}
 }
@@ -140,12 +140,12 @@ func TestFixInWorkspace(t *testing.T) {
 	write(t, dir, map[string]string{"tcerr/more.go": "package tcerr\n" + envelope + "\nfunc more(r response) bool { return r.Code == 4400 }\n"})
 	env := []string{"GOWORK="}
 	app := filepath.Join(dir, "app")
-	command.RunWith(t, app, env, program, "-fix", "-diff", "./...").CheckText(t, 0, "+++ b/app.go\n", "")
-	r := command.RunWith(t, app, env, program, "-fix", "-diff", "./...", "../tcerr")
+	tcerrlintWith(t, app, env, "-fix", "-diff", "./...").CheckText(t, 0, "+++ b/app.go\n", "")
+	r := tcerrlintWith(t, app, env, "-fix", "-diff", "./...", "../tcerr")
 	for _, name := range []string{"app/app.go", "tcerr/more.go"} { // in the folder of both modules
 		r.CheckText(t, 0, "--- a/"+name+"\n+++ b/"+name+"\n", "")
 	}
-	command.RunWith(t, app, env, program, "-fix", "./...").Check(t, 0)
+	tcerrlintWith(t, app, env, "-fix", "./...").Check(t, 0)
 	command.RunWith(t, app, env, "go", "vet", "./...").Check(t, 0)
 }
 
@@ -166,7 +166,7 @@ func TestFixProtected(t *testing.T) {
 		want = append(want, "tcerrlint: not fixed: other.go belongs to another user (4000)\n")
 	}
 	before := files(t, dir)
-	r := command.Run(t, dir, program, "-fix", "./...")
+	r := tcerrlint(t, dir, "-fix", "./...")
 	r.CheckText(t, 3, "client.go:10:19: compare: 5000", fmt.Sprintf("%d with a fix that was not applied\n", len(want)))
 	for _, line := range want {
 		if strings.Count(r.Stderr, line) != 1 {
@@ -202,7 +202,7 @@ func TestFixChanged(t *testing.T) {
 	before := files(t, dir)
 	mine := strings.Replace(before["client.go"], "5000", "4400", 1)
 	write(t, dir, map[string]string{"mine": mine})
-	r := command.RunWith(t, dir, wrapGo(t, "cp mine client.go"), program, "-fix", "-test=false", ".")
+	r := tcerrlintWith(t, dir, wrapGo(t, "cp mine client.go"), "-fix", "-test=false", ".")
 	if want := "tcerrlint: not fixed: client.go has changed since it was read\n"; r.Code != 1 || r.Stderr != want {
 		t.Errorf("exit %d\n%swant 1\n%s", r.Code, r.Stderr, want)
 	}
@@ -231,7 +231,7 @@ func TestFixWouldBreak(t *testing.T) {
 	before["new.go"] = "package client\n\nconst tcerr = 1\n"
 	write(t, dir, map[string]string{"new": before["new.go"]})
 	before["new"] = before["new.go"]
-	r := command.RunWith(t, dir, wrapGo(t, "cp new new.go"), program, "-fix", "./...")
+	r := tcerrlintWith(t, dir, wrapGo(t, "cp new new.go"), "-fix", "./...")
 	r.CheckText(t, 1, "", "tcerrlint: nothing is fixed: the fixes would break example.com/client: ")
 	checkSame(t, dir, before)
 }

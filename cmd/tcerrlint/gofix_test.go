@@ -86,6 +86,6 @@ func TestGoFix(t *testing.T) {
 	}
 	command.Run(t, dir, "go", "fix", fix, "-tcerr.disable=compare", "-diff", "./...").CheckText(t, 0, "", "")
 	command.Run(t, dir, "go", "fix", fix, "./...").CheckText(t, 0, "", "")
-	command.Run(t, dir, program, "./...").CheckText(t, 0, "", "")
+	tcerrlint(t, dir, "./...").CheckText(t, 0, "", "")
 	command.Run(t, dir, "go", "test", "./...").CheckText(t, 0, "ok", "")
 }

@@ -5,22 +5,26 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
-
-	"github.com/tcerr/tcerrlint/internal/command"
 )
 
 // TestInterrupt interrupts -fix before it writes.
 func TestInterrupt(t *testing.T) {
+	// What is started gets SIGHUP even if these tests run under nohup.
+	hangups := make(chan os.Signal, 1)
+	signal.Notify(hangups, syscall.SIGHUP)
+	defer signal.Stop(hangups)
 	for _, name := range []string{"INT", "TERM", "HUP"} {
 		dir := module(t)
 		before := files(t, dir)
 		temp := t.TempDir()
-		r := command.RunWith(t, dir, append(wrapGo(t, "kill -"+name+" $PPID"), "TMPDIR="+temp), program, "-fix", "./...")
+		r := tcerrlintWith(t, dir, append(wrapGo(t, "kill -"+name+" $PPID"), "TMPDIR="+temp), "-fix", "./...")
 		if left, _ := filepath.Glob(filepath.Join(temp, "gocommand-*")); left != nil {
 			t.Errorf("%s: left are %v", name, left)
 		}

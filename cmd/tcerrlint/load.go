@@ -93,6 +93,9 @@ func (r *result) parse(fset *token.FileSet, name string, src []byte) (*ast.File,
 // explained returns an error of package packages in the words of the go
 // command, if it has said why.
 func explained(err error) error {
+	if _, missing := exec.LookPath("go"); missing != nil {
+		return errors.New("the go command, which loads the packages, is not found; add the folder that it is in to PATH")
+	}
 	text := err.Error()
 	if _, said, ok := strings.Cut(text, ": stderr: "); ok {
 		text = cmp.Or(wordsOfGo(said), text)

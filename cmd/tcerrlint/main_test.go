@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -21,10 +22,24 @@ import (
 var program string
 
 func TestMain(m *testing.M) {
-	command.Main(m, func(dir string) error {
+	command.Main(listened{m}, func(dir string) error {
 		program = filepath.Join(dir, "tcerrlint.exe")
 		return command.Build(program)
 	})
+}
+
+// tcerrlint runs the program in a folder.
+func tcerrlint(t *testing.T, dir string, args ...string) command.Result {
+	t.Helper()
+	return tcerrlintWith(t, dir, []string{"GOWORK=off"}, args...)
+}
+
+// tcerrlintWith runs the program with more environment.
+func tcerrlintWith(t *testing.T, dir string, env []string, args ...string) command.Result {
+	t.Helper()
+	r := command.RunWith(t, dir, env, program, args...)
+	listen(r.Stderr)
+	return r
 }
 
 const envelope = `
@@ -136,7 +151,7 @@ func checkSame(t *testing.T, dir string, before map[string]string) {
 
 func TestText(t *testing.T) {
 	dir := module(t)
-	r := command.Run(t, dir, program, "./...")
+	r := tcerrlint(t, dir, "./...")
 	r.CheckText(t, 3, "client.go:10:19: compare: 5000 is the Tencent Cloud code for", "")
 	if n := strings.Count("\n"+r.Stdout, "\nclient"); n != 2 || strings.Count(r.Stdout, "\n") != 2 {
 		t.Errorf("want one line for each finding, with its path from here:\n%s", r.Stdout)
@@ -144,20 +159,20 @@ func TestText(t *testing.T) {
 	if want := "2 findings in 2 files, 2 with a fix: tcerrlint -fix ./...\n"; r.Stderr != want {
 		t.Errorf("it says\n%swant\n%s", r.Stderr, want)
 	}
-	r = command.Run(t, dir, program, "-test=false", "./...")
+	r = tcerrlint(t, dir, "-test=false", "./...")
 	if r.CheckText(t, 3, "client.go:10:19", "1 finding in 1 file, 1 with a fix: tcerrlint -fix -test=false ./...\n"); strings.Contains(r.Stdout, "_test.go") {
 		t.Errorf("-test=false looks at tests:\n%s", r.Stdout)
 	}
-	command.Run(t, filepath.Join(dir, "named"), program, "-test=false", "..").CheckText(t, 3, "../client.go:10:19: compare", "")
-	command.Run(t, dir, program, "-c=0", "-test=false", ".").CheckText(t, 3, "\n10\t\treturn r.Code == 5000\n", "")
-	command.Run(t, dir, program, "./clean").CheckText(t, 0, "", "")
-	command.Run(t, dir, program, "./named").CheckText(t, 0, "", "")
-	command.Run(t, dir, program, "-named-constants", "./named").CheckText(t, 3, "notFound = 5000", "")
-	command.Run(t, dir, program, "./named", "-named-constants").CheckText(t, 3, "notFound = 5000", "1 with a fix: tcerrlint -fix ./named -named-constants\n")
+	tcerrlint(t, filepath.Join(dir, "named"), "-test=false", "..").CheckText(t, 3, "../client.go:10:19: compare", "")
+	tcerrlint(t, dir, "-c=0", "-test=false", ".").CheckText(t, 3, "\n10\t\treturn r.Code == 5000\n", "")
+	tcerrlint(t, dir, "./clean").CheckText(t, 0, "", "")
+	tcerrlint(t, dir, "./named").CheckText(t, 0, "", "")
+	tcerrlint(t, dir, "-named-constants", "./named").CheckText(t, 3, "notFound = 5000", "")
+	tcerrlint(t, dir, "./named", "-named-constants").CheckText(t, 3, "notFound = 5000", "1 with a fix: tcerrlint -fix ./named -named-constants\n")
 }
 
 func TestJSON(t *testing.T) {
-	r := command.Run(t, module(t), program, "-json", ".")
+	r := tcerrlint(t, module(t), "-json", ".")
 	r.CheckText(t, 0, `"category": "compare"`, "")
 	var byPackage map[string]map[string][]struct {
 		Message        string
@@ -175,17 +190,17 @@ func TestJSON(t *testing.T) {
 func TestFix(t *testing.T) {
 	dir := module(t)
 	before := read(t, dir, "client.go")
-	command.Run(t, dir, program, "-fix", "-diff", "./...").CheckText(t, 0, "+\treturn tcerr.Code(r.Code) == tcerr.CodeResourceNotFound\n", "")
+	tcerrlint(t, dir, "-fix", "-diff", "./...").CheckText(t, 0, "+\treturn tcerr.Code(r.Code) == tcerr.CodeResourceNotFound\n", "")
 	if after := read(t, dir, "client.go"); after != before {
 		t.Errorf("-diff changes the file to\n%s", after)
 	}
-	command.Run(t, dir, program, "-fix", "./...").CheckText(t, 0, "", "")
+	tcerrlint(t, dir, "-fix", "./...").CheckText(t, 0, "", "")
 	for _, name := range []string{"client.go", "client_test.go"} {
 		if after := read(t, dir, name); !strings.Contains(after, `"github.com/tcerr/tcerrlint/tcerr"`) {
 			t.Errorf("-fix leaves %s without the import:\n%s", name, after)
 		}
 	}
-	command.Run(t, dir, program, "./...").CheckText(t, 0, "", "")
+	tcerrlint(t, dir, "./...").CheckText(t, 0, "", "")
 	command.Run(t, dir, "go", "test", "./...").CheckText(t, 0, "ok", "")
 }
 
@@ -215,7 +230,7 @@ func TestFixLeavesAlone(t *testing.T) {
 	}
 	dependency := read(t, dir, "clean", "dependency", "dependency.go")
 
-	r := command.Run(t, dir, program, "-fix", ".", "example.com/dependency")
+	r := tcerrlint(t, dir, "-fix", ".", "example.com/dependency")
 	if r.CheckText(t, 3, "dependency.go:9:44: compare: 5000", ""); strings.Count(r.Stdout, "\n") != 1 {
 		t.Errorf("more is left than that of the dependency:\n%s", r.Stdout)
 	}
@@ -243,7 +258,7 @@ func TestFixFails(t *testing.T) {
 	name := strings.Repeat("n", 248) + ".go"
 	src := "package client\n\nfunc last(r response) bool { return r.Code == 4400 }\n"
 	write(t, dir, map[string]string{name: src})
-	r := command.Run(t, dir, program, "-fix", ".")
+	r := tcerrlint(t, dir, "-fix", ".")
 	if r.CheckText(t, 1, "", "not fixed: "); strings.Count(r.Stderr, "\n") != 1 || !strings.Contains(r.Stderr, name) {
 		t.Errorf("want one line with the name of the file:\n%s", r.Stderr)
 	}
@@ -261,7 +276,7 @@ func TestFixErrors(t *testing.T) {
 	dir := module(t)
 	const missing = "-code-fields=example.com/client.response.Ret"
 	for _, args := range [][]string{{"."}, {"-fix", "-diff", "."}, {"-fix", "."}} {
-		command.Run(t, dir, program, append([]string{missing}, args...)...).CheckText(t, 1, "", "example.com/client.response.Ret")
+		tcerrlint(t, dir, append([]string{missing}, args...)...).CheckText(t, 1, "", "example.com/client.response.Ret")
 	}
 }
 
@@ -276,8 +291,8 @@ func both(r response, m map[string]any) bool {
 
 const host = "monitor.api.qcloud.com"
 `})
-	command.Run(t, dir, program, "-fix", "-test=false", ".").CheckText(t, 3, "any.go:6:", "1 finding in 1 file, none with a fix\n")
-	r := command.Run(t, dir, program, "-fix", "-json", ".")
+	tcerrlint(t, dir, "-fix", "-test=false", ".").CheckText(t, 3, "any.go:6:", "1 finding in 1 file, none with a fix\n")
+	r := tcerrlint(t, dir, "-fix", "-json", ".")
 	if r.CheckText(t, 0, "any.go:6:", ""); strings.Contains(r.Stdout, "suggested_fixes") {
 		t.Errorf("a fix is left:\n%s", r.Stdout)
 	}
@@ -289,10 +304,45 @@ func TestBrokenPackage(t *testing.T) {
 		"types/a.go":  "package types\n" + envelope + "\nfunc f(r response) bool { return r.Code == 4000 && undefined }\n",
 		"syntax/a.go": "package syntax\n" + envelope + "\nfunc f(r response) bool { return r.Code == \n",
 	})
-	r := command.Run(t, dir, program, "./types")
+	r := tcerrlint(t, dir, "./types")
 	r.CheckText(t, 3, "", "undefined: undefined")
 	r.CheckText(t, 3, "compare: 4000", "")
-	command.Run(t, dir, program, "./syntax").CheckText(t, 1, "", "syntax")
+	tcerrlint(t, dir, "./syntax").CheckText(t, 1, "", "syntax")
+}
+
+// TestOverlay replaces a file, adds one and takes one away by the overlay of the go
+// command: go vet sees that, tcerrlint sees the files on the disk, and fixes none of them.
+func TestOverlay(t *testing.T) {
+	dir := module(t)
+	const function = "package client\n\nfunc %s(r response) bool { return r.Code == %d }\n"
+	write(t, dir, map[string]string{
+		"replacing": strings.Replace(read(t, dir, "client.go"), "5000", "4400", 1),
+		"new":       fmt.Sprintf(function, "added", 4200),
+		"gone.go":   fmt.Sprintf(function, "gone", 5100),
+	})
+	in := func(name string) string { return filepath.Join(dir, name) }
+	overlay, err := json.Marshal(map[string]any{"Replace": map[string]string{
+		in("client.go"): in("replacing"), in("new.go"): in("new"), in("gone.go"): "", in("client_test.go"): "",
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, map[string]string{"overlay.json": string(overlay)})
+	env := []string{"GOWORK=off", "GOFLAGS=-overlay=" + in("overlay.json")}
+	before := files(t, dir)
+	r := command.RunWith(t, dir, env, "go", "vet", "-vettool="+program, ".")
+	for code, n := range map[string]int{"compare: 4400 ": 1, "compare: 4200 ": 1, "compare: 5000 ": 0, "compare: 5100 ": 0} {
+		if got := strings.Count(r.Stderr, code); got != n {
+			t.Errorf("go vet says %q %d times, want %d:\n%s", code, got, n, r.Stderr)
+		}
+	}
+	r = command.RunWith(t, dir, env, program, "-test=false", ".")
+	r.CheckText(t, 3, "client.go:10:19: compare: 5000 ", "")
+	r.CheckText(t, 3, "", "new.go:1: ") // there is none
+	for _, args := range [][]string{{"-fix", "."}, {"-fix", "-json", "./..."}} {
+		command.RunWith(t, dir, env, program, args...).CheckText(t, 1, "", "tcerrlint: nothing is fixed: GOFLAGS has an -overlay")
+		checkSame(t, dir, before)
+	}
 }
 
 func TestGoVet(t *testing.T) {
@@ -310,14 +360,14 @@ func TestGoVet(t *testing.T) {
 
 func TestConstants(t *testing.T) {
 	dir := t.TempDir()
-	command.Run(t, dir, program, "constants", "-package", "apicodes", "-o", "internal/apicodes").CheckText(t, 0, "", "")
+	tcerrlint(t, dir, "constants", "-package", "apicodes", "-o", "internal/apicodes").CheckText(t, 0, "", "")
 	if code := read(t, dir, "internal", "apicodes", "code.go"); !strings.Contains(code, "package apicodes\n") {
 		t.Errorf("constants writes\n%s", code)
 	}
 }
 
 func TestCommands(t *testing.T) {
-	r := command.Run(t, ".", program, "codes")
+	r := tcerrlint(t, ".", "codes")
 	r.CheckText(t, 0, "", "")
 	for c := range codes.Default().All() {
 		if !regexp.MustCompile(`(?m)^` + regexp.QuoteMeta(c.Text()) + ` +tcerr\.` + c.Constant + ` `).MatchString(r.Stdout) {
@@ -325,10 +375,10 @@ func TestCommands(t *testing.T) {
 		}
 	}
 	for _, args := range []string{"version", "-version", "./... --version"} {
-		command.Run(t, ".", program, strings.Fields(args)...).CheckText(t, 0, "tcerrlint ", "")
+		tcerrlint(t, ".", strings.Fields(args)...).CheckText(t, 0, "tcerrlint ", "")
 	}
 	for _, args := range []string{"help", "-h", "--help", "./... -h"} {
-		r := command.Run(t, ".", program, strings.Fields(args)...)
+		r := tcerrlint(t, ".", strings.Fields(args)...)
 		if r.CheckText(t, 0, "-evidence", ""); !strings.Contains(r.Stdout, "//nolint:tcerr") || r.Stderr != "" {
 			t.Errorf("%s prints\n%s%s", args, r.Stdout, r.Stderr)
 		}
@@ -337,11 +387,11 @@ func TestCommands(t *testing.T) {
 		"codes -h": "tcerrlint codes\n", "constants --help": "tcerrlint constants -package NAME -o DIR\n",
 		"version -h": "tcerrlint version\n", "help -h": "tcerrlint help [", "help constants": "tcerrlint constants -package NAME -o DIR\n",
 	} {
-		if r := command.Run(t, ".", program, strings.Fields(args)...); r.Code != 0 || r.Stderr != "" || !strings.HasPrefix(r.Stdout, want) {
+		if r := tcerrlint(t, ".", strings.Fields(args)...); r.Code != 0 || r.Stderr != "" || !strings.HasPrefix(r.Stdout, want) {
 			t.Errorf("%s: exit %d, prints\n%s%swant\n%s", args, r.Code, r.Stdout, r.Stderr, want)
 		}
 	}
-	r = command.Run(t, ".", program, "help", "tcerr")
+	r = tcerrlint(t, ".", "help", "tcerr")
 	if r.Code != 0 || !strings.Contains(oneLine(r.Stdout), oneLine(analyzer.New(analyzer.Settings{}).Doc)) {
 		t.Errorf("help tcerr: exit %d, lacks the documentation:\n%s", r.Code, r.Stdout)
 	}
@@ -353,8 +403,8 @@ func oneLine(text string) string { return strings.Join(strings.Fields(text), " "
 // TestHelp checks that the help has each check, and tells the truth of its
 // fixes: what it finds in the fixtures has some or none.
 func TestHelp(t *testing.T) {
-	all := command.Run(t, ".", program, "help").Stdout
-	r := command.Run(t, corpus.Root(t), program, "-json", "./...")
+	all := tcerrlint(t, ".", "help").Stdout
+	r := tcerrlint(t, corpus.Root(t), "-json", "./...")
 	var byPackage map[string]map[string][]struct {
 		Category       string
 		SuggestedFixes []any `json:"suggested_fixes"`
@@ -379,7 +429,7 @@ func TestHelp(t *testing.T) {
 		if !ok {
 			t.Errorf("the help does not list %s with %s:\n%s", c.Name, mark, all)
 		}
-		r := command.Run(t, ".", program, "help", c.Name)
+		r := tcerrlint(t, ".", "help", c.Name)
 		if !strings.Contains(oneLine(r.Stdout), oneLine(c.Doc)) {
 			t.Errorf("help %s lacks the documentation:\n%s", c.Name, r.Stdout)
 		}
@@ -389,7 +439,7 @@ func TestHelp(t *testing.T) {
 
 // TestExamples does what the README tells a new user to do.
 func TestExamples(t *testing.T) {
-	command.RunWith(t, "../..", nil, program, "./examples/...").CheckText(t, 3, "compare: 5000", "with a fix")
+	tcerrlintWith(t, "../..", nil, "./examples/...").CheckText(t, 3, "compare: 5000", "with a fix")
 	dir := t.TempDir()
 	for _, name := range []string{"examples", "tcerr"} {
 		if err := os.CopyFS(filepath.Join(dir, name), os.DirFS("../../"+name)); err != nil {
@@ -397,8 +447,8 @@ func TestExamples(t *testing.T) {
 		}
 	}
 	examples := filepath.Join(dir, "examples")
-	command.Run(t, examples, program, "-fix", "./...").CheckText(t, 3, "retry: this condition makes the request again for 4000", "")
-	if r := command.Run(t, examples, program, "-json", "./..."); strings.Contains(r.Stdout, "suggested_fixes") {
+	tcerrlint(t, examples, "-fix", "./...").CheckText(t, 3, "retry: this condition makes the request again for 4000", "")
+	if r := tcerrlint(t, examples, "-json", "./..."); strings.Contains(r.Stdout, "suggested_fixes") {
 		t.Errorf("after -fix, there are findings with fixes:\n%s", r.Stdout)
 	}
 	if out := command.Run(t, examples, "go", "run", "cmd/gofmt", "-l", ".").Stdout; out != "" {

@@ -70,7 +70,7 @@ func TestDependency(t *testing.T) {
 					t.Errorf("%v finds\n%s\nwant 4000 in main.go, once", args, out)
 				}
 			}
-			r := command.RunWith(t, main, []string{work, "GOFLAGS=-tags=tagged"}, program, "./...")
+			r := tcerrlintWith(t, main, []string{work, "GOFLAGS=-tags=tagged"}, "./...")
 			r.CheckText(t, 3, "tagged.go:7:54: compare: 4200", "")
 			tcerr, err := filepath.Abs("../../tcerr")
 			if err != nil {
@@ -80,7 +80,7 @@ func TestDependency(t *testing.T) {
 			if layout == "vendored" {
 				work += " GOFLAGS=-mod=readonly"
 			}
-			command.RunWith(t, main, strings.Fields(work), program, "-fix", "./...").Check(t, 0)
+			tcerrlintWith(t, main, strings.Fields(work), "-fix", "./...").Check(t, 0)
 			if !strings.Contains(read(t, main, "main.go"), "tcerr.CodeInvalidParameter") {
 				t.Error("-fix leaves main.go as it was")
 			}

@@ -21,7 +21,7 @@ func TestOldProgram(t *testing.T) {
 	env := []string{"GOWORK=off", "GOTOOLCHAIN=go1.27.3"}
 	says := "tcerrlint: built with " + runtime.Version() + ", it cannot read programs of go1.27.3; install it again: GOTOOLCHAIN=go1.27.3 go install github.com/tcerr/tcerrlint/cmd/tcerrlint@latest\n"
 
-	command.RunWith(t, dir, env, program, "./...").CheckText(t, 3, "client.go:10:19: compare: 5000", "2 findings in 2 files")
+	tcerrlintWith(t, dir, env, "./...").CheckText(t, 3, "client.go:10:19: compare: 5000", "2 findings in 2 files")
 	checkVet := func() {
 		t.Helper()
 		for _, tool := range [][]string{{"vet", "-vettool=" + program}, {"fix", "-fixtool=" + program}} {
@@ -41,7 +41,7 @@ func TestOldProgram(t *testing.T) {
 
 	command.RunWith(t, dir, env, "go", "mod", "edit", "-go=1.27").Check(t, 0)
 	for _, args := range [][]string{{"./..."}, {"-json", "./..."}, {"-fix", "./..."}, {"-fix", "-diff", "./..."}} {
-		if r := command.RunWith(t, dir, env, program, args...); r.Code != 1 || r.Stdout != "" || r.Stderr != says {
+		if r := tcerrlintWith(t, dir, env, args...); r.Code != 1 || r.Stdout != "" || r.Stderr != says {
 			t.Errorf("%v: exit %d\n%s%swant 1 and\n%s", args, r.Code, r.Stdout, r.Stderr, says)
 		}
 	}
@@ -49,7 +49,7 @@ func TestOldProgram(t *testing.T) {
 
 	// What go can say itself, it does.
 	write(t, dir, map[string]string{"clean/clean.go": "package clean\n\nvar F = undefined\n"})
-	if r := command.RunWith(t, dir, env, program, "./clean"); r.Code != 1 || r.Stderr != "clean/clean.go:3:9: undefined: undefined\n" {
+	if r := tcerrlintWith(t, dir, env, "./clean"); r.Code != 1 || r.Stderr != "clean/clean.go:3:9: undefined: undefined\n" {
 		t.Errorf("exit %d\n%s", r.Code, r.Stderr)
 	}
 }

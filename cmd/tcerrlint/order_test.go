@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/tcerr/tcerrlint/internal/command"
 )
 
 // inOrder is a module of packages that have files of their own, tests inside
@@ -46,7 +44,7 @@ func TestOrder(t *testing.T) {
 		t.Helper()
 		var first string
 		for n := range 4 {
-			r := command.Run(t, dir, program, append(flags, args...)...)
+			r := tcerrlint(t, dir, append(flags, args...)...)
 			if n == 0 {
 				first = r.Stdout
 			} else if r.Stdout != first {
@@ -118,7 +116,7 @@ func TestPatch(t *testing.T) {
 	}
 	fixed := module(t)
 	write(t, fixed, odd)
-	command.Run(t, fixed, program, "-fix", "./...").Check(t, 0)
+	tcerrlint(t, fixed, "-fix", "./...").Check(t, 0)
 	want := files(t, fixed)
 	for _, tool := range [][]string{{"git", "apply"}, {"patch", "-p1"}} {
 		if _, err := exec.LookPath("patch"); err != nil && tool[0] == "patch" {
@@ -128,7 +126,7 @@ func TestPatch(t *testing.T) {
 			dir := module(t)
 			write(t, dir, odd)
 			up := map[string]string{".": "./...", "named": "../..."}[in]
-			r := command.Run(t, filepath.Join(dir, in), program, "-fix", "-diff", up)
+			r := tcerrlint(t, filepath.Join(dir, in), "-fix", "-diff", up)
 			r.CheckText(t, 0, "--- a/client.go\n+++ b/client.go\n@@ -", "")
 			cmd := exec.Command(tool[0], tool[1])
 			cmd.Dir = dir

@@ -1,7 +1,7 @@
 // Command bench measures what the analyzer costs and writes docs/performance.md
 // and its picture:
 //
-//	GOWORK=off go run -C internal/bench . -processes
+//	GOWORK=off go run -C internal/bench . -processes -drivers
 //
 // Times are CPU times, and the least of several rounds, so that a machine that
 // does other things as well does not matter much.
@@ -50,6 +50,8 @@ type report struct {
 	Shapes  []growth
 
 	Standalone, Cold, Warm []process
+	Golangci               []process
+	Keystrokes             []wait
 }
 
 func bench() error {
@@ -57,6 +59,7 @@ func bench() error {
 	rounds := flag.Int("rounds", 9, "how often to measure")
 	largest := flag.Int("lines", 1_000_000, "the lines of the largest file")
 	processes := flag.Bool("processes", false, `measure whole processes too, standalone and under "go vet"`)
+	drivers := flag.Bool("drivers", false, "measure golangci-lint and gopls too, which takes some minutes to build them")
 	flag.Parse()
 
 	version, err := toolsVersion()
@@ -88,6 +91,25 @@ func bench() error {
 		return err
 	}
 
+	// Processes come first: what this one has in memory when it starts another
+	// counts as that one's peak.
+	if *processes {
+		step("whole processes")
+		names := []string{peers.Empty.Name, "inspect", peers.Subject.Name}
+		if r.Standalone, r.Cold, r.Warm, err = whole(temp, dir, names, min(*rounds, 3)); err != nil {
+			return err
+		}
+	}
+	if *drivers {
+		step("golangci-lint")
+		if r.Golangci, err = golangci(temp, dir, min(*rounds, 3)); err != nil {
+			return err
+		}
+		step("gopls")
+		if r.Keystrokes, err = keystrokes(); err != nil {
+			return err
+		}
+	}
 	step("in one process")
 	for _, c := range []corpus{
 		{Name: "x/tools " + version, dir: dir, pattern: "./..."},
@@ -110,13 +132,6 @@ func bench() error {
 			return err
 		}
 		r.Shapes = append(r.Shapes, g)
-	}
-	if *processes {
-		step("whole processes")
-		names := []string{peers.Empty.Name, "inspect", peers.Subject.Name}
-		if r.Standalone, r.Cold, r.Warm, err = whole(temp, dir, names, min(*rounds, 3)); err != nil {
-			return err
-		}
 	}
 	if err := drawPlot(*out, r.Lines, r.Shapes); err != nil {
 		return err

@@ -120,6 +120,7 @@ type Pass struct {
 	finder       site.Finder
 	retrials     map[task]*retrial              // what retry has found
 	numbers      []outcome.Value                // see values; nil until asked for
+	repeating    map[ast.Node]bool              // what mayRepeat says of comparisons in an operator, so that a chain a || b || c … is climbed once
 	seen         map[task]bool                  // the functions that retry has followed to their callers
 	index        *declared                      // nil until asked for
 	requests     *request.Package               // nil until asked for

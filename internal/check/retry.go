@@ -281,19 +281,37 @@ func (p *Pass) isCommon(v constant.Value) bool {
 // mayRepeat reports, from the syntax alone, whether a comparison that names no
 // code stands in a loop without a condition, or in a predicate.
 func (p *Pass) mayRepeat(cur inspector.Cursor) bool {
-	for outer := range cur.Enclosing((*ast.ForStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		switch n := outer.Node().(type) {
-		case *ast.ForStmt:
-			if n.Cond == nil {
-				return true
+	var operators []ast.Node // around the comparison
+	may := false
+	for cur = cur.Parent(); cur.Node() != nil; cur = cur.Parent() {
+		switch n := cur.Node().(type) {
+		case *ast.BinaryExpr:
+			known := false
+			if may, known = p.repeating[n]; !known {
+				operators = append(operators, n)
+				continue
 			}
+		case *ast.ForStmt:
+			if n.Cond != nil {
+				continue
+			}
+			may = true
 		case *ast.FuncDecl:
-			return library.AsksForRetry(n.Name.Name)
+			may = library.AsksForRetry(n.Name.Name)
 		case *ast.FuncLit:
-			return n.Type.Results.NumFields() > 0 // who knows to whom it is given?
+			may = n.Type.Results.NumFields() > 0 // who knows to whom it is given?
+		default:
+			continue
 		}
+		break
 	}
-	return false
+	for _, n := range operators {
+		if p.repeating == nil {
+			p.repeating = make(map[ast.Node]bool)
+		}
+		p.repeating[n] = may
+	}
+	return may
 }
 
 // isAnswer reports whether an expression is a part of the envelope.

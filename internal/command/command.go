@@ -13,7 +13,7 @@ import (
 
 // Main is the TestMain of a test that needs programs: it has them built in a
 // folder of their own, runs the tests, and removes the folder.
-func Main(m *testing.M, build func(dir string) error) {
+func Main(m interface{ Run() int }, build func(dir string) error) {
 	dir, err := os.MkdirTemp("", "programs")
 	if err == nil {
 		err = build(dir)

@@ -52,7 +52,7 @@ func (x *Index) collect() {
 		case *ast.StructType:
 			x.tagged(n)
 		case *ast.FuncDecl:
-			if fn, ok := x.info.Defs[n.Name].(*types.Func); ok && n.Recv != nil {
+			if fn, ok := x.info.Defs[n.Name].(*types.Func); ok && fn.Signature().Recv() != nil {
 				x.graph.methods = append(x.graph.methods, fn)
 			}
 		case *ast.SelectorExpr:
@@ -80,7 +80,7 @@ func assign[E ast.Expr](x *Index, lhs []E, rhs []ast.Expr) {
 // bind gives the arguments of a call to the first n parameters, or what a
 // statement returns to the first n results.
 func (x *Index) bind(vars *types.Tuple, n int, exprs []ast.Expr) {
-	if len(exprs) == 1 && vars.Len() > 1 { // f(g())
+	if len(exprs) == 1 { // may be f(g()) and give a variable to each
 		for i := range n {
 			x.give(vars.At(i), exprs[0], i)
 		}
@@ -97,15 +97,12 @@ func (x *Index) call(n *ast.CallExpr) {
 	sig := signature(x.info.TypeOf(n.Fun))
 	x.decode(sig, n)
 	switch fun := x.info.Types[n.Fun]; {
-	case fun.IsType() && sig == nil:
-		if len(n.Args) == 1 {
-			x.convert(fun.Type, x.info.TypeOf(n.Args[0]))
-		}
-	case sig == nil || fun.IsBuiltin():
+	case fun.IsType() && len(n.Args) != 1: // does not compile
+	case fun.IsType() && sig != nil:
+		x.joinValue(sig, n.Args[0], 0)
 	case fun.IsType():
-		if len(n.Args) == 1 {
-			x.joinValue(sig, n.Args[0], 0)
-		}
+		x.convert(fun.Type, x.info.TypeOf(n.Args[0]))
+	case sig == nil || fun.IsBuiltin():
 	case sig.Variadic():
 		x.bind(sig.Params(), sig.Params().Len()-1, n.Args)
 	default:
@@ -121,12 +118,12 @@ func (x *Index) call(n *ast.CallExpr) {
 // A field of the struct that the program elsewhere gives a code of the API then
 // holds two things, and nothing tells which of them where it is compared.
 func (x *Index) decode(sig *types.Signature, n *ast.CallExpr) {
-	if sig == nil || sig.Variadic() { // fmt.Println(&result) decodes nothing
+	if sig == nil {
 		return
 	}
 	for i, arg := range n.Args {
-		u, ok := ast.Unparen(arg).(*ast.UnaryExpr)
-		if !ok || u.Op != token.AND || i >= sig.Params().Len() || !types.IsInterface(sig.Params().At(i).Type()) {
+		u, ok := ast.Unparen(arg).(*ast.UnaryExpr) // a struct has no other operator than &
+		if !ok || i >= sig.Params().Len() || !types.IsInterface(sig.Params().At(i).Type()) {
 			continue
 		}
 		if _, isNew := ast.Unparen(u.X).(*ast.CompositeLit); isNew {
@@ -142,6 +139,9 @@ func (x *Index) decode(sig *types.Signature, n *ast.CallExpr) {
 // them, are given something decoded. It does so once for each type.
 func (x *Index) fill(t types.Type) {
 	if named, ok := types.Unalias(t).(*types.Named); ok {
+		for arg := range named.TypeArgs().Types() { // Page[Item] may hold an Item
+			x.fill(arg)
+		}
 		t = named.Origin()
 	}
 	if t == nil || x.graph.filled[t] {
@@ -149,9 +149,7 @@ func (x *Index) fill(t types.Type) {
 	}
 	x.graph.filled[t] = true
 	switch u := t.Underlying().(type) {
-	case *types.Pointer:
-		x.fill(u.Elem())
-	case *types.Slice:
+	case interface{ Elem() types.Type }: // a pointer, slice, array or map
 		x.fill(u.Elem())
 	case *types.Struct:
 		for f := range u.Fields() {
@@ -164,11 +162,8 @@ func (x *Index) fill(t types.Type) {
 // convert records that the conversion of one struct type to another gives each
 // field the value of its counterpart. It is nothing to other types.
 func (x *Index) convert(to, from types.Type) {
-	if to == nil || from == nil {
-		return
-	}
 	a, b := structOf(to), structOf(from)
-	if a == nil || b == nil || a == b {
+	if a == nil || b == nil {
 		return
 	}
 	for i := range min(a.NumFields(), b.NumFields()) {
@@ -178,20 +173,14 @@ func (x *Index) convert(to, from types.Type) {
 
 // literal records what T{f: value} and T{value} give to the fields.
 func (x *Index) literal(n *ast.CompositeLit) {
-	t := x.info.TypeOf(n)
-	if t == nil {
-		return
-	}
-	st := structOf(t)
+	st := structOf(x.info.TypeOf(n))
 	if st == nil {
 		return
 	}
 	for i, elt := range n.Elts {
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
-			if key, ok := kv.Key.(*ast.Ident); ok {
-				if v, ok := x.info.Uses[key].(*types.Var); ok {
-					x.give(v, kv.Value, 0)
-				}
+			if v := astutil.BareVar(x.info, kv.Key); v != nil {
+				x.give(v, kv.Value, 0)
 			}
 		} else if i < st.NumFields() {
 			x.give(st.Field(i), elt, 0)
@@ -202,11 +191,10 @@ func (x *Index) literal(n *ast.CompositeLit) {
 // typeSwitch records that v in switch v := value.(type), which is another
 // variable in each clause, is given the value.
 func (x *Index) typeSwitch(n *ast.TypeSwitchStmt) {
-	if guard, ok := n.Assign.(*ast.AssignStmt); ok && len(guard.Rhs) == 1 {
-		for _, clause := range n.Body.List {
-			if v, ok := x.info.Implicits[clause].(*types.Var); ok {
-				x.give(v, guard.Rhs[0], 0)
-			}
+	guard, _ := n.Assign.(*ast.AssignStmt) // nil if no variable is declared
+	for _, clause := range n.Body.List {
+		if v, ok := x.info.Implicits[clause].(*types.Var); ok {
+			x.give(v, guard.Rhs[0], 0)
 		}
 	}
 }
@@ -216,18 +204,18 @@ func (x *Index) typeSwitch(n *ast.TypeSwitchStmt) {
 // write to a.
 func (x *Index) receive(sel *ast.SelectorExpr) {
 	selection := x.info.Selections[sel]
-	if selection == nil || selection.Kind() == types.FieldVal {
+	if selection == nil {
 		return
 	}
 	method, ok := selection.Obj().(*types.Func)
-	if !ok || method.Signature().Recv() == nil {
+	if !ok {
 		return
 	}
 	recv := method.Origin().Signature().Recv()
 	switch {
 	case types.IsInterface(recv.Type()):
 		x.graph.dynamic[method.Name()] = true
-	case !carries(recv.Type()) && signature(recv.Type()) == nil:
+	case !carries(recv.Type()):
 	case selection.Kind() == types.MethodVal && len(selection.Index()) == 1:
 		x.give(recv, sel.X, 0)
 		if _, isPointer := recv.Type().Underlying().(*types.Pointer); isPointer {
@@ -246,11 +234,10 @@ func (x *Index) tagged(st *ast.StructType) {
 			continue
 		}
 		tag, _ := strconv.Unquote(field.Tag.Value)
-		named := tagName(tag)
 		for _, name := range field.Names {
-			x.spoil(name, unknown)
-			if v, ok := x.info.Defs[name].(*types.Var); ok && named != "" {
-				x.graph.tags[v] = named
+			if v := x.variable(name); v != nil {
+				x.giveKind(v, unknown)
+				x.graph.tags[v] = tagName(tag)
 			}
 		}
 	}
@@ -292,27 +279,22 @@ func (x *Index) escape() {
 				continue
 			}
 		}
-		switch n := e.(type) {
-		case *ast.Ident:
-			if !isFunction(x.info.Uses[n]) {
-				continue
-			}
-		case *ast.SelectorExpr:
-			if !isFunction(x.info.Uses[n.Sel]) {
-				continue
-			}
-		}
-		if sig := signature(x.info.TypeOf(e)); sig != nil && !x.graph.followed[e] {
+		if sig := signature(x.info.TypeOf(e)); sig != nil && x.isFunction(e) && !x.graph.followed[e] {
 			x.giveParams(sig, other)
 		}
 	}
 }
 
-// isFunction reports whether obj is a function, or a variable that holds one.
-func isFunction(obj types.Object) bool {
-	switch obj.(type) {
+// isFunction reports whether e, of a type of functions, stands for a function: a
+// type itself does not, nor does a name where it is declared.
+func (x *Index) isFunction(e ast.Expr) bool {
+	id, ok := e.(*ast.Ident)
+	if !ok {
+		return true
+	}
+	switch x.info.Uses[id].(type) {
 	case *types.Func, *types.Var:
-		return signature(obj.Type()) != nil
+		return true
 	}
 	return false
 }

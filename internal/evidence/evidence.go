@@ -176,7 +176,7 @@ func (x *Index) direct(e ast.Expr, role Role) Strength {
 		case *ast.SelectorExpr:
 			return x.field(n, role)
 		case *ast.TypeAssertExpr:
-			if t := x.info.TypeOf(n.Type); t != nil && astutil.IsInteger(t) {
+			if astutil.IsInteger(x.info.TypeOf(n.Type)) {
 				asserted = true
 			}
 		case *ast.IndexExpr:
@@ -216,7 +216,7 @@ func (x *Index) inner(e ast.Expr) ast.Expr {
 		switch fun := x.info.Types[e.Fun]; {
 		case fun.IsType() && keepsMeaning(fun.Type, x.info.TypeOf(arg)):
 			return arg
-		case fun.IsBuiltin() && x.isNew(e) && !x.info.Types[arg].IsType(): // new(resp.Code), of Go 1.26
+		case x.isNew(e) && !x.info.Types[arg].IsType(): // new(resp.Code), of Go 1.26
 			return arg
 		}
 	}
@@ -226,10 +226,7 @@ func (x *Index) inner(e ast.Expr) ast.Expr {
 // keepsMeaning reports whether a conversion keeps a code a code. One between
 // numbers and texts does not: string(rune(5000)) is a character.
 func keepsMeaning(to, from types.Type) bool {
-	if to == nil || from == nil {
-		return false
-	}
-	return types.IsInterface(to) || types.IsInterface(from) || isText(to) == isText(from)
+	return from != nil && (types.IsInterface(to) || types.IsInterface(from) || isText(to) == isText(from))
 }
 
 // isText reports whether t is a string, or the bytes or runes of one.
@@ -249,7 +246,7 @@ func (x *Index) isCall(call *ast.CallExpr) bool {
 	return !fun.IsType() && !fun.IsBuiltin()
 }
 
-// isNew reports whether a call of a builtin function is one of new.
+// isNew reports whether a call that is none of a declared function is one of new.
 func (x *Index) isNew(call *ast.CallExpr) bool {
 	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
 	return ok && id.Name == "new"

@@ -182,10 +182,21 @@ func parse(t testing.TB, parse func(string) (evidence.Ref, error), entry string)
 func TestUser(t *testing.T) {
 	p := load(t, &txtar.Archive{Files: []txtar.File{
 		{Name: "p.go", Data: []byte("package p\nimport _ \"x/y\"\ntype local struct { n int }\nfunc (local) text() []byte { return nil }")},
-		{Name: "x/y/y.go", Data: []byte("package y\nimport _ \"x/z\"\ntype T struct { E; Code int; Text string; Raw []byte }\ntype E struct { N int }\ntype I int\nfunc F() (string, error)\nfunc G() (a, b int)\nfunc (E) M() int\ntype A = struct { Code int }")},
+		{Name: "x/y/y.go", Data: []byte("package y\nimport _ \"x/z\"\ntype T struct { E; Code int; Text string; Raw []byte }\ntype E struct { N int }\ntype I int\nfunc F() (string, error)\nfunc G() (a, b int)\nfunc (E) M() int\ntype N interface { Close(); Number() int }\ntype A = struct { Code int }")},
 		{Name: "x/z/z.go", Data: []byte("package z\ntype T struct { Code int }")},
 	}}, false)
+	// As go vet calls a package that is built for its tests, and one that is not
+	// wholly known.
+	withTests := types.NewPackage("x/v [x/v.test]", "v")
+	withTests.MarkComplete()
+	p.types.SetImports(append(p.types.Imports(), withTests, types.NewPackage("x/w", "w")))
 	for entry, want := range map[string]string{
+		"field x/v.T.Code":                 "package x/v has no type T",
+		"field x/w.T.Code":                 "",
+		"func (x/y.E).Gone":                "type E of package x/y has no method Gone of its own",
+		"func (x/y.N).Gone":                "type N of package x/y has no method Gone of its own",
+		"func (x/y.N).Number":              "",
+		"func (x/y.N).Close":               "Close returns neither an integer nor a string",
 		"field x/y.T.Code":                 "",
 		"field x/y.T.Text":                 "", // a name of API 3.0
 		"field x/y.T.Raw":                  "a []byte holds no code",
@@ -234,6 +245,68 @@ func TestUser(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("-%s=%s gives the error %q, want %q", setting, entry, got, want)
+		}
+	}
+}
+
+// TestParse checks what the user may write.
+func TestParse(t *testing.T) {
+	const (
+		wantField = "want pkg/path.Type.Field"
+		wantFunc  = "want pkg/path.Func or (*pkg/path.Type).Method, perhaps with :N for a result"
+	)
+	for entry, want := range map[string]string{
+		"field x/y.T.Code":      "",
+		"field x.io/y.T.Code":   "",
+		"field T.Code":          wantField,
+		"field Code":            wantField,
+		"field ":                wantField,
+		"field x/y.T.":          wantField,
+		"field x/y.T.0":         wantField,
+		"field x/y.1.Code":      wantField,
+		"field x y.T.Code":      wantField,
+		"field (x/y.T).Code":    wantField,
+		"field x/y[int].T.Code": wantField,
+		"field \"x/y\".T.Code":  wantField,
+		"field 'x/y'.T.Code":    wantField,
+		"field `x/y`.T.Code":    wantField,
+		"field x/y\t.T.Code":    wantField,
+		"field *x/y.T.Code":     wantField,
+		"func x/y.F":            "",
+		"func x.io/y.F":         "",
+		"func x/y.F:0":          "",
+		"func x/y.F:255":        "",
+		"func (x/y.T).M":        "",
+		"func (*x/y.T).M:1":     "",
+		"func F":                wantFunc,
+		"func x/y.":             wantFunc,
+		"func x/y.0":            wantFunc,
+		"func x y.F":            wantFunc,
+		"func (x/y.T.M":         wantFunc,
+		"func (x/y.T.x).M":      "", // the package may be called y.T
+		"func (*x/y.1).M":       wantFunc,
+		"func (T).M":            wantFunc,
+		"func x/y.T).M":         wantFunc,
+		"func [x/y.T].M":        wantFunc,
+		"func x/y.F:":           `"" is no index of a result`,
+		"func x/y.F:-1":         `"-1" is no index of a result`,
+		"func x/y.F:a":          `"a" is no index of a result`,
+		"func x/y.F:256":        `"256" is no index of a result`,
+	} {
+		kind, entry, _ := strings.Cut(entry, " ")
+		parse := evidence.ParseFunc
+		if kind == "field" {
+			parse = evidence.ParseField
+		}
+		got := ""
+		if _, err := parse(entry); err != nil {
+			got = err.Error()
+		}
+		if want != "" {
+			want = fmt.Sprintf("%q: %s", entry, want)
+		}
+		if got != want {
+			t.Errorf("%s %q gives the error %q, want %q", kind, entry, got, want)
 		}
 	}
 }
@@ -302,19 +375,45 @@ func newInfo() *types.Info {
 // ofEverything asks about every expression in every role.
 func (p *pkg) ofEverything(mode evidence.Mode) {
 	x := p.index(mode)
+	x.WritesSDKCode("4400")
 	for _, file := range p.files {
 		ast.Inspect(file, func(node ast.Node) bool {
 			if e, ok := node.(ast.Expr); ok {
 				for _, role := range roles {
 					x.Of(e, role)
 				}
+				x.SDKErrorPackage(e)
 			}
 			return true
 		})
 	}
 }
 
-// TestBroken asks about everything in programs that do not compile.
+// TestUnfinished asks about everything in programs that are being written.
+func TestUnfinished(t *testing.T) {
+	for i, src := range strings.Split(broken, "\n---\n") {
+		p := loadBroken(fmt.Sprintf("%d.go", i), src)
+		for _, mode := range modes {
+			p.ofEverything(mode)
+		}
+	}
+}
+
+// loadBroken checks a source that may lack anything.
+func loadBroken(name, src string) *pkg {
+	fset := token.NewFileSet()
+	file, _ := parser.ParseFile(fset, name, src, parser.SkipObjectResolution)
+	if file == nil {
+		return nil
+	}
+	p := &pkg{fset: fset, files: []*ast.File{file}, info: newInfo(), root: inspector.New([]*ast.File{file}).Root()}
+	config := types.Config{Importer: noImports{}, Error: func(error) {}}
+	p.types, _ = config.Check(tested, fset, p.files, p.info)
+	return p
+}
+
+// TestBroken asks about everything in programs that do not compile, with a part
+// missing here and there.
 func TestBroken(t *testing.T) {
 	archives, err := filepath.Glob("testdata/*.txtar")
 	if err != nil {
@@ -342,14 +441,10 @@ func TestBroken(t *testing.T) {
 				from := len(src) * (cut - 1) / 40
 				text = src[:from] + src[min(len(src), from+7):]
 			}
-			fset := token.NewFileSet()
-			file, _ := parser.ParseFile(fset, fmt.Sprintf("%d.go", i), text, parser.SkipObjectResolution)
-			if file == nil {
+			p := loadBroken(fmt.Sprintf("%d.go", i), text)
+			if p == nil {
 				continue
 			}
-			p := &pkg{fset: fset, files: []*ast.File{file}, info: newInfo(), root: inspector.New([]*ast.File{file}).Root()}
-			config := types.Config{Importer: noImports{}, Error: func(error) {}}
-			p.types, _ = config.Check(tested, fset, p.files, p.info)
 			for _, mode := range modes {
 				p.ofEverything(mode)
 			}
@@ -533,6 +628,67 @@ func embedded(n int) string {
 }
 
 const broken = `package p
+const host = "cvm.api.qcloud.com"
+type response struct { Code int; Message string; CodeDesc string }
+type G[X any] struct { Code X }
+type chain[X any] struct { Code int; next *chain[[]X] }
+type hooks struct { f func(int); g int }
+type numbers struct { f, g int }
+type twice struct { a int "x"; a int "y" }
+type TencentCloudSDKError struct { Code, Message, RequestId string }
+func (e *TencentCloudSDKError) GetCode() string { return e.Code }
+func (e *TencentCloudSDKError) GetMessage() string { return e.Code }
+func (e *TencentCloudSDKError) GetRequestId() string { return e.Code }
+func NewTencentCloudSDKError(code string) error { return nil }
+func codeOf(r response) int { return r.Code }
+func codeOf(r *response) int { return r.Code }
+func take(v any) {}
+func sprint(r response, c map[string]any, code int) {
+	code = G(r.Code)
+	code = G(codeOf(r))
+	code = G(func(code int) { n = code; code = n; take(&r) })
+	code = int(missing)
+	code = int(G(missing))
+	_, code = codeOf(r)
+	code = missing(r.Code)
+	code = missing()
+	code = int()
+	var endless chain[int]
+	take(&endless)
+	take(&r, &r)
+	take(&missing)
+	take(&missing{})
+	_ = hooks(numbers{})
+	_ = numbers(hooks{})
+	_ = response(5)
+	_ = numbers(code)
+	_ = response{Nope: 1, Code: code}
+	_ = response{1, "", "", 4}
+	switch v := 5.(type) { case int: _ = v }
+	switch v := missing.(type) { case int: code = v }
+	_ = c["code"]
+	_ = missing["code"]
+	missing["code"] = 1
+	_ = missing{"code": 1}
+	_ = missing.Get("code").Int()
+	code = missing
+	code = fmt.Sprint(missing) + strconv.Itoa(missing)
+	new(missing)
+	code = new(missing)
+	code = new(r.Missing)
+	code = len(missing)
+	_ = missing.GetCode()
+	code.GetCode()
+	code.Code = 5
+	_ = TencentCloudSDKError{"Code": "x", 5: "y"}
+	_ = TencentCloudSDKError{"a", "b", "c", "d"}
+	_ = TencentCloudSDKError()
+	_ = TencentCloudSDKError(missing)
+	_ = NewTencentCloudSDKError()
+	_ = NewTencentCloudSDKError(missing)
+}
+---
+package p
 type T struct { Code int; Message string; CodeDesc string; T; *U; missing.V }
 func (T) f(a int, b undefined) (c int, d) { return a, b, c }
 func g[X undefined, Y ~int | missing.Z, Z interface{ Y }](x X, y Y, z Z) { _ = x == 1; _ = y; _ = z; g(y, x); g[int] }

@@ -48,7 +48,7 @@ func (x *Index) isConstant(e ast.Expr) bool {
 		return true
 	}
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	return ok && len(call.Args) == 1 && x.info.Types[call.Fun].IsBuiltin() && x.isNew(call) && x.info.Types[call.Args[0]].IsType()
+	return ok && len(call.Args) == 1 && x.info.Types[call.Args[0]].IsType() // only new takes a type alone
 }
 
 // isNeutral reports whether a constant speaks neither for a code nor against one:

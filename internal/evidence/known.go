@@ -29,21 +29,12 @@ func (r Role) TypeName() string {
 // knownType reports whether t is the type of that role in the package of typed
 // constants, one that the user has for it, or a pointer to one of them.
 func (x *Index) knownType(t types.Type, role Role) bool {
-	if t == nil {
-		return false
-	}
-	if p, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = p.Elem()
-	}
-	named, ok := types.Unalias(t).(*types.Named)
-	if !ok || named.Obj().Pkg() == nil {
+	named, ok := types.Unalias(astutil.Deref(t)).(*types.Named)
+	if !ok {
 		return false
 	}
 	obj := named.Obj()
-	if x.Types[role] == obj {
-		return true
-	}
-	return obj.Name() == role.TypeName() && library.WithoutVendor(obj.Pkg().Path()) == ConstantsPackage
+	return x.Types[role] == obj || obj.Name() == role.TypeName() && library.WithoutVendor(obj.Pkg().Path()) == ConstantsPackage
 }
 
 // knownField reports whether the field holds a code in a type that lacks the
@@ -56,20 +47,16 @@ func knownField(selection *types.Selection, role Role) bool {
 		return false
 	}
 	named, ok := types.Unalias(declaring(selection)).(*types.Named)
-	return ok && named.Obj().Name() == "APIError" && named.Obj().Pkg() != nil && library.IsSDK(named.Obj().Pkg().Path())
+	return ok && named.Obj().Name() == "APIError" && library.IsSDK(named.Obj().Pkg().Path())
 }
 
 // declaring returns the type that declares a selected field: the operand's, or
 // one that it embeds.
 func declaring(selection *types.Selection) types.Type {
-	t := astutil.Deref(selection.Recv())
+	t := selection.Recv()
 	index := selection.Index()
 	for _, i := range index[:len(index)-1] {
-		st, ok := t.Underlying().(*types.Struct)
-		if !ok {
-			return t
-		}
-		t = astutil.Deref(st.Field(i).Type())
+		t = structOf(t).Field(i).Type()
 	}
-	return t
+	return astutil.Deref(t)
 }

@@ -155,3 +155,33 @@ func words(t *testing.T, files ...string) (words []string) {
 	}
 	return words
 }
+
+// TestAlone asks for flow in programs with one sign of the role: whatever has the
+// role by itself makes the package one in which it may flow.
+func TestAlone(t *testing.T) {
+	const (
+		api = "-- example.org/api/api.go --\npackage api\ntype Response struct { Code int; Message, CodeDesc string }\nfunc (r *Response) GetCode() int { return r.Code }\nfunc (r *Response) Len() int { return 0 }\n"
+		sdk = "-- example.org/sdk/sdk.go --\npackage sdk\ntype TencentCloudSDKError struct { Code, Message, RequestId string }\n" +
+			"func (e *TencentCloudSDKError) GetCode() string { return e.Code }\nfunc (e *TencentCloudSDKError) GetMessage() string { return e.Message }\nfunc (e *TencentCloudSDKError) GetRequestId() string { return e.RequestId }\n"
+		old       = "-- example.org/mirror/tencentcloud-sdk-go/common/x.go --\npackage common\ntype APIError struct { Code string; CodeNumber int }\n"
+		constants = "-- github.com/tcerr/tcerrlint/tcerr/tcerr.go --\npackage tcerr\ntype Code int\n"
+		between   = "-- example.org/between/between.go --\npackage between\nimport \"github.com/tcerr/tcerrlint/tcerr\"\nfunc Code() tcerr.Code { return 0 }\n"
+	)
+	for name, w := range map[string]witness{
+		"a field":                     {"import \"example.org/api\"\nfunc f(r *api.Response) { n := r.Code; _ = n }", api, evidence.Code, evidence.Flow},
+		"a method":                    {"import \"example.org/api\"\nfunc f(r *api.Response) { n := r.GetCode(); _ = n }", api, evidence.Code, evidence.Flow},
+		"another method":              {"import \"example.org/api\"\nfunc f(r *api.Response) { n := r.Len(); _ = n }", api, evidence.Code, evidence.None},
+		"a field with a name":         {"import \"example.org/api\"\ntype outer struct { api.Response `json:\"Response\"` }\nfunc f(o outer) { n := o.Code; _ = n }", api, evidence.Code, evidence.Flow},
+		"a number of an old SDK":      {"import \"example.org/mirror/tencentcloud-sdk-go/common\"\nfunc f(e common.APIError) { n := e.CodeNumber; _ = n }", old, evidence.Code, evidence.Flow},
+		"a type":                      {"import \"github.com/tcerr/tcerrlint/tcerr\"\nfunc f(c tcerr.Code) { n := int(c); _ = n }", constants, evidence.Code, evidence.Flow},
+		"a type that is not imported": {"import \"example.org/between\"\nfunc f() { n := int(between.Code()); _ = n }", between + constants, evidence.Code, evidence.Flow},
+		"the code of API 3.0":         {"import \"example.org/sdk\"\nfunc f(e *sdk.TencentCloudSDKError) { s := e.Code; _ = s }", sdk, evidence.SDKCode, evidence.Flow},
+		"a method of API 3.0":         {"import \"example.org/sdk\"\nfunc f(e *sdk.TencentCloudSDKError) { s := e.GetCode(); _ = s }", sdk, evidence.SDKCode, evidence.Flow},
+		"nothing":                     {"func f(v struct { Code int }) { n := v.Code; _ = n }", "", evidence.Code, evidence.None},
+	} {
+		p := load(t, txtar.Parse([]byte("-- p.go --\npackage p\n"+w.src+"\n"+w.deps)), false)
+		if got := p.index(evidence.Standard).Of(lastBlank(p), w.role); got != w.want {
+			t.Errorf("%s: evidence is %s, want %s:\n%s", name, got, w.want, w.src)
+		}
+	}
+}

@@ -98,7 +98,7 @@ func (x *Index) SDKErrorPackage(e ast.Expr) *types.Package {
 				t = declaring(selection)
 			}
 		case *ast.CallExpr:
-			if x.isCall(n) && x.sdkGetter(n) {
+			if x.sdkGetter(n) {
 				t = astutil.Deref(typeutil.StaticCallee(x.info, n).Signature().Recv().Type())
 			}
 		}

@@ -35,6 +35,9 @@ func TestIsSDKError(t *testing.T) {
 		{"a method less", "example.com/p", "TencentCloudSDKError", "type T struct { " + fields + " }; func (e *T) GetCode() string { return e.Code }; func (e *T) GetMessage() string { return e.Code }", false},
 		{"methods on the value", "example.com/p", "TencentCloudSDKError", "type T struct { " + fields + " }; func (T) GetCode() string { return e }; func (T) GetMessage() string { return e }; func (T) GetRequestId() string { return e }; const e = \"\"", false},
 		{"other results", "example.com/p", "TencentCloudSDKError", "type T struct { " + fields + " }; func (*T) GetCode() int { return 0 }; func (*T) GetMessage() string { return e }; func (*T) GetRequestId() string { return e }; const e = \"\"", false},
+		{"two results", "example.com/p", "TencentCloudSDKError", "type T struct { " + fields + " }; func (*T) GetCode() (string, error) { return e, nil }; func (*T) GetMessage() string { return e }; func (*T) GetRequestId() string { return e }; const e = \"\"", false},
+		{"no result", "example.com/p", "TencentCloudSDKError", "type T struct { " + fields + " }; func (*T) GetCode() {}; func (*T) GetMessage() string { return e }; func (*T) GetRequestId() string { return e }; const e = \"\"", false},
+		{"a parameter", "example.com/p", "TencentCloudSDKError", "type T struct { " + fields + " }; func (*T) GetCode(int) string { return e }; func (*T) GetMessage() string { return e }; func (*T) GetRequestId() string { return e }; const e = \"\"", false},
 		{"inherited", "example.com/p", "TencentCloudSDKError", "type T struct { base }; type base struct { " + fields + " }; func (*base) GetCode() string { return e }; func (*base) GetMessage() string { return e }; func (*base) GetRequestId() string { return e }; const e = \"\"", false},
 		{"an interface", "example.com/p", "TencentCloudSDKError", "type T interface { GetCode() string; GetMessage() string; GetRequestId() string }", false},
 	} {
@@ -72,5 +75,19 @@ func TestIsSDKError(t *testing.T) {
 				t.Errorf("CanNameSDKError of a package that imports it = %v, want %v", got, test.want)
 			}
 		})
+	}
+}
+
+// TestHasHost looks into literals, one of which is not finished.
+func TestHasHost(t *testing.T) {
+	for literal, want := range map[string]bool{
+		`"cvm.api.qcloud.com"`:         true,
+		`"api.qcloud.com`:              true,
+		`"api.qcloud.com.example.org"`: false,
+		`7`:                            false,
+	} {
+		if got := hasHost(literal, "api.qcloud.com"); got != want {
+			t.Errorf("hasHost(%s) = %v, want %v", literal, got, want)
+		}
 	}
 }

@@ -58,15 +58,13 @@ func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
 		}
 		// resp.Base.Code is a field of Base, and, where Base is embedded, one
 		// of resp as well: the codeDesc may stand beside Base.
-		if sel, _ = unparenStar(sel.X).(*ast.SelectorExpr); sel == nil {
-			break
-		}
+		sel, _ = unparenStar(sel.X).(*ast.SelectorExpr)
 		var base *types.Var
-		if selection, base = x.selectedField(sel); base == nil || !base.Embedded() {
+		if selection, base = x.selectedField(sel); base == nil {
 			break
 		}
 	}
-	if partial && x.ours(field.Pkg()) && !x.foreignType(field.Type()) && x.weakCounts() && x.isTagged(field, role) {
+	if partial && x.ours(field.Pkg()) && x.weakCounts() && x.isTagged(field, role) {
 		return Weak
 	}
 	return None
@@ -76,7 +74,7 @@ func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
 // selects something else.
 func (x *Index) selectedField(sel *ast.SelectorExpr) (*types.Selection, *types.Var) {
 	selection := x.info.Selections[sel]
-	if selection == nil || selection.Kind() != types.FieldVal {
+	if selection == nil {
 		return nil, nil
 	}
 	field, _ := selection.Obj().(*types.Var)
@@ -90,7 +88,7 @@ func structsOf(selection *types.Selection) iter.Seq[*types.Struct] {
 		t := selection.Recv()
 		for _, i := range selection.Index() {
 			st := structOf(t)
-			if st == nil || i >= st.NumFields() || !yield(st) {
+			if !yield(st) {
 				return
 			}
 			t = st.Field(i).Type()
@@ -159,33 +157,30 @@ func newEnvelope(st *types.Struct) *envelope {
 	for level := []*types.Struct{st}; len(level) > 0; {
 		level = s.look(level)
 	}
-	if !s.exact && !s.isNumber {
-		// Without tags, the fields Code, Message and CodeDesc with a text for a code
-		// are those of another vendor's SDK that was made from a copy.
-		s.env[CodeText] = nil
+	// Without tags, the fields Code, Message and CodeDesc with a text for a code
+	// are those of another vendor's SDK that was made from a copy.
+	if s.text != nil && s.found[Code] == 1 && (s.exact || isJSONNumber(s.text.Type())) {
+		s.env[CodeText] = s.text
 	}
 	return s.env
 }
 
 // An envelopeSearch is what is known while the envelope of a struct is worked out.
 type envelopeSearch struct {
-	env      *envelope
-	isNumber bool           // the code is a json.Number
-	exact    bool           // all fields found have the names of the API in their tags, to the letter
-	taken    [numRoles]bool // the roles that fields of smaller depth have
-	seen     []*types.Struct
+	env   *envelope
+	text  *types.Var // the field of the code, if it is a text
+	exact bool       // all fields found have the names of the API in their tags, to the letter
+	seen  []*types.Struct
 
-	// How many fields of the present depth have a role, and the one whose code is
-	// a text.
-	found [numRoles]int
-	text  *types.Var
+	found [numRoles]int // how many fields of the smallest depth have a role
+	above [numRoles]int // how many of smaller depths than the present one
 }
 
 // look looks at the fields of the structs of one depth, and returns the structs
 // that these embed. An embedded struct with a name in its tag is no part of its
 // outer struct in the JSON text.
 func (s *envelopeSearch) look(level []*types.Struct) (next []*types.Struct) {
-	s.found, s.text = [numRoles]int{}, nil
+	s.above = s.found
 	for _, st := range level {
 		for i := range st.NumFields() {
 			f, name := st.Field(i), jsonName(st.Tag(i))
@@ -202,12 +197,6 @@ func (s *envelopeSearch) look(level []*types.Struct) (next []*types.Struct) {
 			}
 		}
 	}
-	if s.found[Code] == 1 {
-		s.env[CodeText] = s.text
-	}
-	for role, n := range s.found {
-		s.taken[role] = s.taken[role] || n > 0
-	}
 	return next
 }
 
@@ -218,12 +207,12 @@ func (s *envelopeSearch) addField(f *types.Var, tag string) {
 		name = f.Name()
 	}
 	role, ok := roleOf(name)
-	if !ok || s.taken[role] {
+	if !ok || s.above[role] > 0 {
 		return
 	}
 	s.exact = s.exact && (tag == library.CodeKey || tag == library.MessageKey || tag == library.DescKey)
-	if role == Code && !declares(f.Type(), Code) && declares(f.Type(), CodeText) {
-		s.text, s.isNumber = f, isJSONNumber(f.Type())
+	if role == Code && declares(f.Type(), CodeText) {
+		s.text = f
 	}
 	s.found[role]++
 	s.env[role] = nil
@@ -270,9 +259,6 @@ func roleOf(name string) (Role, bool) {
 // jsonName returns the name in a json tag, or "" where the tag has none or is
 // malformed, as `json:tag"code"` is.
 func jsonName(tag string) string {
-	if tag == "" {
-		return ""
-	}
 	name, _, _ := strings.Cut(reflect.StructTag(tag).Get("json"), ",")
 	return name
 }
@@ -303,6 +289,9 @@ func tagName(tag string) string {
 
 // structOf returns the struct that t is or points to, or nil.
 func structOf(t types.Type) *types.Struct {
+	if t == nil {
+		return nil
+	}
 	if p, ok := t.Underlying().(*types.Pointer); ok {
 		t = p.Elem()
 	}

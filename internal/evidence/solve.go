@@ -37,7 +37,6 @@ type problem struct {
 	seeds   []*node          // given a value that shows the role by itself
 	origins []*node          // given such a value, or one that nothing is known of
 	next    map[*node][]flow // the variables that a node is given to
-	support map[*node]int    // how many values with the role a node is given, as far as is known yet
 	mixed   map[*node]bool   // given something else as well: the first rule fails
 	wrong   map[*node]bool   // given what is known to be something else: both rules fail
 }
@@ -52,12 +51,11 @@ type flow struct {
 
 func (x *Index) newProblem(role Role, floor Strength) *problem {
 	p := &problem{
-		x:       x,
-		role:    role,
-		floor:   floor,
-		next:    make(map[*node][]flow),
-		support: make(map[*node]int),
-		mixed:   make(map[*node]bool),
+		x:     x,
+		role:  role,
+		floor: floor,
+		next:  make(map[*node][]flow),
+		mixed: make(map[*node]bool),
 	}
 	var wrong []*node
 	for _, n := range x.flowGraph().nodes {
@@ -105,17 +103,17 @@ func (p *problem) source(n *node, s source, is *standing) {
 	}
 	is.seed = is.seed || shown >= p.floor
 	switch {
-	case s.from == n || shown >= Type:
+	case shown >= Type: // it has the role, wherever it comes from
 	case s.from != nil:
 		p.next[s.from] = append(p.next[s.from], flow{n, shown >= p.floor})
 	case s.kind == decoded && p.floor == Type:
 		is.wrong, p.mixed[n] = true, true
-	case shown != None || s.kind == unknown || s.kind == decoded:
+	case shown != None || s.kind == unknown || s.kind == decoded: // it may have the role
 		is.origin = true
 		p.mixed[n] = p.mixed[n] || shown < p.floor
 	case s.kind == number && p.floor == Type:
 		p.mixed[n] = p.mixed[n] || !p.isCode(s.expr)
-	default: // what the program itself makes or computes shows that others don't
+	default: // it is something else; a number of the program's own makes weak signs worthless
 		is.wrong = is.wrong || s.kind != small
 		p.mixed[n] = true
 	}
@@ -126,7 +124,7 @@ func (p *problem) shown(s source) Strength {
 	switch {
 	case s.known && p.role == s.role:
 		return Type
-	case s.expr != nil && s.kind != number:
+	case s.kind != number:
 		return p.x.direct(s.expr, p.role)
 	}
 	return None
@@ -170,26 +168,19 @@ func (p *problem) solve() map[*types.Var]bool {
 		return holding
 	}
 	candidates := p.spread(p.seeds, nil)
-	p.count(candidates)
+	p.mix(candidates)
 	for n := range p.prune(candidates) {
 		holding[n.v] = true
 	}
 	return holding
 }
 
-// count finds out how many values each node is given that have the role if all
-// candidates hold it.
-func (p *problem) count(candidates map[*node]bool) {
-	for _, n := range p.seeds {
-		p.support[n]++
-	}
+// mix finds the nodes that are given the value of a variable that does not hold
+// the role, even if all candidates do.
+func (p *problem) mix(candidates map[*node]bool) {
 	for _, n := range p.nodes {
 		for _, e := range p.next[n] {
-			switch {
-			case e.shown:
-			case candidates[n]:
-				p.support[e.to]++
-			default:
+			if !candidates[n] && !e.shown {
 				p.mixed[e.to] = true
 			}
 		}
@@ -202,7 +193,7 @@ func (p *problem) prune(candidates map[*node]bool) map[*node]bool {
 	out := make(map[*node]bool)
 	var work []*node
 	drop := func(n *node) {
-		if candidates[n] && !out[n] {
+		if !out[n] {
 			out[n] = true
 			work = append(work, n)
 		}
@@ -217,11 +208,7 @@ func (p *problem) prune(candidates map[*node]bool) map[*node]bool {
 			n := work[len(work)-1]
 			work = work[:len(work)-1]
 			for _, e := range p.next[n] {
-				if e.shown {
-					continue
-				}
-				p.support[e.to]--
-				if p.support[e.to] == 0 || !p.x.isNamed(e.to.v, p.role) {
+				if !e.shown && !p.x.isNamed(e.to.v, p.role) {
 					drop(e.to)
 				}
 			}

@@ -20,7 +20,7 @@ func (x *Index) rendering(call *ast.CallExpr, role Role) Strength {
 		return x.Of(number, Code)
 	}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && sel.Sel.Name == "String" {
-		if t := x.info.TypeOf(sel.X); t != nil && isJSONNumber(t) {
+		if isJSONNumber(x.info.TypeOf(sel.X)) {
 			return x.Of(sel.X, CodeText)
 		}
 	}
@@ -33,7 +33,7 @@ func (x *Index) rendering(call *ast.CallExpr, role Role) Strength {
 //	strconv.Itoa(n)   strconv.FormatInt(n, 10)   fmt.Sprint(n)   fmt.Sprintf("%d", n)
 func (x *Index) Rendered(e ast.Expr) ast.Expr {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok || len(call.Args) == 0 || len(call.Args) > 2 || call.Ellipsis.IsValid() {
+	if !ok || len(call.Args) == 0 {
 		return nil
 	}
 	fn := typeutil.StaticCallee(x.info, call)
@@ -45,7 +45,7 @@ func (x *Index) Rendered(e ast.Expr) ast.Expr {
 	case "strconv.Itoa":
 		return first
 	case "strconv.FormatInt", "strconv.FormatUint":
-		if base, exact := constant.Int64Val(constant.ToInt(x.value(last))); exact && base == 10 {
+		if base, _ := constant.Int64Val(constant.ToInt(x.info.Types[last].Value)); base == 10 {
 			return first
 		}
 	case "fmt.Sprint":
@@ -53,21 +53,13 @@ func (x *Index) Rendered(e ast.Expr) ast.Expr {
 			return first
 		}
 	case "fmt.Sprintf":
-		format, ok := x.text(first)
+		format, _ := x.text(first)
 		t := x.info.TypeOf(last)
-		if ok && len(call.Args) == 2 && printsDigits(t) && (format == "%v" || format == "%d" && astutil.IsInteger(t)) {
+		if len(call.Args) == 2 && printsDigits(t) && (format == "%v" || format == "%d" && astutil.IsInteger(t)) {
 			return last
 		}
 	}
 	return nil
-}
-
-// value returns the value of a constant expression, or an unknown one.
-func (x *Index) value(e ast.Expr) constant.Value {
-	if v := x.info.Types[e].Value; v != nil {
-		return v
-	}
-	return constant.MakeUnknown()
 }
 
 // printsDigits reports whether package fmt prints a value of the type as the digits

@@ -3,7 +3,6 @@ package evidence
 import (
 	"go/ast"
 	"go/constant"
-	"go/token"
 	"go/types"
 	"slices"
 	"strconv"
@@ -35,7 +34,7 @@ func (x *Index) weakCounts() bool {
 func (x *Index) imports(is func(path string) bool) bool {
 	for _, file := range astutil.Only[*ast.File](x.files()) {
 		for _, spec := range file.Imports {
-			if path, err := strconv.Unquote(spec.Path.Value); err == nil && is(path) {
+			if path, _ := strconv.Unquote(spec.Path.Value); is(path) {
 				return true
 			}
 		}
@@ -47,7 +46,7 @@ func (x *Index) imports(is func(path string) bool) bool {
 // 2.0. A tag or an import path with the host in it is none.
 func (x *Index) namesHost() bool {
 	for cur, lit := range astutil.Only[*ast.BasicLit](x.preorder((*ast.BasicLit)(nil))) {
-		if lit.Kind != token.STRING || !hasHost(lit.Value, library.LegacyHost) {
+		if !hasHost(lit.Value, library.LegacyHost) {
 			continue
 		}
 		switch cur.ParentEdgeKind() {
@@ -59,18 +58,18 @@ func (x *Index) namesHost() bool {
 	return false
 }
 
-// hasHost reports whether text holds the host or one below it: api.qcloud.com or
-// cvm.api.qcloud.com, but neither myapi.qcloud.com nor api.qcloud.com.example.
-func hasHost(text, host string) bool {
+// hasHost reports whether a literal holds the host or one below it: api.qcloud.com
+// or cvm.api.qcloud.com, but neither myapi.qcloud.com nor api.qcloud.com.example.
+// The literal begins with a quote, and ends with one if it compiles.
+func hasHost(literal, host string) bool {
 	for end := 0; ; {
-		i := strings.Index(text[end:], host)
+		i := strings.Index(literal[end:], host)
 		if i < 0 {
 			return false
 		}
 		start := end + i
 		end = start + len(host)
-		if (start == 0 || text[start-1] == '.' || !isHostByte(text[start-1])) &&
-			(end == len(text) || text[end] != '.' && !isHostByte(text[end])) {
+		if !isHostByte(literal[start-1]) && (end == len(literal) || literal[end] != '.' && !isHostByte(literal[end])) {
 			return true
 		}
 	}
@@ -85,8 +84,8 @@ func isHostByte(b byte) bool {
 // package, an SDK of API 2.0, or a package of this module that imports such an
 // SDK. What any other package calls a code is a code of its own.
 func (x *Index) ours(pkg *types.Package) bool {
-	if pkg == nil || pkg == x.pkg {
-		return pkg != nil
+	if pkg == x.pkg {
+		return true
 	}
 	ours, ok := x.isOurs[pkg]
 	if !ok {
@@ -172,14 +171,7 @@ func (x *Index) get(call *ast.CallExpr, role Role) Strength {
 	if !ok || len(inner.Args) == 0 || !x.spells(inner.Args[len(inner.Args)-1], role) {
 		return None
 	}
-	name := ""
-	switch fun := ast.Unparen(inner.Fun).(type) {
-	case *ast.SelectorExpr:
-		name = fun.Sel.Name
-	case *ast.Ident:
-		name = fun.Name
-	}
-	if !strings.HasPrefix(name, "Get") || !x.weakCounts() {
+	if !strings.HasPrefix(astutil.CalledName(inner), "Get") || !x.weakCounts() {
 		return None
 	}
 	return Weak
@@ -235,7 +227,7 @@ func (x *Index) isNamed(v *types.Var, role Role) bool {
 // isTagged reports whether v has no name in a tag, or one that says that it holds
 // the role.
 func (x *Index) isTagged(v *types.Var, role Role) bool {
-	tag := x.flowGraph().tags[v]
+	tag := x.flowGraph().tags[v.Origin()]
 	return tag == "" || isRoleName(tag, role)
 }
 

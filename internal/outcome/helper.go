@@ -147,14 +147,8 @@ func (w *walk) pathToCode(e ast.Expr) (string, bool) {
 
 // lookInto analyzes a function that is called.
 func (f *Function) lookInto(decl *ast.FuncDecl, q question, form library.Form) answer {
-	callee := f.callees[decl]
-	if callee == nil {
-		callee = &Function{Pkg: f.Pkg, Info: f.Info, Type: decl.Type, Body: decl.Body, IsCode: f.IsCode, IsAnswer: f.IsAnswer, Helper: f.Helper, List: f.List, Keeps: f.Keeps, Requests: f.Requests, Names: f.Names, Form: form, Library: f.Library}
-		callee.depth = f.depth + 1
-		callee.makeIndex()
-		callee.makeFlow()
-		f.callees[decl] = callee
-	}
+	callee := f.callee(decl, form)
+	callee.makeFlow()
 	a := callee.answer(decl, q)
 	f.visits, callee.visits = f.visits+callee.visits, 0
 	if callee.passed < len(callee.constants) { // there are more than before
@@ -162,6 +156,21 @@ func (f *Function) lookInto(decl *ast.FuncDecl, q question, form library.Form) a
 		callee.passed = len(callee.constants)
 	}
 	return a
+}
+
+// callee returns a function that is called, ready to be looked into.
+func (f *Function) callee(decl *ast.FuncDecl, form library.Form) *Function {
+	callee := f.callees[decl]
+	if callee == nil {
+		callee = &Function{
+			Pkg: f.Pkg, Info: f.Info, Type: decl.Type, Body: decl.Body, Form: form, Library: f.Library, Names: f.Names,
+			IsCode: f.IsCode, IsAnswer: f.IsAnswer, Helper: f.Helper, List: f.List, Keeps: f.Keeps, Requests: f.Requests,
+		}
+		callee.depth = f.depth + 1
+		callee.makeIndex()
+		f.callees[decl] = callee
+	}
+	return callee
 }
 
 func (f *Function) answer(decl *ast.FuncDecl, q question) answer {

@@ -42,6 +42,7 @@ type index struct {
 	visits   int                   // see maxVisits
 	answers  map[question]answer   // see helper.go
 	looking  map[*types.Func]bool  // see looks
+	unmarked map[*types.Func]bool  // see makesUnmarked
 	members  map[*ast.CompositeLit]*list
 	// lists are what the parameters hold at the call that is looked into.
 	lists map[*types.Var]*ast.CompositeLit
@@ -102,6 +103,7 @@ func (f *Function) makeIndex() {
 	f.members = make(map[*ast.CompositeLit]*list)
 	f.answers = make(map[question]answer)
 	f.looking = make(map[*types.Func]bool)
+	f.unmarked = make(map[*types.Func]bool)
 	f.numberParameters()
 	f.lookAtNodes()
 	f.addConstants(nil)

@@ -396,7 +396,7 @@ func (w *walk) isUnmarked(e ast.Expr, depth int) bool {
 			}
 			return true
 		}
-		return w.makesUnmarked(fn)
+		return w.f.makesUnmarked(fn)
 	case *ast.Ident:
 		v, ok := w.f.Info.Uses[n].(*types.Var)
 		return ok && w.isUnmarkedVar(v, depth)
@@ -409,8 +409,9 @@ func (w *walk) isUnmarked(e ast.Expr, depth int) bool {
 
 // isUnmarkedVar is isUnmarked of all that a variable is given.
 func (w *walk) isUnmarkedVar(v *types.Var, depth int) bool {
-	if v.Pkg() != nil && v.Parent() == v.Pkg().Scope() {
-		return true // errNotFound
+	if astutil.IsGlobal(v) { // errNotFound
+		values, all := w.f.Requests.Values(v)
+		return v.Pkg() != w.f.Pkg || all && !slices.ContainsFunc(values, func(e ast.Expr) bool { return !w.isUnmarkedGift(e, depth) })
 	}
 	gifts := w.f.given[v]
 	if assign, ok := w.start.node.(*ast.AssignStmt); ok && len(assign.Rhs) == 1 && len(gifts) < 2 {
@@ -434,9 +435,45 @@ func (w *walk) isUnmarkedVar(v *types.Var, depth int) bool {
 
 // makesUnmarked reports whether the errors of a function are not marked: those of
 // another package, which knows nothing of this one's retries, unless it wraps
-// what it is given.
-func (w *walk) makesUnmarked(fn *types.Func) bool {
-	return fn.Pkg() != w.f.Pkg && !library.MarksRetry(fn.Name()) && !hasPrefix(fn.Name(), "Wrap", "With")
+// what it is given; and those of one of this package whose returns show it.
+func (f *Function) makesUnmarked(fn *types.Func) bool {
+	if fn.Pkg() != f.Pkg {
+		return !library.MarksRetry(fn.Name()) && !hasPrefix(fn.Name(), "Wrap", "With")
+	}
+	fn = fn.Origin()
+	unmarked, known := f.unmarked[fn]
+	if !known {
+		f.unmarked[fn] = false // one that calls itself
+		unmarked = f.returnsUnmarked(fn)
+		f.unmarked[fn] = unmarked
+	}
+	return unmarked
+}
+
+// returnsUnmarked reports whether every return of a function of this package gives
+// an error that is not marked.
+func (f *Function) returnsUnmarked(fn *types.Func) bool {
+	decl := f.Requests.Body(fn)
+	if decl == nil || f.depth == maxDepth {
+		return false
+	}
+	callee := f.callee(decl, library.Plain)
+	last := callee.numResults() - 1
+	if !callee.isErrorResult(last) {
+		return false
+	}
+	if named := callee.namedResult(last); named != nil && !callee.isTracked(named) {
+		return false // a deferred function may set it
+	}
+	w := &walk{f: callee}
+	unmarked := true
+	astutil.Each(decl.Body, func(n ast.Node) {
+		if ret, ok := n.(*ast.ReturnStmt); ok {
+			n := len(ret.Results)
+			unmarked = unmarked && n > 0 && w.isUnmarkedGift(ret.Results[n-1], 0)
+		}
+	})
+	return unmarked
 }
 
 // isUnmarkedGift is isUnmarked of a value, or of the last value that a call
@@ -450,7 +487,7 @@ func (w *walk) isUnmarkedGift(value ast.Expr, depth int) bool {
 		return true
 	}
 	fn := typeutil.StaticCallee(w.f.Info, call)
-	return fn != nil && fn.Pkg() != nil && w.makesUnmarked(fn)
+	return fn != nil && fn.Pkg() != nil && w.f.makesUnmarked(fn)
 }
 
 func (f *Function) numResults() int {

@@ -10,9 +10,15 @@ type library struct {
 	// called no more, and when all is well.
 	again, stop, done string
 	// predicate says that the function is given the answer R, or the error err,
-	// and returns a boolean.
+	// and returns whether to repeat the request.
 	predicate bool
 }
+
+// decoding begins a function that is given an answer in another value.
+const decoding = "var r R\nif got, ok := resp.Result().(*R); ok {\nr = *got\n}\n"
+
+// asking is a function that makes the request for a client.
+const asking = "func() (*PKG.Response, error) {\nr, err := c.Both(req)\nreturn &PKG.Response{Value: &r}, err\n}"
 
 // libraries are those that the linter knows, as programs use them. PKG stands
 // for the package in what they write.
@@ -61,17 +67,32 @@ func libraries() []library {
 		},
 		{
 			path: standins + "client-go/util/retry", name: "retry",
+			again: "true", stop: "false", done: "false",
 			call:      "PKG.OnError(PKG.DefaultRetry, func(err error) bool {\n%s}, func() error { return c.Send(req) })",
 			predicate: true,
 		},
 		{
 			path: standins + "failsafe-go/failsafe-go/retrypolicy", name: "retrypolicy",
+			again: "true", stop: "false", done: "false",
 			call:      "ending(PKG.NewBuilder[R]().HandleIf(func(r R, err error) bool {\n%s}).Build().Get(func() (R, error) { return c.Both(req) }))",
 			predicate: true,
 		},
 		{
 			path: standins + "go-resty/resty/v2", name: "resty",
-			call:      "result(PKG.New().AddRetryCondition(func(resp *PKG.Response, err error) bool {\nvar r R\nif got, ok := resp.Result().(*R); ok {\nr = *got\n}\n%s}).Do(func() (*PKG.Response, error) {\nr, err := c.Both(req)\nreturn &PKG.Response{Value: &r}, err\n}))",
+			again: "true", stop: "false", done: "false",
+			call:      "result(PKG.New().AddRetryCondition(func(resp *PKG.Response, err error) bool {\n" + decoding + "%s}).Do(" + asking + "))",
+			predicate: true,
+		},
+		{
+			path: standins + "resty.dev/v3", name: "resty",
+			again: "true", stop: "false", done: "false",
+			call:      "result(PKG.New().AddRetryConditions(func(resp *PKG.Response, err error) bool {\n" + decoding + "%s}).R().Do(" + asking + "))",
+			predicate: true,
+		},
+		{
+			path: standins + "hashicorp/go-retryablehttp", name: "retryablehttp",
+			again: "true, nil", stop: "false, %s", done: "false, nil",
+			call:      "func() error {\nclient := PKG.NewClient()\nclient.CheckRetry = func(ctx context.Context, resp *PKG.Response, err error) (bool, error) {\n" + decoding + "%s}\nreturn result(client.Do(" + asking + "))\n}()",
 			predicate: true,
 		},
 	}

@@ -41,6 +41,7 @@ const (
 	kms       = standins + "tencentcloud-sdk-go/tencentcloud/kms/v20190118"
 	kmsIntl   = standins + "tencentcloud-sdk-go-intl-en/tencentcloud/kms/v20190118"
 	cvm       = standins + "tencentcloud-sdk-go/tencentcloud/cvm/v20170312"
+	policy    = standins + "policy"
 	pkgErrors = "github.com/pkg/errors"
 )
 
@@ -57,7 +58,7 @@ func Repeats() []string {
 func Imports() []string {
 	paths := []string{
 		"bytes", "context", "encoding/json", "errors", "fmt", "slices", "sort", "strconv", "strings", "sync", "time",
-		standins + "api", standins + "jpillora/backoff", tcerr, sdkErrors, kms, kmsIntl, cvm, pkgErrors,
+		standins + "api", standins + "jpillora/backoff", tcerr, sdkErrors, kms, kmsIntl, cvm, policy, pkgErrors,
 	}
 	for _, l := range libraries() {
 		paths = append(paths, l.path)

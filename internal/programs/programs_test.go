@@ -47,6 +47,7 @@ func TestVariety(t *testing.T) {
 	for _, want := range []string{
 		"tcerr := 1", "func tcerr", "const tcerr", ". \"strings\"", "strgs \"strings\"", "_ \"sort\"", "0x1388", "5_000", "5 * 1000",
 		"!!", "||", "&&", "// why", "\r\n", "continue", "defer ", "close(done)", "RetryableError", "HandleIf", "errors.As(", "AsType[", "Lock()", "shouldRetry", "//go:build", "slices.Contains", "map[int]bool", "default:", "a.P.Code", "TrimPrefix",
+		"goto again", "goto done", "select {", "CheckRetry =", "AddRetryConditions(", "policy.IsBusy", "policy.Slow",
 	} {
 		if !strings.Contains(all.String(), want) {
 			t.Errorf("no program has %q", want)

@@ -125,7 +125,7 @@ func (g *generator) ending() cleanup {
 
 // aside writes what changes nothing.
 func (g *generator) aside(s subject) string {
-	return of(g.Draws, "", "", "", "c.Log(\"asked\", "+s.answer()+")\n", "c.Sleep()\n", "c.Event()\n", g.use("time", "Sleep")+"(0)\n", "// why\n")
+	return of(g.Draws, "", "", "", "select {\ncase <-c.Closed:\ndefault:\n}\n", "c.Log(\"asked\", "+s.answer()+")\n", "c.Sleep()\n", "c.Event()\n", g.use("time", "Sleep")+"(0)\n", "// why\n")
 }
 
 // A shape is what a function returns beside its error.
@@ -150,8 +150,13 @@ func (g *generator) loop(s subject) string {
 		stop = sh.before + g.failure(s) + "\n"
 	}
 	e := exits{"continue\n", stop, "break\n"}
-	if g.one(4) {
+	switch g.int(8) {
+	case 5:
 		e.again = "c.Sleep()\ncontinue\n"
+	case 6:
+		e.again = "select {\ncase <-" + g.use("time", "After") + "(0):\n}\ncontinue\n"
+	case 7:
+		e.again = "select {\ncase <-c.Closed:\n" + stop + "case <-" + g.use("time", "After") + "(0):\ncontinue\n}\n"
 	}
 	if g.one(3) {
 		e.stop = "break\n"
@@ -167,9 +172,17 @@ func (g *generator) loop(s subject) string {
 	}
 	name := g.fresh("try")
 	body := loop + enter + ask + g.aside(s) + g.decision(s, e) + "}\n"
-	if g.one(8) {
+	switch g.int(12) {
+	case 10:
 		if labelled := strings.ReplaceAll(body, "continue\n", "continue again\n"); labelled != body {
 			body = "again:\n" + labelled
+		}
+	case 11: // without a loop
+		if labelled := strings.ReplaceAll(strings.TrimPrefix(body, loop), "continue\n", "goto again\n"); strings.Contains(labelled, "goto") {
+			body = "again:\n{\n" + strings.ReplaceAll(labelled, "break\n", "goto done\n")
+			if strings.Contains(body, "goto done") {
+				body += "done:\n"
+			}
 		}
 	}
 	body = first + body + suffix + "if " + s.fails + " {\n" + stop + "}\n"
@@ -234,20 +247,20 @@ func (g *generator) repeated(s subject, l library) string {
 		text = ofStd.ReplaceAllStringFunc(text, func(s string) string { return g.use(s[:strings.Index(s, ".")], s[strings.Index(s, ".")+1:]) })
 		return fmt.Sprintf(text, args...)
 	}
+	returns := func(format string) string {
+		if !strings.Contains(format, "%s") {
+			return "return " + write(format) + "\n"
+		}
+		return "return " + write(format, g.failure(s)) + "\n"
+	}
+	e := exits{returns(l.again), returns(l.stop), returns(l.done)}
 	body := ""
 	if l.predicate {
-		body = g.aside(s) + g.decision(s, exits{"return true\n", "return false\n", "return false\n"})
-		if strings.HasPrefix(l.path, standins+"go-resty") && s.asError {
+		body = g.aside(s) + g.decision(s, e)
+		if strings.Contains(l.call, decoding) && s.asError {
 			body = "_ = r\n" + body
 		}
 	} else {
-		again := func(format string) string {
-			if !strings.Contains(format, "%s") {
-				return "return " + write(format) + "\n"
-			}
-			return "return " + write(format, g.failure(s)) + "\n"
-		}
-		e := exits{again(l.again), again(l.stop), again(l.done)}
 		ask := of(g.Draws, s.asks("req", ":="), "resp, err := c.Describe(req)\nif err != nil {\n"+"return "+write(l.stop, "err")+"\n}\nr := *resp\n")
 		if s.asError {
 			ask = s.asks("req", ":=")
@@ -355,7 +368,7 @@ func (g *generator) choice(s subject, e exits) string {
 	if s.byName {
 		element = "string"
 	}
-	switch g.int(10) {
+	switch g.int(12) {
 	case 0, 1:
 		return "if " + g.tests(s, 1, 4) + " {" + g.comment() + "\n" + e.again + "}\n"
 	case 2:
@@ -376,6 +389,16 @@ func (g *generator) choice(s subject, e exits) string {
 		name := g.fresh("busy")
 		g.declare("func %s(code %s) bool { return %s }", name, element, g.tests(subject{byName: s.byName, code: "code"}, 1, 3))
 		return "if " + name + "(" + s.code + ") {\n" + e.again + "}\n"
+	case 9: // another package decides
+		asks, codes := "IsBusy", "Numbers"
+		if s.byName {
+			asks, codes = "IsSlow", "Names"
+		}
+		return "if " + of(g.Draws, g.use(policy, asks)+"("+s.code+")", contains+"("+g.use(policy, codes)+", "+s.code+")",
+			g.use(policy, "Set")+"["+element+"]("+strings.Join(g.distinct(s, 1, 3), ", ")+")["+s.code+"]", g.tests(s, 1, 2)+" || "+g.use(policy, asks)+"("+s.code+")") + " {\n" + e.again + "}\n"
+	case 10: // it comes back from another package
+		code := g.fresh("code")
+		return code + " := " + g.use(policy, "Same") + "(" + s.code + ")\nif " + g.tests(subject{byName: s.byName, code: code}, 1, 3) + " {\n" + e.again + "}\n"
 	default: // something else decides as well
 		other := of(g.Draws, "c.Calls < 9", "c.Events == 0", "len(c.Results) < 50")
 		return "if (" + g.tests(s, 1, 3) + ") && " + other + " {\n" + e.again + "}\n"
@@ -427,10 +450,18 @@ func (g *generator) retriedCode(s subject) string { return g.spellCode(s, g.int(
 
 func (g *generator) spellCode(s subject, i int) string {
 	if !s.byName {
-		if g.one(12) {
+		switch g.int(16) {
+		case 14:
 			name := g.fresh("busy")
 			g.declare("const %s = %d", name, retriedNumbers()[i])
 			return name
+		case 15:
+			switch retriedNumbers()[i] {
+			case 5000:
+				return g.use(policy, "NotFound")
+			case 6000:
+				return g.use(policy, "Busy")
+			}
 		}
 		return g.spell(retriedNumbers()[i])
 	}
@@ -447,6 +478,8 @@ func (g *generator) spellCode(s subject, i int) string {
 			return g.use(kms, "RESOURCENOTFOUND")
 		case "UnauthorizedOperation":
 			return g.use(cvm, "UNAUTHORIZEDOPERATION")
+		case "RequestLimitExceeded":
+			return g.use(policy, "Slow")
 		}
 	}
 	return strconv.Quote(retriedNames()[i])

@@ -228,6 +228,24 @@ func (p *Package) Body(fn *types.Func) *ast.FuncDecl {
 	return p.bodies[fn.Origin()]
 }
 
+// Values returns what a variable of the package is given, and whether nothing else
+// can be: nobody has a pointer to it.
+func (p *Package) Values(v *types.Var) (values []ast.Expr, all bool) {
+	p.index()
+	if len(p.writes[v]) > tooMany {
+		return nil, false
+	}
+	for _, w := range p.writes[v] {
+		if w.value == nil && !w.zero {
+			return nil, false
+		}
+		if w.value != nil {
+			values = append(values, w.value)
+		}
+	}
+	return values, len(p.addressed[v]) == 0
+}
+
 // AssignsAlone reports whether a function is the only function literal that
 // assigns a variable of the function around it, and nobody has a pointer to it. So
 // while it runs, nothing else changes the variable.

@@ -31,7 +31,7 @@ func TestMain(m *testing.M) {
 }
 
 // build returns the path of a gopls with the settings of the analyzer.
-func build(t *testing.T, settings ...string) string {
+func build(t testing.TB, settings ...string) string {
 	t.Helper()
 	sum := sha256.Sum256([]byte(strings.Join(settings, "\n")))
 	program := filepath.Join(programs, fmt.Sprintf("gopls-%x.exe", sum[:8]))
@@ -71,14 +71,14 @@ func module(t *testing.T, files map[string]string) string {
 	return dir
 }
 
-func write(t *testing.T, name, content string) {
+func write(t testing.TB, name, content string) {
 	t.Helper()
 	if err := os.WriteFile(name, []byte(content), 0o666); err != nil {
 		t.Fatal(err)
 	}
 }
 
-func read(t *testing.T, name string) string {
+func read(t testing.TB, name string) string {
 	t.Helper()
 	data, err := os.ReadFile(name)
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/tcerr/tcerrlint/internal/command"
@@ -62,6 +63,26 @@ func TestHostile(t *testing.T) {
 		e.close(name) // gopls looks again at all that are open whenever one changes
 	}
 	command.Go(t, dir, "build", "./...")
+}
+
+// TestTooDeep opens a file that is nested more deeply than package go/parser goes:
+// it is an error, and the next file is analyzed as ever.
+func TestTooDeep(t *testing.T) {
+	dir := module(t, map[string]string{"client.go": client})
+	deep := filepath.Join(dir, "deep", "deep.go")
+	if err := os.Mkdir(filepath.Dir(deep), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	write(t, deep, hostile.TooDeep())
+	e := start(t, build(t), dir, immediately(nil))
+	e.open(deep, hostile.TooDeep())
+	e.wantNone(deep)
+	if errs := e.diagnostics(deep, "syntax"); len(errs) != 1 || !strings.Contains(errs[0].Message, "exceeded max nesting depth") {
+		t.Errorf("the errors are %.1000v", errs)
+	}
+	name := filepath.Join(dir, "client.go")
+	e.open(name, client)
+	e.finding(name)
 }
 
 // noOther returns settings that switch off the analyzers that gopls has itself, some

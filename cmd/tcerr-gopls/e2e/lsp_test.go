@@ -23,7 +23,7 @@ import (
 // An editor speaks the Language Server Protocol with a server, one thing at a
 // time: while it waits for an answer, it does what the server asks for.
 type editor struct {
-	t        *testing.T
+	t        testing.TB
 	server   *exec.Cmd
 	in       io.Writer
 	out      *textproto.Reader
@@ -75,7 +75,7 @@ type message struct {
 type object = map[string]any
 
 // start opens a folder in an editor. The server ends with the test.
-func start(t *testing.T, server, dir string, settings object) *editor {
+func start(t testing.TB, server, dir string, settings object) *editor {
 	t.Helper()
 	// No test waits for anything as long as this, but if the server hangs, it
 	// fails.
@@ -308,7 +308,7 @@ func uri(name string) string {
 	return (&url.URL{Scheme: "file", Path: filepath.ToSlash(name)}).String()
 }
 
-func fileName(t *testing.T, uri string) string {
+func fileName(t testing.TB, uri string) string {
 	t.Helper()
 	u, err := url.Parse(uri)
 	if err != nil {
@@ -338,7 +338,7 @@ func offset(text string, p position) (int, error) {
 }
 
 // textOf returns a range of a text.
-func textOf(t *testing.T, text string, r textRange) string {
+func textOf(t testing.TB, text string, r textRange) string {
 	t.Helper()
 	start, err1 := offset(text, r.Start)
 	end, err2 := offset(text, r.End)
@@ -349,7 +349,7 @@ func textOf(t *testing.T, text string, r textRange) string {
 }
 
 // apply returns the text with edits made.
-func apply(t *testing.T, text string, edits []textEdit) string {
+func apply(t testing.TB, text string, edits []textEdit) string {
 	t.Helper()
 	slices.SortStableFunc(edits, func(a, b textEdit) int {
 		if a.Range.Start.Line != b.Range.Start.Line {

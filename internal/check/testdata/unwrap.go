@@ -236,11 +236,16 @@ func newCircular() error { return &circular{} }
 
 type holder struct{ e *sdk.TencentCloudSDKError }
 
+type pointer = *sdk.TencentCloudSDKError
+
 func written(err error, h holder) {
-	var e1, ok1 = wraps().(*sdk.TencentCloudSDKError)   // want "never passes"
-	var e2, n2 = wraps().(*sdk.TencentCloudSDKError), 1 // want "always panics"
-	e3, n3 := wraps().(*sdk.TencentCloudSDKError), 1    // want "always panics"
-	h.e, ok1 = wraps().(*sdk.TencentCloudSDKError)      // want "never passes"
+	var e1, ok1 = wraps().(*sdk.TencentCloudSDKError)        // want "never passes"
+	var e2, n2 = wraps().(*sdk.TencentCloudSDKError), 1      // want "always panics"
+	e3, n3 := wraps().(*sdk.TencentCloudSDKError), 1         // want "always panics"
+	h.e, ok1 = wraps().(*sdk.TencentCloudSDKError)           // want `never passes.* \[errors.AsType\[\*sdk.TencentCloudSDKError\]\(; \); `
+	_, ok1 = wraps(). /* says */ (*sdk.TencentCloudSDKError) // want `never passes[^[]*errors.AsType\[[^[]*$`
+	_, ok1 = wraps().(pointer)                               // want `never passes[^[]*errors.AsType\[[^[]*$`
+	_, ok1 = wraps().((*sdk.TencentCloudSDKError))           // want `never passes.* \[errors.AsType\[\*sdk.TencentCloudSDKError\]\(; \); `
 	use(e1, ok1, e2, n2, e3, n3)
 }
 

@@ -106,7 +106,7 @@ func elseOf(call func() response) response {
 func rangeOver(call func() response) response {
 	for {
 		r := call()
-		if inRange(r.Code) {
+		if inRange(r.Code) { // want `retry: .*4300`
 			continue
 		}
 		return r

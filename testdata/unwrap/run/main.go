@@ -152,7 +152,20 @@ func loop(c *client) string {
 	return fmt.Sprint("missed ", err != nil)
 }
 
+// called asserts what the calls give.
+func called(c *client) string {
+	if e, ok := c.list(fmt.Sprint("a", "b")).(*sdk.TencentCloudSDKError); ok { // want `unwrap: client.list `
+		return "found " + e.Code
+	}
+	_, ok := (both(
+		c, // the client
+	)).(*sdk.TencentCloudSDKError) // want `unwrap: both `
+	return fmt.Sprint("missed ", ok)
+}
+
 func main() {
+	fmt.Println("called wrapped", called(&client{fail: true}))
+	fmt.Println("called none", called(&client{}))
 	fmt.Println("ifInit wrapped", ifInit(&client{fail: true}))
 	fmt.Println("ifInit none", ifInit(&client{}))
 	fmt.Println("declared wrapped", declared(&client{fail: true}))
