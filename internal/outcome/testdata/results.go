@@ -612,7 +612,7 @@ func operationWraps(resp *response, err error, v any) error {
 }
 
 func operationWrapsMore(resp *response, mark func(error) error) error {
-	switch resp.Code { // 4000 open, 6000 retry, rest on
+	switch resp.Code { // 4000 6000 retry, rest on
 	case 4000:
 		return fmt.Errorf("x: %w", isOwn())
 	case 6000:
@@ -664,7 +664,7 @@ func markedNil(resp *response, err error) error {
 }
 
 func markedWrapped(resp *response) error {
-	switch resp.Code { // 4000 open, 4400 stop, rest on
+	switch resp.Code { // 4000 4400 stop, rest on
 	case 4000:
 		return fmt.Errorf("x: %w", isOwn())
 	case 4400:
