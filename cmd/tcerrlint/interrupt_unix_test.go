@@ -5,7 +5,9 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -14,6 +16,10 @@ import (
 
 // TestInterrupt interrupts -fix before it writes.
 func TestInterrupt(t *testing.T) {
+	// What is started gets SIGHUP even if these tests run under nohup.
+	hangups := make(chan os.Signal, 1)
+	signal.Notify(hangups, syscall.SIGHUP)
+	defer signal.Stop(hangups)
 	for _, name := range []string{"INT", "TERM", "HUP"} {
 		dir := module(t)
 		before := files(t, dir)

@@ -91,6 +91,25 @@ func bench() error {
 		return err
 	}
 
+	// Processes come first: what this one has in memory when it starts another
+	// counts as that one's peak.
+	if *processes {
+		step("whole processes")
+		names := []string{peers.Empty.Name, "inspect", peers.Subject.Name}
+		if r.Standalone, r.Cold, r.Warm, err = whole(temp, dir, names, min(*rounds, 3)); err != nil {
+			return err
+		}
+	}
+	if *drivers {
+		step("golangci-lint")
+		if r.Golangci, err = golangci(temp, dir, min(*rounds, 3)); err != nil {
+			return err
+		}
+		step("gopls")
+		if r.Keystrokes, err = keystrokes(); err != nil {
+			return err
+		}
+	}
 	step("in one process")
 	for _, c := range []corpus{
 		{Name: "x/tools " + version, dir: dir, pattern: "./..."},
@@ -113,23 +132,6 @@ func bench() error {
 			return err
 		}
 		r.Shapes = append(r.Shapes, g)
-	}
-	if *processes {
-		step("whole processes")
-		names := []string{peers.Empty.Name, "inspect", peers.Subject.Name}
-		if r.Standalone, r.Cold, r.Warm, err = whole(temp, dir, names, min(*rounds, 3)); err != nil {
-			return err
-		}
-	}
-	if *drivers {
-		step("golangci-lint")
-		if r.Golangci, err = golangci(temp, dir, min(*rounds, 3)); err != nil {
-			return err
-		}
-		step("gopls")
-		if r.Keystrokes, err = keystrokes(); err != nil {
-			return err
-		}
 	}
 	if err := drawPlot(*out, r.Lines, r.Shapes); err != nil {
 		return err

@@ -2,6 +2,7 @@ package check
 
 import (
 	"go/ast"
+	"iter"
 	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -71,16 +72,16 @@ type retrial struct {
 	bounded   map[ast.Node]bool // answers of isBounded, and of counts
 }
 
-// asked returns the codes that the check asks for: those of the page's first
+// asked yields the codes that the check asks for: those of the page's first
 // edition.
-func (r *retrial) asked() []codes.Code {
-	var asked []codes.Code
-	for c := range r.Codes.All() {
-		if c.Kind == codes.Common && !c.LaterEdition && c.Number != 0 {
-			asked = append(asked, c)
+func (r *retrial) asked() iter.Seq[codes.Code] {
+	return func(yield func(codes.Code) bool) {
+		for c := range r.Codes.All() {
+			if c.Kind == codes.Common && !c.LaterEdition && c.Number != 0 && !yield(c) {
+				return
+			}
 		}
 	}
-	return asked
 }
 
 func (r *retrial) values() []outcome.Value {
@@ -154,7 +155,7 @@ func (p *problem) missing(d *outcome.Decision) []codes.Code {
 func (r *retrial) problem(i int, d *outcome.Decision) problem {
 	var p problem
 	m := r.meaning(d)
-	for _, c := range r.asked() {
+	for c := range r.asked() {
 		if c.Retry.NonRetryable() {
 			r.judge(&p, c, i, d, m)
 		}

@@ -191,11 +191,10 @@ func (x *Index) literal(n *ast.CompositeLit) {
 // typeSwitch records that v in switch v := value.(type), which is another
 // variable in each clause, is given the value.
 func (x *Index) typeSwitch(n *ast.TypeSwitchStmt) {
-	if guard, ok := n.Assign.(*ast.AssignStmt); ok {
-		for _, clause := range n.Body.List {
-			if v, ok := x.info.Implicits[clause].(*types.Var); ok {
-				x.give(v, guard.Rhs[0], 0)
-			}
+	guard, _ := n.Assign.(*ast.AssignStmt) // nil if no variable is declared
+	for _, clause := range n.Body.List {
+		if v, ok := x.info.Implicits[clause].(*types.Var); ok {
+			x.give(v, guard.Rhs[0], 0)
 		}
 	}
 }

@@ -176,7 +176,9 @@ func (x *Index) direct(e ast.Expr, role Role) Strength {
 		case *ast.SelectorExpr:
 			return x.field(n, role)
 		case *ast.TypeAssertExpr:
-			asserted = asserted || astutil.IsInteger(x.info.TypeOf(n.Type))
+			if astutil.IsInteger(x.info.TypeOf(n.Type)) {
+				asserted = true
+			}
 		case *ast.IndexExpr:
 			if asserted { // encoding/json puts no integer into an interface
 				return None
@@ -214,7 +216,7 @@ func (x *Index) inner(e ast.Expr) ast.Expr {
 		switch fun := x.info.Types[e.Fun]; {
 		case fun.IsType() && keepsMeaning(fun.Type, x.info.TypeOf(arg)):
 			return arg
-		case fun.IsBuiltin() && x.isNew(e) && !x.info.Types[arg].IsType(): // new(resp.Code), of Go 1.26
+		case x.isNew(e) && !x.info.Types[arg].IsType(): // new(resp.Code), of Go 1.26
 			return arg
 		}
 	}
@@ -244,7 +246,7 @@ func (x *Index) isCall(call *ast.CallExpr) bool {
 	return !fun.IsType() && !fun.IsBuiltin()
 }
 
-// isNew reports whether a call of a builtin function is one of new.
+// isNew reports whether a call that is none of a declared function is one of new.
 func (x *Index) isNew(call *ast.CallExpr) bool {
 	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
 	return ok && id.Name == "new"

@@ -375,12 +375,14 @@ func newInfo() *types.Info {
 // ofEverything asks about every expression in every role.
 func (p *pkg) ofEverything(mode evidence.Mode) {
 	x := p.index(mode)
+	x.WritesSDKCode("4400")
 	for _, file := range p.files {
 		ast.Inspect(file, func(node ast.Node) bool {
 			if e, ok := node.(ast.Expr); ok {
 				for _, role := range roles {
 					x.Of(e, role)
 				}
+				x.SDKErrorPackage(e)
 			}
 			return true
 		})
@@ -629,21 +631,33 @@ const broken = `package p
 const host = "cvm.api.qcloud.com"
 type response struct { Code int; Message string; CodeDesc string }
 type G[X any] struct { Code X }
+type chain[X any] struct { Code int; next *chain[[]X] }
 type hooks struct { f func(int); g int }
 type numbers struct { f, g int }
+type twice struct { a int "x"; a int "y" }
+type TencentCloudSDKError struct { Code, Message, RequestId string }
+func (e *TencentCloudSDKError) GetCode() string { return e.Code }
+func (e *TencentCloudSDKError) GetMessage() string { return e.Code }
+func (e *TencentCloudSDKError) GetRequestId() string { return e.Code }
+func NewTencentCloudSDKError(code string) error { return nil }
 func codeOf(r response) int { return r.Code }
 func codeOf(r *response) int { return r.Code }
 func take(v any) {}
 func sprint(r response, c map[string]any, code int) {
-	n := G(r.Code)
-	n = G(codeOf(r))
-	n = G(func(code int) { n = code; code = n; take(&r) })
-	_, n = codeOf(r)
-	n = missing(r.Code)
+	code = G(r.Code)
+	code = G(codeOf(r))
+	code = G(func(code int) { n = code; code = n; take(&r) })
+	code = int(missing)
+	code = int(G(missing))
+	_, code = codeOf(r)
+	code = missing(r.Code)
+	code = missing()
+	code = int()
+	var endless chain[int]
+	take(&endless)
 	take(&r, &r)
 	take(&missing)
 	take(&missing{})
-	_ = int()
 	_ = hooks(numbers{})
 	_ = numbers(hooks{})
 	_ = response(5)
@@ -651,21 +665,27 @@ func sprint(r response, c map[string]any, code int) {
 	_ = response{Nope: 1, Code: code}
 	_ = response{1, "", "", 4}
 	switch v := 5.(type) { case int: _ = v }
-	switch v := missing.(type) { case int: _ = v }
+	switch v := missing.(type) { case int: code = v }
+	_ = c["code"]
 	_ = missing["code"]
 	missing["code"] = 1
 	_ = missing{"code": 1}
 	_ = missing.Get("code").Int()
-	_ = fmt.Sprint(missing)
-	n = missing
-	n = fmt.Sprint(missing) + strconv.Itoa(missing)
+	code = missing
+	code = fmt.Sprint(missing) + strconv.Itoa(missing)
 	new(missing)
-	n = new(missing)
+	code = new(missing)
 	code = new(r.Missing)
 	code = len(missing)
 	_ = missing.GetCode()
-	n.GetCode()
+	code.GetCode()
 	code.Code = 5
+	_ = TencentCloudSDKError{"Code": "x", 5: "y"}
+	_ = TencentCloudSDKError{"a", "b", "c", "d"}
+	_ = TencentCloudSDKError()
+	_ = TencentCloudSDKError(missing)
+	_ = NewTencentCloudSDKError()
+	_ = NewTencentCloudSDKError(missing)
 }
 ---
 package p

@@ -160,12 +160,10 @@ func (x *Index) addText(n *node, e ast.Expr) {
 	}
 }
 
-// giveKind records that v is given a value of which only the kind is known. If v
-// holds functions, it is given one that is called with such values.
+// giveKind records that v is given a value of which only the kind is known. Of
+// functions nothing is recorded: one that gets to v unseen escapes.
 func (x *Index) giveKind(v *types.Var, k kind) {
-	if sig := signature(v.Type()); sig != nil {
-		x.giveParams(sig, k)
-	} else if n := x.node(v); n != nil {
+	if n := x.node(v); n != nil {
 		n.sources = append(n.sources, source{kind: k})
 	}
 }
@@ -174,9 +172,7 @@ func (x *Index) giveKind(v *types.Var, k kind) {
 // values of the kind.
 func (x *Index) giveParams(sig *types.Signature, k kind) {
 	for v := range sig.Params().Variables() {
-		if signature(v.Type()) == nil {
-			x.giveKind(v, k)
-		}
+		x.giveKind(v, k)
 	}
 }
 
@@ -220,7 +216,6 @@ func (x *Index) join(to, from *types.Signature) {
 
 // link records that one parameter, result or field is given the value of another.
 func (x *Index) link(to, from *types.Var) {
-	to, from = to.Origin(), from.Origin()
 	if to == from {
 		return
 	}

@@ -3,7 +3,6 @@ package evidence
 import (
 	"go/ast"
 	"go/constant"
-	"go/token"
 	"go/types"
 	"strings"
 
@@ -54,12 +53,12 @@ func (x *Index) findWrites() {
 			x.writeCall(n)
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {
-				if x.isSDKField(lhs) && len(n.Rhs) > 0 {
+				if x.isSDKField(lhs) {
 					x.write(n.Rhs[min(i, len(n.Rhs)-1)])
 				}
 			}
 		case *ast.UnaryExpr: // whoever has the pointer &err.Code can write anything
-			if n.Op == token.AND && x.isSDKField(n.X) {
+			if x.isSDKField(n.X) {
 				x.written.numbers = true
 			}
 		case *ast.Ident: // who calls newError := errors.NewTencentCloudSDKError is not seen
@@ -85,14 +84,14 @@ func isDigits(text string) bool {
 
 // isSDKField reports whether e is the field Code of an error of API 3.0.
 func (x *Index) isSDKField(e ast.Expr) bool {
-	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
-	return ok && x.field(sel, SDKCode) >= Type
+	sel, _ := ast.Unparen(e).(*ast.SelectorExpr)
+	return x.field(sel, SDKCode) >= Type
 }
 
 // writeLiteral records the code in a composite literal of an error.
 func (x *Index) writeLiteral(n *ast.CompositeLit) {
 	t := x.info.TypeOf(n)
-	if t == nil || !IsSDKError(astutil.Deref(t)) { // of {…} in []*T{{…}}, t is *T
+	if !IsSDKError(astutil.Deref(t)) { // of {…} in []*T{{…}}, t is *T
 		return
 	}
 	st := structOf(t)
@@ -119,7 +118,7 @@ func (x *Index) writeCall(n *ast.CallExpr) {
 		return
 	}
 	if fun := x.info.Types[n.Fun]; fun.IsType() {
-		if from := x.info.TypeOf(n.Args[0]); IsSDKError(astutil.Deref(fun.Type)) && from != nil && !IsSDKError(astutil.Deref(from)) {
+		if from := x.info.TypeOf(n.Args[0]); IsSDKError(astutil.Deref(fun.Type)) && !IsSDKError(astutil.Deref(from)) {
 			x.written.numbers = true
 		}
 		return
@@ -134,7 +133,7 @@ func (x *Index) writeCall(n *ast.CallExpr) {
 	}
 	if strings.HasPrefix(fn.Pkg().Path(), "encoding/") {
 		for _, arg := range n.Args {
-			if t := x.info.TypeOf(arg); t != nil && t != astutil.Deref(t) && IsSDKError(astutil.Deref(t)) {
+			if t := x.info.TypeOf(arg); t != astutil.Deref(t) && IsSDKError(astutil.Deref(t)) {
 				x.written.numbers = true
 			}
 		}
@@ -152,7 +151,7 @@ func (x *Index) write(e ast.Expr) {
 		return
 	}
 	v := x.variable(e)
-	if v == nil || v.Pkg() != x.pkg || x.flowGraph().byVar[v] == nil {
+	if v == nil || x.flowGraph().byVar[v] == nil {
 		x.written.numbers = true
 		return
 	}
@@ -173,7 +172,7 @@ func (x *Index) writeNode(n *node) {
 		switch {
 		case s.from != nil:
 			x.writeNode(s.from)
-		case s.expr == nil || x.direct(s.expr, SDKCode) == None && !x.beginsAsName(s.expr):
+		case x.direct(s.expr, SDKCode) == None && !x.beginsAsName(s.expr):
 			x.written.numbers = true
 		}
 	}
@@ -194,15 +193,15 @@ func (x *Index) text(e ast.Expr) (string, bool) {
 // beginsAsName reports whether the value of e begins with a letter, as no number
 // does: "ClientError." + kind, fmt.Sprintf("ClientError.%s", kind).
 func (x *Index) beginsAsName(e ast.Expr) bool {
-	text, ok := x.text(e)
+	text, _ := x.text(e)
 	switch n := ast.Unparen(e).(type) {
 	case *ast.BinaryExpr:
 		return x.beginsAsName(n.X)
 	case *ast.CallExpr:
 		fn := typeutil.StaticCallee(x.info, n)
 		if fn != nil && fn.FullName() == "fmt.Sprintf" && len(n.Args) > 0 {
-			text, ok = x.text(n.Args[0])
+			text, _ = x.text(n.Args[0])
 		}
 	}
-	return ok && text != "" && ('A' <= text[0] && text[0] <= 'Z' || 'a' <= text[0] && text[0] <= 'z')
+	return text != "" && ('A' <= text[0] && text[0] <= 'Z' || 'a' <= text[0] && text[0] <= 'z')
 }

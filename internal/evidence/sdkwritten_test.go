@@ -106,6 +106,10 @@ func TestWritesSDKCode(t *testing.T) {
 		{`func f() error { _, code := g(); return sdk.NewTencentCloudSDKError(code, "", "") }; func g() (int, string)`, numbers},
 		{`func f(p *string) error { return sdk.NewTencentCloudSDKError(*p, "", "") }; func h(s string) error { return f(&s) }`, numbers},
 
+		{`func f(p *string) error { return sdk.NewTencentCloudSDKError(*p, "", "") }; var _ = f(nil)`, numbers},
+		{`func f(err *sdk.TencentCloudSDKError, kind string) error { code := err.Code; if kind != "" { code = "ClientError." + kind }; return sdk.NewTencentCloudSDKError(code, "", "") }`, nothing},
+		{`func NewTencentCloudSDKError(code string) error { return nil }; var _ = NewTencentCloudSDKError("4400")`, number},
+
 		// A code that an error has already, and one that begins as a name.
 		{`func f(err *sdk.TencentCloudSDKError) error { return sdk.NewTencentCloudSDKError(err.Code, "", "") }`, nothing},
 		{`func f(err *sdk.TencentCloudSDKError) error { return sdk.NewTencentCloudSDKError(err.GetCode(), "", "") }`, nothing},

@@ -115,19 +115,23 @@ func (f *Finder) All() iter.Seq[*Site] {
 		for _, syntax := range astutil.Only[*ast.File](f.Root.Children()) {
 			f.renamed = f.renamed || renames(syntax)
 		}
-		nodes := []ast.Node{(*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil), (*ast.CompositeLit)(nil), (*ast.BasicLit)(nil), (*ast.CallExpr)(nil)}
 		for file, syntax := range astutil.Only[*ast.File](f.Root.Children()) {
-			visited := nodes
-			if !matchesText(syntax) {
-				visited = nodes[:len(nodes)-1]
-			}
-			for cur := range file.Preorder(visited...) {
+			for cur := range file.Preorder(visited(syntax)...) {
 				if s := f.at(cur); s != nil && !yield(s) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// visited returns the types of nodes to look at in a file.
+func visited(file *ast.File) []ast.Node {
+	nodes := []ast.Node{(*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil), (*ast.CompositeLit)(nil), (*ast.BasicLit)(nil), (*ast.CallExpr)(nil)}
+	if !matchesText(file) {
+		return nodes[:len(nodes)-1]
+	}
+	return nodes
 }
 
 // Any reports whether All may yield something from files. It needs no Root: for a

@@ -335,6 +335,45 @@ func TestLooks(t *testing.T) {
 	}
 }
 
+// TestVisited counts the nodes that the finder visits: those that a test of a value
+// against a constant is made of, and calls only in a file that can search a text.
+func TestVisited(t *testing.T) {
+	const body = `
+func f(x int, s string, m map[string]int) int {
+	if x > 1 && s != "" {
+		f(x, s, nil)
+		x = g(f(x, s, m))
+	}
+	switch x {
+	case 1:
+		return m[s]
+	}
+	return len([]int{x, 2})
+}
+func g(x int) int { return x }
+`
+	const tests, calls = 3 + 1 + 1 + 4, 4 // comparisons, switches, lists and literals
+	for _, test := range []struct {
+		imports string
+		want    int
+	}{
+		{"", tests},
+		{"import \"os\"\nvar _ = os.Args\n", tests + 1}, // the path is a literal
+		{"import \"strings\"\nvar _ = strings.ToUpper\n", tests + 1 + calls},
+	} {
+		f := finderOf(t, "package p\n"+test.imports+body, false)
+		nodes := 0
+		for file, syntax := range astutil.Only[*ast.File](f.Root.Children()) {
+			for range file.Preorder(visited(syntax)...) {
+				nodes++
+			}
+		}
+		if nodes != test.want {
+			t.Errorf("with %q it visits %d nodes, want %d", test.imports, nodes, test.want)
+		}
+	}
+}
+
 // find yields the sites of a function body. It asks for literals of four bytes
 // and for "(x)".
 func find(t *testing.T, code string, names bool) iter.Seq[*Site] {

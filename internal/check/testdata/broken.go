@@ -58,6 +58,8 @@ func ask(err error, r *response) {
 	_ = strings.Contains(strings.TrimSpace(), "x (-502)")
 	_ = strings.Contains(fmt.Sprintf("%s"), "x (-502)")
 	_ = bytesOf() == "(-502)" || string() == "(-502)"
+	_ = fmt.Sprint(undefined) == "4400" || fmt.Sprint() == "4400"
+	_ = sdk.NewTencentCloudSDKError(fmt.Sprintf(), "", "")
 	_ = strconv.Itoa(int()) == "4400" || strconv.Itoa(r.Missing) == "4400"
 	for {
 		switch int() {
