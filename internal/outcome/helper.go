@@ -33,7 +33,7 @@ type question struct {
 	op     int               // the number of the parameter that holds the code; receiver, or none
 	path   string            // from there to the code
 	flags  string            // what is known of the other parameters
-	holder *types.Var        // the first parameter that holds a list
+	holder *types.Var        // the receiver or first parameter that holds a list
 	list   *ast.CompositeLit // this one
 	value  Value
 }
@@ -107,6 +107,8 @@ func (w *walk) question(fn *types.Func, call *ast.CallExpr, known facts) (questi
 		if path, ok := w.pathToCode(sel.X); ok {
 			q.op, q.path = receiver, path
 		}
+		q.holder = fn.Signature().Recv()
+		q.list = w.f.literalGiven(sel.X, q.holder)
 	}
 	var flags strings.Builder
 	params := fn.Signature().Params()
