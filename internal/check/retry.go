@@ -43,9 +43,11 @@ reports
     request for every failure in a loop without an end: no counter, no deadline
     and no context in it; or that is the answer of a predicate without one
 
-A decision may also stand in a function of the package that only tests the code,
-busy(resp.Code), or ask a list or a map that nothing changes:
-slices.Contains(retryable, resp.Code), again[resp.Code].
+A decision may also stand in a function or method of the package that only tests
+the code, busy(resp.Code), or ask a list or a map that nothing changes:
+slices.Contains(retryable, resp.Code), again[resp.Code], _, ok :=
+members[resp.Code], a range over it that compares each element, or a function of
+the package that is given both.
 
 To retry is to come to the next round of a for loop that makes the same request
 again, to answer true from a function that is named like shouldRetry,
@@ -66,7 +68,8 @@ provably the same in the next round: what it is given must be a constant, a
 parameter, a variable that nothing in the loop changes, or a conversion of such.
 What a prompt, a queue or a store answers makes another request in each round,
 and so does a new login, or waiting for a channel. A nonce or a timestamp,
-waiting, logging and counting change nothing. A guard that stops every other
+waiting, logging and counting change nothing, nor does reading Terraform's
+ResourceData, as long as nothing in the closure writes to it. A guard that stops every other
 code counts, wherever it stands, even if it is a function of the package that
 panics or returns an error. One before the decision that the check cannot see
 through, codes.Permanent(resp.Code), counts for all codes that the decision does

@@ -173,22 +173,32 @@ func (p *Pass) onlyReads(use inspector.Cursor) bool {
 		return n.X == use.Node()
 	case *ast.IndexExpr:
 		return n.X == use.Node() && !isWritten(parent)
+	case *ast.SelectorExpr: // set.has(code), with set as the receiver
+		call, ok := parent.Parent().Node().(*ast.CallExpr)
+		if !ok || call.Fun != n {
+			return false
+		}
+		fn := typeutil.StaticCallee(p.Info, call)
+		return fn != nil && p.hasBody(fn) && fn.Signature().Recv() != nil && p.keeps(fn.Origin().Signature().Recv())
 	case *ast.CallExpr:
 		if b, ok := typeutil.Callee(p.Info, n).(*types.Builtin); ok {
 			return b.Name() == "len"
 		}
 		fn := typeutil.StaticCallee(p.Info, n)
 		if fn != nil && fn.Pkg() == p.Pkg {
-			if decl := p.declaration(fn); decl == nil || decl.Body == nil {
-				return false
-			}
 			param := parameterOf(fn, n, use.Node())
-			return param != nil && p.keeps(param)
+			return param != nil && p.hasBody(fn) && p.keeps(param)
 		}
 		return fn != nil && fn.Pkg() != nil && (fn.Pkg().Path() == "slices" || fn.Pkg().Path() == "golang.org/x/exp/slices") &&
 			(fn.Name() == "Contains" || fn.Name() == "Index")
 	}
 	return false
+}
+
+// hasBody reports whether the body of a function can be seen.
+func (p *Pass) hasBody(fn *types.Func) bool {
+	decl := p.declaration(fn)
+	return decl != nil && decl.Body != nil
 }
 
 // parameterOf returns the parameter that an argument of a call is given to as it

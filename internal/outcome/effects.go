@@ -5,7 +5,6 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/cfg"
 	"golang.org/x/tools/go/types/typeutil"
@@ -161,24 +160,7 @@ func (e *effects) onlyTells(call *ast.CallExpr) bool {
 		return len(call.Args) == 0 && (name == "Error" || name == "String") ||
 			astutil.IsFrom(recv, "time", "Time", "Duration") || astutil.IsFrom(recv, "context", "Context")
 	}
-	return computes(fn.Pkg().Path(), name)
-}
-
-// computes reports whether a function of another package only computes, or marks
-// an error.
-func computes(path, name string) bool {
-	switch path {
-	case "fmt":
-		return name == "Errorf" || strings.HasPrefix(name, "Sprint")
-	case "time":
-		return name != "AfterFunc"
-	case "slices":
-		return name == "Contains" || name == "Index"
-	case "bytes", "errors", "math", "math/bits", "strconv", "strings", "unicode", "unicode/utf8",
-		"github.com/pkg/errors", "golang.org/x/xerrors":
-		return true
-	}
-	return library.IsRetryMark(path, name)
+	return library.LeavesNoTrace(fn.Pkg().Path(), name) || library.IsRetryMark(fn.Pkg().Path(), name)
 }
 
 // isPrint reports whether a call is a statement of its own that, by its name,

@@ -112,43 +112,19 @@ func (c callee) isFrom(paths ...string) bool {
 	return false
 }
 
-// onlyReads reports whether a function of the standard library does nothing
-// but read what it is given, or write it to a log: fmt.Println(req), not
-// fmt.Sscan(line, &name).
-func (c callee) onlyReads() bool {
-	if c.path == "fmt" {
-		return !strings.Contains(strings.ToLower(c.name), "scan")
-	}
-	if c.path == "slices" {
-		return c.name == "Contains" || c.name == "Index"
-	}
-	return c.isFrom("errors", "log", "log/slog", "strconv", "time", "context", "runtime")
-}
+// onlyReads reports whether a function does nothing but read what it is given, or
+// write it to a log: fmt.Println(req), not fmt.Sscan(line, &name).
+func (c callee) onlyReads() bool { return library.ReadsArguments(c.path, c.name) }
 
-// computes reports whether a function of the standard library has no effect
-// but on what it is given: json.Unmarshal(body, &resp) writes to resp only.
-func (c callee) computes() bool {
-	if c.path == "fmt" {
-		return c.onlyReads()
-	}
-	return c.onlyReads() || c.isFrom("bytes", "crypto/", "encoding/", "hash", "hash/", "io", "io/ioutil", "maps", "math", "math/rand", "math/rand/v2", "net/url", "path", "regexp", "slices", "sort", "strings", "testing")
-}
+// computes reports whether a function has no effect but on what it is given:
+// json.Unmarshal(body, &resp) writes to resp only.
+func (c callee) computes() bool { return library.Computes(c.path, c.name) }
 
-// isPure reports whether a function that is given the same has the same
-// result: a conversion of the standard library, or a pointer to a value, as
-// aws.String("a") makes it.
+// isPure reports whether a function that is given the same has the same result: a
+// conversion of the standard library, or a pointer to a value, as aws.String("a")
+// makes it.
 func (c callee) isPure() bool {
-	switch {
-	case c.path == "fmt":
-		return strings.HasPrefix(c.name, "Sprint") || c.name == "Errorf"
-	case c.path == "time":
-		return !c.isMoment()
-	case c.isFrom("strconv", "strings", "bytes", "encoding/", "math", "net/url", "path", "errors", "slices", "context"):
-		return !c.method || !c.changesReceiver()
-	case c.path == "regexp" || c.path == "net/http" && (c.name == "NewRequest" || c.name == "NewRequestWithContext") || c.readsReceiver():
-		return true
-	}
-	return c.isPointerTo()
+	return library.Converts(c.path, c.name, c.method && c.changesReceiver()) || c.readsReceiver() || c.isPointerTo()
 }
 
 // makesEmpty reports whether a function makes an empty request of a product, as
@@ -179,21 +155,9 @@ func (c callee) changesReceiver() bool {
 	return types.IsInterface(recv)
 }
 
-// isMoment reports whether a function of the standard library has another
-// result every time by its nature: time.Now(), rand.Int().
-func (c callee) isMoment() bool {
-	switch c.path {
-	case "time":
-		switch c.name {
-		case "Now", "Since", "Until", "After", "Tick", "NewTimer", "NewTicker", "AfterFunc", "Sleep":
-			return true
-		}
-		return false
-	case "math/rand", "math/rand/v2", "crypto/rand":
-		return true
-	}
-	return false
-}
+// isMoment reports whether a function has another result every time by its nature:
+// time.Now(), rand.Int().
+func (c callee) isMoment() bool { return library.IsMomentary(c.path, c.name) }
 
 // isPointerTo reports whether a function has the form of aws.String and its
 // like: func(T) *T.

@@ -529,6 +529,11 @@ func (f *Finder) findLookups() {
 					f.ranges[v] = append(f.ranges[v], f.givenWith(n, i)...)
 				}
 			}
+			if sel, ok := n.Fun.(*ast.SelectorExpr); ok && len(n.Args) > 0 {
+				if v := astutil.Var(f.Info, sel.X); v != nil && isCollection(v.Type()) {
+					f.ranges[v] = append(f.ranges[v], n.Args...) // set.has(x)
+				}
+			}
 		}
 	}
 }

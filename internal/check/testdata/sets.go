@@ -831,3 +831,85 @@ var (
 	outsideList = []int{4000, 6000}
 	itselfList  = []int{4000, 6000}
 )
+
+type set map[int]struct{}
+
+func (s set) has(code int) bool {
+	_, ok := s[code]
+	return ok
+}
+
+func (s set) either(code int) bool { return s.has(code) || code == 6200 }
+
+func (s set) add(code int) { s[code] = struct{}{} }
+
+func (s set) hands(code int) bool { others.Decode(s); return s.has(code) }
+
+type codes []int
+
+func (cs codes) contains(code int) bool {
+	for _, c := range cs {
+		if c == code {
+			return true
+		}
+	}
+	return false
+}
+
+func (cs *codes) pop(code int) bool { *cs = (*cs)[1:]; return cs.contains(code) }
+
+var (
+	ownSet     = set{4000: {}, 6000: {}}
+	eitherSet  = set{4000: {}, 6000: {}}
+	ownCodes   = codes{4000, 6000}
+	growingSet = set{4000: {}, 6000: {}}
+	handedSet  = set{4000: {}, 6000: {}}
+	valueSet   = set{4000: {}, 6000: {}}
+	poppedSet  = codes{4000, 6000}
+	hasOwn     = valueSet.has
+)
+
+func askOwnSet() error {
+	for {
+		r := call()
+		if ownSet.has(r.Code) { // want "makes the request again for 4000"
+			continue
+		}
+		return errFailed
+	}
+}
+
+func askEitherSet() error {
+	for {
+		r := call()
+		if eitherSet.either(r.Code) { // want "makes the request again for 4000"
+			continue
+		}
+		return errFailed
+	}
+}
+
+func askOwnCodes() error {
+	for {
+		r := call()
+		if ownCodes.contains(r.Code) { // want "makes the request again for 4000"
+			continue
+		}
+		return errFailed
+	}
+}
+
+func grow() { growingSet.add(number()) }
+
+func askUnseenSets(s set) error {
+	for {
+		r := call()
+		if growingSet.has(r.Code) || handedSet.hands(r.Code) || handedSet.has(r.Code) || s.has(r.Code) {
+			continue
+		}
+		if hasOwn(r.Code) || valueSet.has(r.Code) || poppedSet.pop(r.Code) || poppedSet.contains(r.Code) {
+			continue
+		}
+		return errFailed
+	}
+}
