@@ -208,7 +208,6 @@ func (f *errorFlow) call(call *ast.CallExpr, result int) (origin, []source) {
 	if fn == nil || fn.Pkg() == nil {
 		return unknown, nil
 	}
-	fn = fn.Origin()
 	if result >= fn.Signature().Results().Len() {
 		return unknown, nil // it does not compile
 	}

@@ -259,7 +259,6 @@ func (o *origins) call(call *ast.CallExpr, result int, at inspector.Cursor) make
 	if !ok || fn.Pkg() == nil {
 		return byModule
 	}
-	fn = fn.Origin()
 	if result >= fn.Signature().Results().Len() {
 		return byModule // it does not compile
 	}

@@ -398,9 +398,6 @@ func (m *matching) isStart(slice *ast.SliceExpr) bool {
 		}
 	}
 	high := m.Info.Types[slice.High].Value
-	if high == nil {
-		return false
-	}
 	n, _ := constant.Int64Val(constant.ToInt(high))
 	for _, h := range m.hits {
 		if int64(len(h.text)) != n {

@@ -254,3 +254,48 @@ func TestHasVerb(t *testing.T) {
 		}
 	}
 }
+
+// TestHasAsType asks for the version of each of two files: their own, or else that
+// of the package.
+func TestHasAsType(t *testing.T) {
+	fset := token.NewFileSet()
+	var files []*ast.File
+	for _, name := range []string{"a.go", "b.go"} {
+		file, err := parser.ParseFile(fset, name, "package p", 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, file)
+	}
+	for _, test := range []struct {
+		pkg   string
+		files [2]string
+		want  [2]bool
+	}{
+		{"go1.25", [2]string{"go1.25", "go1.26"}, [2]bool{false, true}},
+		{"go1.25", [2]string{"go1.26", "go1.25"}, [2]bool{true, false}},
+		{"go1.26", [2]string{"", "go1.25"}, [2]bool{true, false}},
+		{"go1.25", [2]string{"go1.27", ""}, [2]bool{true, false}},
+		{"", [2]string{}, [2]bool{}},
+	} {
+		pkg, err := (&types.Config{GoVersion: test.pkg}).Check("p", fset, nil, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := &Pass{Pkg: pkg, pass: &analysis.Pass{Files: files}, Info: &types.Info{FileVersions: make(map[*ast.File]string)}}
+		for i, v := range test.files {
+			if v != "" {
+				p.Info.FileVersions[files[i]] = v
+			}
+		}
+		for i, file := range files {
+			if got := p.hasAsType(file.Name); got != test.want[i] {
+				t.Errorf("package %q, files %q: file %d has errors.AsType: %v, want %v", test.pkg, test.files, i, got, test.want[i])
+			}
+		}
+		elsewhere := &ast.Ident{NamePos: files[1].FileEnd + 10, Name: "x"}
+		if p.hasAsType(elsewhere) {
+			t.Error("a node of no file has errors.AsType")
+		}
+	}
+}

@@ -151,7 +151,7 @@ func (x *Index) write(e ast.Expr) {
 		return
 	}
 	v := x.variable(e)
-	if v == nil || x.flowGraph().byVar[v] == nil {
+	if x.flowGraph().byVar[v] == nil {
 		x.written.numbers = true
 		return
 	}

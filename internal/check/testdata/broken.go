@@ -61,6 +61,7 @@ func ask(err error, r *response) {
 	_ = bytesOf() == "(-502)" || string() == "(-502)"
 	_ = fmt.Sprint(undefined) == "4400" || fmt.Sprint() == "4400"
 	_ = sdk.NewTencentCloudSDKError(fmt.Sprintf(), "", "")
+	_ = e.Code == "4400"
 	_ = strconv.Itoa(int()) == "4400" || strconv.Itoa(r.Missing) == "4400"
 	for {
 		switch int() {

@@ -375,3 +375,19 @@ func inShared() error {
 }
 
 func share() bool { return others.Contains(shared, 1) }
+
+// Without results, a return behind the decision stops.
+
+func plainGuard() {
+	for {
+		r := call()
+		if r.Code == 4000 || r.Code == 6000 { // want "for 4000 .*Do not retry"
+			continue
+		}
+		if r.Code != 0 {
+			return
+		}
+		others.Decode(r.Data)
+		return
+	}
+}

@@ -138,3 +138,17 @@ func names(w *wide, o *ownWide, g *genericWide, h *others.Hidden, s *others.Show
 	type own string
 	_ = o.Code == 5000 // want "compare: 5000 [^[]*$"
 }
+
+// The constant that the own type has for the text.
+
+type desc string
+
+const (
+	gone  desc = "OperationDenied.SourceNotExists"
+	taken desc = "OperationDenied.SourceAlreadyExists"
+)
+
+func descs(r *response) {
+	_ = desc(r.CodeDesc) == "OperationDenied.SourceAlreadyExists" // want "codedesc: .*.taken; "
+	_ = desc(r.CodeDesc) == "OperationDenied.SourceNotExists"     // want "codedesc: .*.gone; "
+}

@@ -86,6 +86,7 @@ func starts(r *response, n int) {
 	_ = r.Message[0:6] == "(-514)" // want "message"
 	_ = r.Message[:6] == "(-514)"  // want "message"
 	_ = r.Message[1:7] == "(-514)" // want "message"
+	_ = r.Message[1:6] == "(-514)" // want "MessageCode with tcerr.ModuleSourceAlreadyExists$"
 	_ = r.Message[n:6] == "(-514)" // want "message"
 	_ = r.Message[:n] == "(-514)"  // want "message"
 	_ = r.Message[:5] == "(-514)"  // want "message"

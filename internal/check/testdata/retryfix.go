@@ -7,6 +7,7 @@ import (
 	"errors"
 	"sync"
 
+	old "github.com/cenkalti/backoff"
 	"github.com/cenkalti/backoff/v4"
 	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/resource"
 	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
@@ -254,4 +255,16 @@ func restWithDefault() error {
 		}
 	}
 	return nil
+}
+
+// The first edition has no error that stops.
+func firstEdition(b old.BackOff) {
+	_ = old.Retry(func() error {
+		r := call()
+		switch r.Code { // want "return an error that is marked permanent instead$"
+		case 6000:
+			return errFailed
+		}
+		return nil
+	}, b)
 }

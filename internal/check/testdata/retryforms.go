@@ -240,3 +240,62 @@ func terraform() {
 		return nil
 	})
 }
+
+// Functions that say by the name of what holds them that they decide on a
+// repetition, and others.
+
+type policy struct {
+	shouldRetry, onFailure func(r *response) bool
+}
+
+type CheckRetry func(r *response) bool
+
+func holders(p *policy) {
+	p.shouldRetry = func(r *response) bool {
+		return r.Code == 4000 || r.Code == 6000 // want "answer false instead"
+	}
+	p.onFailure = func(r *response) bool {
+		return r.Code == 4000 || r.Code == 6000
+	}
+	p.shouldRetry, p.onFailure = func(r *response) bool {
+		return r.Code == 4000 || r.Code == 6000 // want "answer false instead"
+	}, nil
+	_ = policy{shouldRetry: func(r *response) bool {
+		return r.Code == 4000 || r.Code == 6000 // want "answer false instead"
+	}}
+	_ = policy{onFailure: func(r *response) bool {
+		return r.Code == 4000 || r.Code == 6000
+	}}
+	_ = CheckRetry(func(r *response) bool {
+		return r.Code == 4000 || r.Code == 6000 // want "answer false instead"
+	})
+	shouldRetry := func(r *response) bool {
+		return r.Code == 4000 || r.Code == 6000 // want "answer false instead"
+	}
+	_ = shouldRetry(call())
+}
+
+var isRetryable = func(r *response) bool {
+	return r.Code == 4000 || r.Code == 6000 // want "answer false instead"
+}
+
+// Everybody in the package may give it another function.
+var global = func() error {
+	r := call()
+	if r.Code == 4000 {
+		return errFailed
+	}
+	return nil
+}
+
+func givesGlobal(b backoff.BackOff) { _ = backoff.Retry(global, b) }
+
+// The function that is given one has such a name.
+func givenByName(r *response) {
+	others.RetryIf(func() bool {
+		return r.Code == 4000 || r.Code == 6000 // want "answer false instead"
+	})
+	others.RetryWith(func() (bool, bool) {
+		return r.Code == 4000 || r.Code == 6000, true
+	})
+}

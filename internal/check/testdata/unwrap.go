@@ -290,7 +290,7 @@ func methodOfGeneric() {
 
 func says() bool {
 	err := wraps()
-	e, ok := err.(*sdk.TencentCloudSDKError) // want "Use errors.AsType, which looks inside the error"
+	e, ok := err.(*sdk.TencentCloudSDKError) // want "Use errors.AsType, which looks inside the error.$"
 	use(e)
 	switch wraps().(type) {
 	case *sdk.TencentCloudSDKError: // want "this case is never reached"
