@@ -189,7 +189,7 @@ func check(t testing.TB, src string) (*ast.File, *types.Package, *types.Info) {
 // functions returns the functions of a file. A code is what is called code.
 func functions(pkg *types.Package, info *types.Info, file *ast.File) []*outcome.Function {
 	var list []*outcome.Function
-	p := program{pkg: pkg, info: info, file: file}
+	p := program{info: info, file: file}
 	requests := &request.Package{Types: pkg, Info: info, Files: []*ast.File{file}}
 	add := func(form library.Form, typ *ast.FuncType, body *ast.BlockStmt) {
 		list = append(list, &outcome.Function{
@@ -225,7 +225,6 @@ func functions(pkg *types.Package, info *types.Info, file *ast.File) []*outcome.
 
 // A program answers what the analysis asks of its package.
 type program struct {
-	pkg  *types.Package
 	info *types.Info
 	file *ast.File
 }
