@@ -108,6 +108,9 @@ func (r *result) source() string {
 	for _, name := range slices.Sorted(mapKeys(r.program.Files)) {
 		fmt.Fprintf(&text, "// %s\n%s\n", name, r.program.Files[name])
 	}
+	if r.program.Helper != "" {
+		fmt.Fprintf(&text, "// another package\n%s", r.program.Helper)
+	}
 	return text.String()
 }
 

@@ -51,6 +51,7 @@ type result struct {
 	fixed        map[string]map[string]bool // by function: "message", "message without fix", "unwrap", "retry 4000"
 
 	before, after map[string]string // the files that are fixed
+	helper        *result           // of the other package, if there is one
 }
 
 func (r *result) Errorf(format string, args ...any) {
@@ -118,6 +119,13 @@ func (m *mill) check(t *testing.T, draws []*programs.Draws, until string) []*res
 // fix fixes a program and checks everything but what it does.
 func (m *mill) fix(t *testing.T, r *result, dir string) {
 	t.Helper()
+	if r.program.Helper != "" {
+		r.helper = &result{TB: t, program: &programs.Program{
+			Name: r.program.Name + "h", Files: map[string]string{"helper.go": r.program.Helper},
+		}}
+		m.fix(t, r.helper, dir+"h")
+		r.failures = r.helper.failures
+	}
 	l := newLoader(t, dir, r.program, nil)
 	var decls []*ast.File
 	for _, v := range variants(r.program) {
@@ -142,6 +150,31 @@ func (m *mill) fix(t *testing.T, r *result, dir string) {
 	}
 	if len(fixed) > 0 {
 		m.checkFixed(t, r, dir)
+	}
+	if r.helper != nil {
+		r.take(r.helper)
+	}
+}
+
+// take adds what is found in the other package, and what is fixed there to the
+// files that import it.
+func (r *result) take(helper *result) {
+	for category, n := range helper.found {
+		r.found[category] += n
+	}
+	for category, n := range helper.fixes {
+		r.fixes[category] += n
+	}
+	for id, fixed := range helper.fixed {
+		r.fixed[id] = merged(r.fixed[id], fixed)
+	}
+	if len(helper.after) == 0 {
+		return
+	}
+	for name, content := range r.program.Files {
+		if r.after[name] == "" && strings.Contains(content, programs.Module+helper.program.Name) {
+			r.before[name], r.after[name] = content, content
+		}
 	}
 }
 
@@ -333,12 +366,13 @@ func (m *mill) load(l *loader, v variant) (*loaded, []error) {
 	}
 	var errs []error
 	conf := types.Config{Importer: m, GoVersion: "go1.26", Sizes: types.SizesFor("gc", "amd64"), Error: func(err error) { errs = append(errs, err) }}
-	pkg.types, _ = conf.Check("example.com/generated/"+l.program.Name, l.fset, pkg.files, pkg.info)
+	pkg.types, _ = conf.Check(programs.Module+l.program.Name, l.fset, pkg.files, pkg.info)
+	m.imports[pkg.types.Path()] = pkg.types // for the program whose other package it is
 	return pkg, errs
 }
 
-func merged(list ...map[string]string) map[string]string {
-	all := make(map[string]string)
+func merged[V any](list ...map[string]V) map[string]V {
+	all := make(map[string]V)
 	for _, m := range list {
 		maps.Copy(all, m)
 	}
@@ -435,9 +469,11 @@ func writeModule(t *testing.T, dir string) {
 // writeGroup writes the files of several programs as one package.
 func writeGroup(t *testing.T, dir, group string, results []*result, filesOf func(*result) map[string]string) {
 	t.Helper()
-	dir = filepath.Join(dir, group)
+	of := filepath.Base(dir) // before or after
 	put := func(name, content, pkg string) {
-		write(t, filepath.Join(dir, name), []byte(strings.Replace(content, "package "+pkg, "package "+group, 1)))
+		content = strings.Replace(content, "package "+pkg, "package "+group, 1)
+		content = strings.ReplaceAll(content, programs.Module+pkg+"h", programs.Module+of+"/"+pkg+"h")
+		write(t, filepath.Join(dir, group, name), []byte(content))
 	}
 	shared := make(map[string]bool)
 	var numbers, names []string
@@ -450,6 +486,10 @@ func writeGroup(t *testing.T, dir, group string, results []*result, filesOf func
 		for name, content := range p.Shared {
 			shared[name] = true
 			put(name, content, p.Name)
+		}
+		if r.helper != nil {
+			helper := merged(r.helper.program.Files, filesOf(r.helper))["helper.go"]
+			write(t, filepath.Join(dir, p.Name+"h", "helper.go"), []byte(helper))
 		}
 	}
 	run := "package %[1]s\n\nvar Numbers = []func(answer) string{%[2]s}\n\n" +

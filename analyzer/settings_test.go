@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/tcerr/tcerrlint/analyzer"
 	"github.com/tcerr/tcerrlint/internal/check"
 	"github.com/tcerr/tcerrlint/internal/corpus"
 	"github.com/tcerr/tcerrlint/internal/settings"
@@ -28,6 +29,25 @@ func TestSettings(t *testing.T) {
 		}
 		if err := corpus.Analyzer(t, nil).Flags.Set(s.Name, s.Example); err != nil {
 			t.Errorf("the example of -%s is wrong: %v", s.Name, err)
+		}
+	}
+}
+
+// TestWrongSettings has the analyzer say what is wrong with settings, whoever made
+// it.
+func TestWrongSettings(t *testing.T) {
+	for _, test := range []struct {
+		settings analyzer.Settings
+		want     string
+	}{
+		{analyzer.Settings{Disable: []string{"all"}}, "all"},
+		{analyzer.Settings{CodeFields: []string{"example.com/p.T.Code"}}, ""}, // of a package that is not here
+		{analyzer.Settings{CodeFields: []string{"p.Missing.Code"}}, "p.Missing.Code"},
+	} {
+		a := analyzer.New(test.settings)
+		_, err := a.Run(uninteresting(t, a, 1))
+		if (err != nil) != (test.want != "") || err != nil && !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%+v: the error is %v, want %q", test.settings, err, test.want)
 		}
 	}
 }

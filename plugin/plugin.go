@@ -75,7 +75,7 @@ func set(flags *flag.FlagSet, settings any) error {
 // texts returns what a flag is to be set to, one after the other.
 func texts(f *flag.Flag, value any) ([]string, error) {
 	text, isText := value.(string)
-	switch want := f.Value.(flag.Getter).Get().(type) {
+	switch f.Value.(flag.Getter).Get().(type) {
 	case bool:
 		if b, ok := value.(bool); ok {
 			return []string{strconv.FormatBool(b)}, nil
@@ -86,7 +86,7 @@ func texts(f *flag.Flag, value any) ([]string, error) {
 			return []string{text}, nil
 		}
 		return nil, fmt.Errorf("want a text, not %s", describe(value))
-	case []string:
+	default: // a list
 		if isText {
 			return []string{text}, nil
 		}
@@ -103,8 +103,6 @@ func texts(f *flag.Flag, value any) ([]string, error) {
 			texts = append(texts, text)
 		}
 		return texts, nil
-	default:
-		return nil, fmt.Errorf("can't be set to %s: it is a %T", describe(value), want)
 	}
 }
 

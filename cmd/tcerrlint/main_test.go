@@ -336,11 +336,11 @@ func TestOverlay(t *testing.T) {
 			t.Errorf("go vet says %q %d times, want %d:\n%s", code, got, n, r.Stderr)
 		}
 	}
-	r = command.RunWith(t, dir, env, program, "-test=false", ".")
+	r = tcerrlintWith(t, dir, env, "-test=false", ".")
 	r.CheckText(t, 3, "client.go:10:19: compare: 5000 ", "")
 	r.CheckText(t, 3, "", "new.go:1: ") // there is none
 	for _, args := range [][]string{{"-fix", "."}, {"-fix", "-json", "./..."}} {
-		command.RunWith(t, dir, env, program, args...).CheckText(t, 1, "", "tcerrlint: nothing is fixed: GOFLAGS has an -overlay")
+		tcerrlintWith(t, dir, env, args...).CheckText(t, 1, "", "tcerrlint: nothing is fixed: GOFLAGS has an -overlay")
 		checkSame(t, dir, before)
 	}
 }

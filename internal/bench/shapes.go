@@ -49,7 +49,7 @@ func shapes() []shape {
 			return retried + repeat(n, "\n", "func f%[1]d() response {\nfor {\nr := call()\nif r.Code == 4000 || r.Code == %[2]d { wait(); continue }\nreturn r\n}\n}", 5100, 6000) + "\n"
 		}},
 		{"predicates", "functions that say whether to retry", func(n int) string {
-			return repeat(n, "\n", "func (r response) isRetryable%[1]d() bool { return r.Code == 4000 || r.Code == %[2]d }", 5100, 6000) + "\n"
+			return repeat(n, "\n", "type r%[1]d struct{ response }\n\nfunc (r r%[1]d) isRetryable() bool { return r.Code == 4000 || r.Code == %[2]d }", 5100, 6000) + "\n"
 		}},
 		{"messages", "searches in one condition", func(n int) string {
 			return "func f(r response) bool { return " + repeat(n, " ||\n", `strings.HasPrefix(r.Message, "(-%[2]d)")`, 514, 502) + " }\n"

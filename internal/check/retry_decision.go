@@ -31,33 +31,59 @@ func (p *Pass) retrialOf(cur inspector.Cursor, role evidence.Role) *retrial {
 	if r := p.retrials[t]; r != nil {
 		return r
 	}
-	r := &retrial{Pass: p, task: t, form: form, taken: make(map[ast.Expr]bool), bounded: make(map[ast.Node]bool), function: outcome.Function{
+	r := &retrial{Pass: p, task: t, form: form}
+	if p.retrials == nil {
+		p.retrials = make(map[task]*retrial)
+	}
+	p.retrials[t] = r
+	if role != evidence.Code || form.results != library.Plain || mayRepeatOrSwitch(node) {
+		r.look()
+	}
+	return r
+}
+
+// mayRepeatOrSwitch reports, from the syntax alone, whether a function that is no
+// callback may have a decision to report: its numbers lead to another round, or
+// through a switch.
+func mayRepeatOrSwitch(function ast.Node) bool {
+	found := false
+	ast.Inspect(function, func(n ast.Node) bool {
+		switch n.(type) {
+		case *ast.ForStmt, *ast.RangeStmt, *ast.LabeledStmt, *ast.SwitchStmt:
+			found = true
+		}
+		return !found
+	})
+	return found
+}
+
+// look analyzes the function.
+func (r *retrial) look() {
+	p := r.Pass
+	r.taken = make(map[ast.Expr]bool)
+	r.bounded = make(map[ast.Node]bool)
+	r.function = outcome.Function{
 		Pkg:      p.Pkg,
 		Info:     p.Info,
-		Form:     form.results,
-		Library:  form.library,
-		Names:    role == evidence.SDKCode,
-		Hook:     role == evidence.SDKCode && !form.given,
-		IsCode:   func(e ast.Expr) bool { return p.Evidence.Of(e, role) != evidence.None },
+		Form:     r.form.results,
+		Library:  r.form.library,
+		Names:    r.role == evidence.SDKCode,
+		Hook:     r.role == evidence.SDKCode && !r.form.given,
+		IsCode:   func(e ast.Expr) bool { return p.Evidence.Of(e, r.role) != evidence.None },
 		IsAnswer: p.isAnswer,
 		Decl:     p.declaration,
 		Helper:   p.helper,
 		List:     p.list,
 		Keeps:    p.keeps,
 		Requests: p.requestsOfPackage(),
-	}}
-	switch n := node.(type) {
+	}
+	switch n := r.node.(type) {
 	case *ast.FuncDecl:
 		r.function.Type, r.function.Body = n.Type, n.Body
 	case *ast.FuncLit:
 		r.function.Type, r.function.Body = n.Type, n.Body
 	}
-	if p.retrials == nil {
-		p.retrials = make(map[task]*retrial)
-	}
-	p.retrials[t] = r
 	r.found = r.findings()
-	return r
 }
 
 // A retrial is the work on one function.

@@ -48,7 +48,8 @@ func (x *Index) isConstant(e ast.Expr) bool {
 		return true
 	}
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	return ok && len(call.Args) == 1 && x.info.Types[call.Args[0]].IsType() // only new takes a type alone
+	// What make returns of a type alone, a map or a channel, holds no code anyway.
+	return ok && len(call.Args) == 1 && x.info.Types[call.Args[0]].IsType()
 }
 
 // isNeutral reports whether a constant speaks neither for a code nor against one:

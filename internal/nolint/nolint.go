@@ -51,14 +51,10 @@ func NewFile(fset *token.FileSet, file *ast.File, linter string) *File {
 	return f
 }
 
-// isLast reports whether c is the last comment of a group that silences.
+// isLast reports whether no comment of a group that stands behind c silences.
 func isLast(group *ast.CommentGroup, c *ast.Comment, linter string) bool {
-	for _, other := range slices.Backward(group.List) {
-		if silences(other.Text, linter) {
-			return other == c
-		}
-	}
-	return false
+	behind := group.List[slices.Index(group.List, c)+1:]
+	return !slices.ContainsFunc(behind, func(other *ast.Comment) bool { return silences(other.Text, linter) })
 }
 
 // Silencer returns a comment that silences what is found at pos, or nil.

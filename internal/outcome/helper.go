@@ -119,12 +119,12 @@ func (w *walk) question(fn *types.Func, call *ast.CallExpr, known facts) (questi
 			q.op, q.path, asks = i, path, true
 		}
 		t := unknown
-		if !isCode && astutil.IsBool(w.f.Info.TypeOf(arg)) {
+		if astutil.IsBool(w.f.Info.TypeOf(arg)) {
 			t = w.eval(arg, known)
 		}
 		asks = asks || t != unknown
 		flags.WriteByte("?yn"[t])
-		if q.list == nil && i < params.Len() {
+		if q.list == nil {
 			q.holder = params.At(i)
 			q.list = w.f.literalGiven(arg, q.holder)
 		}
@@ -140,14 +140,11 @@ func (w *walk) pathToCode(e ast.Expr) (string, bool) {
 		e = u.X
 	}
 	op := w.f.operand(e)
-	if op == nil || op.root != w.op.root {
+	if op == nil {
 		return "", false
 	}
-	path, ok := strings.CutPrefix(w.op.key, op.key)
-	if !ok || path != "" && path[0] != '.' {
-		return "", false
-	}
-	return path, true
+	path, _ := strings.CutPrefix(w.op.key, op.key)
+	return path, path == "" || path[0] == '.'
 }
 
 // lookInto analyzes a function that is called.
@@ -186,14 +183,11 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 		requests: []*request.Request{},
 		again:    f.Form == library.RetryError,
 	}
-	f.lists = nil
-	if q.list != nil {
-		f.lists = map[*types.Var]*ast.CompositeLit{q.holder: q.list}
-	}
+	f.lists = map[*types.Var]*ast.CompositeLit{q.holder: q.list}
 	known := w.zeroResults(facts{numbers: f.numbers}.withAt(same, yes))
 	for i, id := range parameters(decl.Type.Params) {
-		if v, ok := f.Info.Defs[id].(*types.Var); ok && i < len(q.flags) {
-			known = w.learn(v, [...]truth{'?': unknown, 'y': yes, 'n': no}[q.flags[i]], known)
+		if i < len(q.flags) {
+			known = w.set(id, [...]truth{'?': unknown, 'y': yes, 'n': no}[q.flags[i]], known)
 		}
 	}
 	if of := f.codeParameter(decl, q); of != nil {
@@ -215,22 +209,19 @@ func (f *Function) codeParameter(decl *ast.FuncDecl, q question) *operand {
 	if i == receiver {
 		params, i = parameters(decl.Recv), 0
 	}
-	if i < 0 || i >= len(params) || params[i] == nil {
-		return nil
+	if i < 0 || i >= len(params) {
+		return nil // there is none, or it has no name
 	}
 	return f.operand(params[i])
 }
 
-// parameters returns the names of the parameters, with nil for those without.
+// parameters returns the names of the parameters: either all have one, or none.
 func parameters(list *ast.FieldList) []*ast.Ident {
 	var names []*ast.Ident
 	if list == nil {
 		return nil
 	}
 	for _, field := range list.List {
-		if len(field.Names) == 0 {
-			names = append(names, nil)
-		}
 		names = append(names, field.Names...)
 	}
 	return names
@@ -251,8 +242,7 @@ func (w *walk) answerOf(results int) answer {
 				truths[i] = w.returned(ret, i, s.end)
 			}
 			if a.stops {
-				a = answer{results: truths, ends: step.end}
-				continue
+				a = answer{results: truths}
 			}
 			a.ends |= step.end
 			for i, t := range truths {

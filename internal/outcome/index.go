@@ -71,7 +71,7 @@ type place struct {
 // A gift is a value that a variable, or a part of it, is given.
 type gift struct {
 	at    ast.Node // the statement
-	value ast.Node // nil: what is not visible
+	value ast.Expr // nil: what is not visible
 	whole bool     // the variable itself, not a part
 	// alone says that value is the variable's value, and not one of several
 	// that a call has, or an argument of a method.
@@ -170,7 +170,7 @@ func (f *Function) lookAt(n ast.Node, inner bool) {
 			f.cases[e] = n
 		}
 	case *ast.BranchStmt:
-		if n.Tok == token.GOTO && n.Label != nil {
+		if n.Tok == token.GOTO {
 			f.gotos[n.Label.Name] = n.Pos()
 		}
 	case *ast.LabeledStmt:
@@ -306,13 +306,6 @@ func (f *Function) compared(n ast.Node, visit func(ast.Expr)) {
 		for _, e := range n.List {
 			visit(e)
 		}
-	case *ast.CompositeLit: // slices.Contains([]int{…}, code), map[int]bool{…}[code]
-		for _, e := range n.Elts {
-			if kv, ok := e.(*ast.KeyValueExpr); ok {
-				e = kv.Key
-			}
-			visit(e)
-		}
 	}
 }
 
@@ -342,9 +335,7 @@ func (f *Function) indexGifts(n ast.Node, inner bool) {
 		}
 	case *ast.RangeStmt:
 		for _, e := range []ast.Expr{n.Key, n.Value} {
-			if e != nil {
-				f.give(e, gift{at: n, value: n.X, whole: true}, inner)
-			}
+			f.give(e, gift{at: n, value: n.X, whole: true}, inner)
 		}
 	case *ast.IncDecStmt:
 		f.give(n.X, gift{at: n, value: n.X, whole: true}, inner)

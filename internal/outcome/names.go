@@ -77,8 +77,8 @@ func (f *Function) from(n ast.Node, v *types.Var) (from, ok *types.Var) {
 		return from, ok
 	}
 	for _, g := range f.given[v] {
-		if value, isExpr := g.value.(ast.Expr); isExpr && g.at == n && g.whole && g.alone && f.isCode(value) {
-			if op := f.operand(value); op != nil && op.root != v {
+		if g.at == n && g.whole && g.alone && f.isCode(g.value) {
+			if op := f.operand(g.value); op != nil && op.root != v {
 				return op.root, nil
 			}
 		}
@@ -102,10 +102,7 @@ func (f *Function) onlyDefinition(v *types.Var) ast.Node {
 }
 
 func (f *Function) variable(e ast.Expr) *types.Var {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return nil
-	}
+	id, _ := ast.Unparen(e).(*ast.Ident)
 	v, _ := f.Info.ObjectOf(id).(*types.Var)
 	return v
 }
@@ -142,20 +139,17 @@ func (w *walk) walkError() {
 	}
 	for _, s := range w.definitions(op) {
 		by := newWalk(w.f, op, s, w.removed)
-		by.value = Success
 		free := by.walkFrom(facts{numbers: w.f.numbers}.withAt(same, yes).with(err, no))
 		w.succeeds(by)
 		for _, d := range w.op.decisions {
 			d.ends[Success] |= free
 		}
-		by.forget()
-		if s == w.start {
-			continue
+		if s != w.start {
+			// With an error now, and no farther than to the start.
+			by.value, by.target = Other(), w.start.node
+			free = by.walkFrom(facts{numbers: w.f.numbers}.withAt(same, yes).with(err, yes))
+			w.before |= free.where() &^ (arrives | retry)
 		}
-		// With an error now, and no farther than to the start.
-		by.value, by.target = Other(), w.start.node
-		free = by.walkFrom(facts{numbers: w.f.numbers}.withAt(same, yes).with(err, yes))
-		w.before |= free.where() &^ (arrives | retry)
 		by.forget()
 	}
 }
@@ -235,8 +229,7 @@ func (w *walk) assignsNone(n ast.Node, known facts) bool {
 		return false
 	}
 	if err := w.f.found(assign); err != nil {
-		v := w.f.variable(err)
-		return v != nil && known.get(v) == no // an assertion on no error
+		return known.get(w.f.variable(err)) == no // an assertion on no error
 	}
 	return w.waits(assign)
 }
@@ -252,7 +245,7 @@ func (w *walk) typeCase(b *cfg.Block, known facts) truth {
 	if !ok {
 		return unknown
 	}
-	if w.start.node != nil && s.Assign == w.start.node {
+	if s.Assign == w.start.node {
 		return truthOf(w.f.Info.Implicits[clause] == types.Object(w.op.root))
 	}
 	var v *types.Var
@@ -263,7 +256,7 @@ func (w *walk) typeCase(b *cfg.Block, known facts) truth {
 		return v == nil
 	})
 	isNil := func(e ast.Expr) bool { return w.f.Info.Types[e].IsNil() }
-	if v != nil && known.get(v) == no && !slices.ContainsFunc(clause.List, isNil) {
+	if known.get(v) == no && !slices.ContainsFunc(clause.List, isNil) {
 		return no
 	}
 	return unknown
@@ -295,8 +288,7 @@ func (f *Function) findsNone(call *ast.CallExpr, known facts) bool {
 	if len(call.Args) != 2 || astutil.CalledName(call) != "As" {
 		return false
 	}
-	v := f.variable(call.Args[0])
-	return v != nil && known.get(v) == no
+	return known.get(f.variable(call.Args[0])) == no
 }
 
 // isCaptured reports whether an error is a variable of the function around this

@@ -51,10 +51,8 @@ func (f *Function) operandOf(e ast.Expr, depth int) *operand {
 				return nil
 			}
 			if path == "" {
-				if copied := f.onlyValue(v); copied != nil {
-					if op := f.operandOf(copied, depth+1); op != nil {
-						return op
-					}
+				if op := f.operandOf(f.onlyValue(v), depth+1); op != nil {
+					return op
 				}
 			}
 			key := n.Name + "@" + strconv.Itoa(int(v.Pos()))
@@ -111,8 +109,8 @@ func (f *Function) findOnlyValue(v *types.Var) ast.Expr {
 	if len(gifts) != 1 || !gifts[0].whole || !gifts[0].alone || f.inner[v] || f.addressed[v] {
 		return nil
 	}
-	value, ok := gifts[0].value.(ast.Expr)
-	if !ok || !f.isCode(value) {
+	value := gifts[0].value
+	if value == nil || !f.isCode(value) {
 		return nil
 	}
 	from := f.operandOf(value, 1)
@@ -188,7 +186,7 @@ func (f *Function) isFilled(root *types.Var) bool {
 		}
 		local = local || g.begin
 		if g.value != nil {
-			if e, ok := g.value.(ast.Expr); !ok || !g.alone || !f.isEmptyValue(e) {
+			if !g.alone || !f.isEmptyValue(g.value) {
 				return false
 			}
 		}
@@ -240,10 +238,8 @@ func (f *Function) defines(n ast.Node, op *operand) bool {
 			}
 		}
 	case *ast.Ident: // the key or value of a range
-		if f.Info.ObjectOf(n) == op.root {
-			if r, ok := f.parents[n].(*ast.RangeStmt); ok {
-				return r.Key == n || r.Value == n
-			}
+		if r, ok := f.parents[n].(*ast.RangeStmt); ok {
+			return r.Key == n || r.Value == n
 		}
 	}
 	if !f.addressed[op.root] && !op.filled {

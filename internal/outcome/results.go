@@ -209,8 +209,7 @@ func (w *walk) anyGift(v *types.Var, seen map[*types.Var]bool) bool {
 	}
 	seen[v] = true
 	is := slices.ContainsFunc(w.f.given[v], func(g gift) bool {
-		value, ok := g.value.(ast.Expr)
-		return ok && w.isMadeOf(value, seen)
+		return g.value != nil && w.isMadeOf(g.value, seen)
 	})
 	if is {
 		w.ofCode[v] = true
@@ -388,10 +387,7 @@ func (w *walk) isUnmarked(e ast.Expr, depth int) bool {
 		if fn == nil || fn.Pkg() == nil {
 			return false
 		}
-		switch fn.Pkg().Path() + "." + fn.Name() {
-		case "errors.New":
-			return true
-		case "fmt.Errorf":
+		if fn.FullName() == "fmt.Errorf" {
 			for _, arg := range n.Args[1:] {
 				t := w.f.Info.TypeOf(arg)
 				if t == nil || (types.IsInterface(t) || astutil.ImplementsError(t)) && !w.isUnmarked(arg, depth+1) {
@@ -427,11 +423,10 @@ func (w *walk) isUnmarkedVar(v *types.Var, depth int) bool {
 		return false
 	}
 	for _, g := range gifts {
-		value, ok := g.value.(ast.Expr)
 		if g.value == nil {
 			continue // var err error
 		}
-		if !ok || !g.whole || !w.isUnmarkedGift(value, depth) {
+		if !g.whole || !w.isUnmarkedGift(g.value, depth) {
 			return false
 		}
 	}

@@ -48,7 +48,7 @@ func valueOf(c constant.Value, names bool) (Value, bool) {
 		if c.Kind() == constant.String {
 			return Name(constant.StringVal(c)), true
 		}
-	case c.Kind() == constant.Int || c.Kind() == constant.Float:
+	default:
 		n, exact := constant.Int64Val(constant.ToInt(c))
 		return Number(n), exact
 	}

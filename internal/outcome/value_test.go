@@ -17,4 +17,7 @@ func TestValues(t *testing.T) {
 			t.Errorf("%q lies between the bounds: %t, want %t", name, between, want)
 		}
 	}
+	if len(Test{Value: Name("A")}.bounds()) != 1 {
+		t.Error("an equality has other bounds than its value")
+	}
 }

@@ -251,8 +251,8 @@ func (w *walk) passNodes(b *cfg.Block) (known facts, ends bool) {
 	i := 0
 	if b == w.start.block {
 		i = w.start.index
-		if _, isReturn := w.start.node.(*ast.ReturnStmt); !isReturn && !w.isCondition(b, i) {
-			i++ // what assigns is done; a condition that assigns is still to be evaluated
+		if _, isReturn := w.start.node.(*ast.ReturnStmt); !isReturn {
+			i++ // what assigns is done
 		}
 	}
 	for ; i < len(b.Nodes); i++ {
@@ -307,11 +307,11 @@ func (w *walk) branch(b *cfg.Block, known facts, propagate func(*cfg.Block, fact
 		w.state[b.Index].unseen = t == unknown && !w.f.Names && w.looksAt(cond)
 	} else if w.round(b) != nil {
 		t = yes
-	} else if w.f.Names {
+	} else {
 		t = w.typeCase(b.Succs[0], known)
 	}
 	refine := func(is bool) facts {
-		if cond == nil || w.hasTag(cond) {
+		if w.hasTag(cond) {
 			return known
 		}
 		return w.refine(cond, is, known)
@@ -322,14 +322,6 @@ func (w *walk) branch(b *cfg.Block, known facts, propagate func(*cfg.Block, fact
 	if t != yes {
 		w.follow(b, b.Succs[1], refine(false), propagate)
 	}
-}
-
-func (w *walk) isCondition(b *cfg.Block, i int) bool {
-	if i < 0 || i != len(b.Nodes)-1 || len(b.Succs) != 2 {
-		return false
-	}
-	_, ok := b.Nodes[i].(ast.Expr)
-	return ok
 }
 
 func (w *walk) hasTag(cond ast.Expr) bool {
@@ -347,7 +339,7 @@ func (w *walk) condition(cond ast.Expr, known facts) truth {
 	if w.removed[cond] {
 		return no
 	}
-	if !w.f.isCode(s.Tag) || !w.isOperand(s.Tag) {
+	if !w.isOperand(s.Tag) {
 		return unknown
 	}
 	value, ok := w.f.constant(cond)
@@ -366,7 +358,7 @@ func (w *walk) follow(from, to *cfg.Block, known facts, propagate func(*cfg.Bloc
 	}
 	repeated, isHead := w.heads[to]
 	if isHead {
-		if loop, ok := to.Stmt.(*ast.ForStmt); ok && loop.Cond != nil && w.eval(loop.Cond, known) == no {
+		if loop, ok := to.Stmt.(*ast.ForStmt); ok && w.eval(loop.Cond, known) == no {
 			s.decided = true
 			to = to.Succs[1]
 			s.steps = append(s.steps, step{to: to})
@@ -396,7 +388,7 @@ func (w *walk) passing(b *cfg.Block, n ast.Node) passed {
 		p.acts = w.f.effects.of(n)
 		w.passes[n] = p
 	}
-	if w.successBlocks != nil && !w.successBlocks[b] && !w.f.Names {
+	if !w.successBlocks[b] && !w.f.Names {
 		p.effect = false
 	}
 	return p

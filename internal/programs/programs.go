@@ -21,17 +21,23 @@ type Program struct {
 	// Shared are files of the package that are the same in every program that
 	// has them.
 	Shared map[string]string
+	// Helper is the file of another package, if files import that: the path is
+	// Module, the name of the program, and an h. The package is called so too.
+	Helper string
 	// Numbers and Names are the functions that take an answer of API 2.0, and
 	// the error of a call of API 3.0.
 	Numbers, Names []string
 	// Repeats says what repeats the request that a function makes: "a loop", "a
-	// predicate" or the path of a library.
+	// predicate", "another package" or the path of a library.
 	Repeats map[string]string
 }
 
 // OtherTag is the build tag of files that are not a part of the package without
 // it, and must be able to become one.
 const OtherTag = "other"
+
+// Module is the start of the paths of programs.
+const Module = "example.com/generated/"
 
 // The modules that programs import packages of.
 const (
@@ -47,7 +53,7 @@ const (
 
 // Repeats returns what can repeat the request that a function makes.
 func Repeats() []string {
-	repeats := []string{"a loop", "a predicate"}
+	repeats := []string{"a loop", "a predicate", "another package"}
 	for _, l := range libraries() {
 		repeats = append(repeats, l.path)
 	}
@@ -69,6 +75,11 @@ func Imports() []string {
 // New makes a program of choices. Its name is p and a number.
 func New(name string, d *Draws) (*Program, error) {
 	p, raw := generate(name, d)
+	helper, err := format.Source([]byte(p.Helper))
+	if err != nil {
+		return nil, fmt.Errorf("%w\n%s", err, p.Helper)
+	}
+	p.Helper = string(helper)
 	for file, src := range p.Files {
 		formatted, err := format.Source([]byte(src))
 		if err != nil {
@@ -106,6 +117,9 @@ func generate(name string, d *Draws) (p *Program, raw bool) {
 		letter := string(rune('a' + n - 1))
 		return file(letter + of(d, ".go", ".go", ".go", ".go", ".go", "_crlf.go", "_test.go"))
 	})
+	if len(g.helpers) > 0 {
+		g.Helper = g.helperFile()
+	}
 	return g.Program, d.one(12)
 }
 
@@ -133,8 +147,9 @@ func (g *generator) takeName() {
 type generator struct {
 	*Draws
 	*Program
-	funcs int
-	taken bool // the name tcerr is, in some file of the package
+	funcs   int
+	taken   bool     // the name tcerr is, in some file of the package
+	helpers []string // declarations in the other package
 
 	// Of the file that is being written.
 	inTest   bool
@@ -187,6 +202,29 @@ func (g *generator) file() string {
 	})
 	body := "\n" + g.expand(strings.Join(functions, "\n"))
 	return constraint + "package " + g.Name + "\n\n" + g.imports() + body
+}
+
+// helperPath is the path of the other package of a program.
+func (g *generator) helperPath() string { return Module + g.Name + "h" }
+
+// inHelper puts into the other package what write returns, with what that declares.
+func (g *generator) inHelper(write func() string) {
+	decls := g.decls.String()
+	g.decls.Reset()
+	text := write()
+	g.helpers = append(g.helpers, g.decls.String()+text)
+	g.decls.Reset()
+	g.decls.WriteString(decls)
+}
+
+// helperFile writes the file of the other package.
+func (g *generator) helperFile() string {
+	g.uses, g.names = make(map[string]bool), make(map[string]string)
+	g.chooseNames()
+	api := func(name string) string { return g.use(standins+"api", name) }
+	aliases := "\ntype (\nclient = " + api("Client") + "\nfailure = " + api("Failure") + "\nR = " + api("R") + "\n)\n\n"
+	body := g.expand(aliases + strings.Join(g.helpers, "\n"))
+	return "package " + g.Name + "h\n\n" + g.imports() + body
 }
 
 // chooseNames chooses what the packages are imported as in this file.

@@ -21,7 +21,7 @@ func TestReproducible(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !maps.Equal(p.Files, again.Files) {
+		if !maps.Equal(p.Files, again.Files) || p.Helper != again.Helper {
 			t.Fatalf("seed %d makes two programs", seed)
 		}
 		for name, src := range p.Files {
@@ -40,6 +40,7 @@ func TestVariety(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		all.WriteString(p.Helper)
 		for name, src := range p.Files {
 			all.WriteString(name + "\n" + src)
 		}
@@ -47,7 +48,7 @@ func TestVariety(t *testing.T) {
 	for _, want := range []string{
 		"tcerr := 1", "func tcerr", "const tcerr", ". \"strings\"", "strgs \"strings\"", "_ \"sort\"", "0x1388", "5_000", "5 * 1000",
 		"!!", "||", "&&", "// why", "\r\n", "continue", "defer ", "close(done)", "RetryableError", "HandleIf", "errors.As(", "AsType[", "Lock()", "shouldRetry", "//go:build", "slices.Contains", "map[int]bool", "default:", "a.P.Code", "TrimPrefix",
-		"goto again", "goto done", "select {", "CheckRetry =", "AddRetryConditions(", "policy.IsBusy", "policy.Slow",
+		"goto again", "goto done", "select {", "CheckRetry =", "AddRetryConditions(", "policy.IsBusy", "package ph", "IsRetryable(c *client, err error)", "policy.Slow",
 	} {
 		if !strings.Contains(all.String(), want) {
 			t.Errorf("no program has %q", want)

@@ -69,8 +69,7 @@ func (g *generator) retries() string {
 	case 0, 1:
 		call = g.loop(s)
 	case 2:
-		by = "a predicate"
-		call = g.predicate(s)
+		call, by = g.predicate(s)
 	default:
 		l := of(g.Draws, libraries()...)
 		if l.name == "retry" && l.predicate { // which is given an error
@@ -284,8 +283,8 @@ func (g *generator) repeated(s subject, l library) string {
 }
 
 // predicate writes a function that answers whether to repeat a request, and a
-// loop that asks it.
-func (g *generator) predicate(s subject) string {
+// loop that asks it. It returns a call, and who is asked.
+func (g *generator) predicate(s subject) (call, by string) {
 	policy, try := g.fresh("policy"), g.fresh("try")
 	asks := of(g.Draws, "shouldRetry", "isRetryable", "IsTemporaryError")
 	e, results, ask := exits{"return true\n", "return false\n", "return false\n"}, "bool", "!%s(%s)"
@@ -309,16 +308,30 @@ func (g *generator) predicate(s subject) string {
 	}
 	// The name of a question must have no other word in it, so it is one in a scope
 	// of its own.
-	signature, body := "(c *client, "+parameter+") "+results, g.shadow(head+g.aside(s)+g.decision(s, e))
-	call, first := "("+policy+"{})."+asks, ""
-	if g.one(3) {
-		call, first = asks, asks+" := func"+signature+" {\n"+body+"}\n"
-	} else {
-		g.declare("type %[1]s struct{}\n\nfunc (%[1]s) %[2]s%[3]s {\n%[4]s}", policy, asks, signature, body)
+	signature := "(c *client, " + parameter + ") " + results
+	body := func() string { return head + g.aside(s) + g.decision(s, e) }
+	method := func(policy, asks, body string) string {
+		return fmt.Sprintf("type %[1]s struct{}\n\nfunc (%[1]s) %[2]s%[3]s {\n%[4]s}\n", policy, asks, signature, body)
+	}
+	first := ""
+	call, by = "("+policy+"{})."+asks, "a predicate"
+	switch g.int(5) {
+	case 3:
+		call, first = asks, asks+" := func"+signature+" {\n"+g.shadow(body())+"}\n"
+	case 4: // another package is asked
+		by = "another package"
+		policy, asks = exported(policy), exported(asks)
+		g.inHelper(func() string { return method(policy, asks, body()) })
+		call = "(" + g.use(g.helperPath(), policy) + "{})." + asks
+	default:
+		g.declare("%s", method(policy, asks, g.shadow(body())))
 	}
 	g.declare("func %s(c *client, req *request) error {\n%s%sif "+ask+" {\nbreak\n}\n}\n%s}", try, first, request, call, argument, end)
-	return try + "(c, &request{})"
+	return try + "(c, &request{})", by
 }
+
+// exported returns a name that other packages can use.
+func exported(name string) string { return strings.ToUpper(name[:1]) + name[1:] }
 
 // decision writes what is done with an answer.
 func (g *generator) decision(s subject, e exits) string {

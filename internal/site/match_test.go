@@ -20,6 +20,8 @@ func TestMatch(t *testing.T) {
 		{`_ = strings.Index(s, "(x)") > 0`, "other"},
 		{`_ = strings.Index(s, "(x)") != 3`, "other"},
 		{`_ = strings.Index(s, "(x)") >= -1`, "other"},
+		{`_ = strings.Index(s, "(x)") + 1`, "other"},
+		{`_ = strings.Index(s, "(x)") << 1 == 0`, "other"},
 		{`_ = strings.LastIndex(s, "(x)") == 0`, "other"},
 		{`_ = strings.Count(s, "(x)") < 1`, "not anywhere strings.Count(s, \"(x)\") < 1"},
 		{`_ = strings.Count(s, "(x)") > 1`, "other"},

@@ -57,6 +57,7 @@ func ask(err error, r *response) {
 	_ = e.Code == "no code" || a == nil
 	_ = strings.Contains(strings.TrimSpace(), "x (-502)")
 	_ = strings.Contains(fmt.Sprintf("%s"), "x (-502)")
+	_ = strings.Contains(string(), "x (-502)")
 	_ = bytesOf() == "(-502)" || string() == "(-502)"
 	_ = fmt.Sprint(undefined) == "4400" || fmt.Sprint() == "4400"
 	_ = sdk.NewTencentCloudSDKError(fmt.Sprintf(), "", "")

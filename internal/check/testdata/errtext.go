@@ -4,6 +4,7 @@
 package errtext
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -228,4 +229,26 @@ func codes() {
 	_ = strings.Contains(err.Error(), "Code=InternalError: ")      // want `compare its Code with "InternalError"$`
 	_ = strings.Contains(err.Error(), "ResourceNotFound.Host")     // want `compare its Code with cvm.RESOURCENOTFOUND_HOST$`
 	_ = strings.Contains(err.Error(), "FooBar") || strings.Contains(err.Error(), "Foo.Bar") || strings.Contains(err.Error(), "not found")
+}
+
+// A text that is compared as a whole is not searched, a number is no code, and a
+// text with a module code is that of API 2.0.
+
+func isText(text, whole string) bool    { return text == whole }
+func sameBytes(text, whole string) bool { return bytes.Equal([]byte(text), []byte(whole)) }
+
+func searches() {
+	_ = isText(request().Error(), "Code=InternalError")
+	_ = sameBytes(request().Error(), "Code=InternalError")
+	_ = strings.Contains(request().Error(), "Code=-502") // want "sdkcode: .*never matches"
+	_ = strings.Contains(request().Error(), "Code=X (-502)")
+	_ = strings.Contains(request().Error(), "[OtherError] X")
+}
+
+type clientOf[T any] struct{}
+
+func (clientOf[T]) request() error { return request() }
+
+func methodOfGeneric() {
+	_ = strings.Contains(clientOf[int]{}.request().Error(), "RequestLimitExceeded") // want "message"
 }

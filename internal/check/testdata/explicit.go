@@ -79,3 +79,115 @@ func all() error {
 	}
 	return nil
 }
+
+// The case is added above the comments that belong to the default.
+
+func commented() error {
+	for {
+		r := call()
+		switch r.Code { // want "does not name 4000 "
+		case 6000:
+			continue
+		case 0:
+			return nil
+		// All others are errors.
+		default:
+			return errFailed
+		}
+	}
+}
+
+func commentedBehind() error {
+	for {
+		r := call()
+		switch r.Code { // want "does not name 4000 "
+		case 6000:
+			continue
+		case 0:
+			return nil // done
+		default:
+			return errFailed
+		}
+	}
+}
+
+func commentedApart() error {
+	for {
+		r := call()
+		switch r.Code { // want "does not name 4000 "
+		case 6000:
+			continue
+		case 0:
+			return nil
+		// Nothing else is known.
+
+		default:
+			return errFailed
+		}
+	}
+}
+
+func commentedInside() error {
+	for {
+		r := call()
+		switch r.Code { // want "does not name 4000 "
+		case 6000:
+			continue
+		case 0:
+			return nil
+			// Not reached.
+		default:
+			return errFailed
+		}
+	}
+}
+
+func first() error {
+	for {
+		r := call()
+		switch r.Code { // want "does not name 4000 "
+		default:
+			return errFailed
+		case 6000:
+			continue
+		case 0:
+			return nil
+		}
+	}
+}
+
+func alone() error {
+	r := call()
+	switch r.Code {
+	default:
+		return errFailed
+	}
+}
+
+type number int
+
+func ownType() error {
+	for {
+		r := call()
+		switch number(r.Code) { // want "does not name 4000 "
+		case 6000:
+			continue
+		case 0:
+			return nil
+		default:
+			return errFailed
+		}
+	}
+}
+
+func ownTypeNoNumber(ok number) error {
+	for {
+		r := call()
+		switch number(r.Code) {
+		case ok:
+			return nil
+		default:
+			return errFailed
+		}
+	}
+}

@@ -32,6 +32,10 @@ func askRetried() error {
 	}
 }
 
+var Limits = []string{"RequestLimitExceeded"} // want "sdkconst"
+
+func limits(e *sdk.TencentCloudSDKError) bool { return slices.Contains(Limits, e.Code) }
+
 func names(e *sdk.TencentCloudSDKError) bool { return slices.Contains(Names, e.Code) }
 
 // ErrText is assigned by nobody else.

@@ -80,3 +80,30 @@ func descriptions(text string) {
 	_ = strings.HasPrefix(text, "(-507) exceeded")      // want "Use tcerr.MessageCode.$"
 	_ = strings.HasPrefix(text, "(-507) exceeded")      // want "Use tcerr.MessageCode.$"
 }
+
+// The start of a message, as long as the text that it is compared with.
+func starts(r *response, n int) {
+	_ = r.Message[0:6] == "(-514)" // want "message"
+	_ = r.Message[:6] == "(-514)"  // want "message"
+	_ = r.Message[1:7] == "(-514)" // want "message"
+	_ = r.Message[n:6] == "(-514)" // want "message"
+	_ = r.Message[:n] == "(-514)"  // want "message"
+	_ = r.Message[:5] == "(-514)"  // want "message"
+}
+
+// A conversion of the message goes; a function of it stays.
+func converted(r *response, raw []byte, decode func(string) []byte) {
+	_ = bytes.HasPrefix([]byte(r.Message), []byte("(-514)"))   // want "message"
+	_ = bytes.HasPrefix(([]byte(r.Message)), []byte("(-514)")) // want "message"
+	_ = bytes.HasPrefix(decode(r.Message), []byte("(-514)"))   // want "message"
+	_ = bytes.HasPrefix([]byte(raw), []byte("(-514)"))         // want "message"
+	_ = string([]byte(r.Message)) == "(-514)"                  // want "message"
+}
+
+// What is made of a message by a conversion of a part of it, or with other text
+// behind.
+func parts(r *response) {
+	_ = strings.Contains(string(r.Message[2:]), "x (-502)") // want "message"
+	_ = strings.Contains(fmt.Sprint(r.Message, "y"), "x (-502)")
+	_ = strings.Contains(fmt.Sprint(r.Message), "x (-502)") // want "message"
+}

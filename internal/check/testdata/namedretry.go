@@ -546,3 +546,32 @@ func askRestNone() error {
 		}
 	}
 }
+
+// What is only judged to be permanent may be repeated on purpose.
+
+func judged() error {
+	for {
+		err := send()
+		if e, ok := err.(*sdk.TencentCloudSDKError); ok {
+			if e.Code == "AuthFailure.TokenFailure" {
+				continue
+			}
+		}
+		return err
+	}
+}
+
+// Whoever stops wrong credentials has not thought of missing permissions.
+
+func stopsCredentials() error {
+	for {
+		err := send()
+		if e, ok := err.(*sdk.TencentCloudSDKError); ok {
+			if strings.HasPrefix(e.Code, "AuthFailure") { // want "missing permissions"
+				return err
+			}
+			continue
+		}
+		return err
+	}
+}

@@ -9,6 +9,7 @@ import (
 	_ "example.com/fake5/v20170312"
 	"example.com/others"
 	_ "example.com/tcecloud/cvm/v20170312"
+	"github.com/cenkalti/backoff/v4"
 	_ "github.com/tencentcloud/fake1/v20170312"
 	_ "github.com/tencentcloud/fake2/v20170312"
 	_ "github.com/tencentcloud/fake3/v20170312"
@@ -110,4 +111,23 @@ func shouldRetry(e *sdk.TencentCloudSDKError) bool { return e.Code == "4100" } /
 
 func once(e *sdk.TencentCloudSDKError) bool {
 	return e.Code == "4100" && once(e) // want "such as \"AuthFailure"
+}
+
+// What leads to a repetition is not told which name would never succeed.
+
+func inCallback(b backoff.BackOff, e *sdk.TencentCloudSDKError) {
+	_ = backoff.Retry(func() error {
+		if e.Code == "4100" { // want "sdkcode: .*holds a name, not a number$"
+			return e
+		}
+		return nil
+	}, b)
+	gone := func() bool {
+		return e.Code == "4100" // want "sdkcode: .*holds a name, such as"
+	}
+	_ = gone()
+}
+
+func module(e *sdk.TencentCloudSDKError) bool {
+	return e.Code == "-502" // want "sdkcode: .*holds a name, not a number$"
 }

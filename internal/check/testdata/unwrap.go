@@ -277,3 +277,24 @@ func equal(err error) {
 	var e sdk.TencentCloudSDKError
 	_ = err == &e
 }
+
+type clientOf[T any] struct{}
+
+func (clientOf[T]) wraps() error { return wraps() }
+
+func methodOfGeneric() {
+	_, _ = clientOf[int]{}.wraps().(*sdk.TencentCloudSDKError) // want "never"
+}
+
+// What the fix says, and a case of a switch.
+
+func says() bool {
+	err := wraps()
+	e, ok := err.(*sdk.TencentCloudSDKError) // want "Use errors.AsType, which looks inside the error"
+	use(e)
+	switch wraps().(type) {
+	case *sdk.TencentCloudSDKError: // want "this case is never reached"
+		return true
+	}
+	return ok
+}

@@ -180,7 +180,7 @@ func level(resp *response) error {
 	case 4000:
 		return errBad
 	}
-	if resp.Level == 5000 {
+	if resp.Level == 5000 || 4000 == resp.Level {
 		return errBad
 	}
 	return nil

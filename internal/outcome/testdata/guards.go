@@ -169,6 +169,18 @@ func must(resp *response) error {
 	return nil
 }
 
+// Nothing comes behind it.
+func mustAndMore(resp *response, ok bool) error {
+	if resp.Code == 4000 { // 0 on, rest stop
+		return errBad
+	}
+	isMust(resp.Code == 0)
+	if ok {
+		return nil
+	}
+	return nil
+}
+
 func mustNot(resp *response) error {
 	if resp.Code == 4000 { // 0 on, rest stop; fails 0 no, rest
 		return errBad
@@ -446,6 +458,46 @@ func byVariable(resp *response, check handler) error {
 		return errBad
 	}
 	if err := check(resp); err != nil {
+		return errBad
+	}
+	return nil
+}
+
+// Of two arguments that lead to the code, the first is what is looked at.
+func isFirst(r *response, code int) error {
+	if r.Code != 0 {
+		return errBad
+	}
+	return nil
+}
+
+func byFirst(resp *response) error {
+	if resp.Code == 4000 { // 0 on, rest stop
+		return errBad
+	}
+	if err := isFirst(resp, resp.Code); err != nil {
+		return errBad
+	}
+	return nil
+}
+
+// A pointer to a part of the answer leads not to the code.
+func isPart(r response) error {
+	use(&r.Message)
+	r.isLogged()
+	if r.Code != 0 {
+		return errBad
+	}
+	return nil
+}
+
+func (r *response) isLogged() {}
+
+func byPart(resp *response) error {
+	if resp.Code == 4000 { // 0 on, rest stop
+		return errBad
+	}
+	if err := isPart(*resp); err != nil {
 		return errBad
 	}
 	return nil

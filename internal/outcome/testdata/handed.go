@@ -504,3 +504,23 @@ func usesForFailure(resp *response) error {
 	}
 	return nil
 }
+
+func usesOnlyForFailure(resp *response) error {
+	switch resp.Code { // 4000 stop, rest on; uses none
+	case 4000:
+		return errBad
+	}
+	if resp.Code != 0 { // 4000 unreached, rest on
+		_ = size(resp)
+	}
+	return nil
+}
+
+func usesAndHands(resp *response) error {
+	switch resp.Code { // 4000 stop, rest on; passes none; uses none
+	case 4000:
+		return errBad
+	}
+	_, _ = size(resp), kept(resp)
+	return nil
+}

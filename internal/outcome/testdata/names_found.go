@@ -573,3 +573,135 @@ func both(c *client, id string) error {
 	}
 	return nil
 }
+
+// The variables of the cases of a type switch have one name and are different.
+func inTwoCases(c *client, id string) error {
+	for {
+		err := c.call(id)
+		switch e := err.(type) {
+		case nil:
+			return nil
+		case *apiError:
+			if e.Code == "A" { // A stop, rest retry; whole A stop, rest retry
+				return err
+			}
+		case *otherError:
+			if e.Code == "B" { // B stop, rest retry; whole B stop, rest retry
+				return err
+			}
+		}
+	}
+}
+
+type otherError struct{ Code string }
+
+func (e *otherError) Error() string { return e.Code }
+
+// errors.As gives another value to what an assertion has found.
+func foundAgain(c *client, id string, cause error) error {
+	err := c.call(id)
+	e, ok := err.(*apiError)
+	if ok && e.Code == "A" { // A stop, rest open
+		return err
+	}
+	if errors.As(cause, &e) && e.Code == "B" { // A on, rest open
+		return cause
+	}
+	return nil
+}
+
+// A switch on the type of what was found gives it no other value.
+func switchOnFound(c *client, id string) error {
+	err := c.call(id)
+	switch e := err.(type) {
+	case interface{ GetCode() string }:
+		switch f := e.(type) {
+		case *apiError:
+			use(f)
+		}
+		if e.GetCode() == "A" { // A stop, rest on
+			return err
+		}
+	}
+	return nil
+}
+
+func copiedFromAs(c *client, id string) error {
+	err := c.call(id)
+	code := ""
+	var e *apiError
+	if found := errors.As(err, &e); found {
+		code = e.Code
+		if code == "A" && found { // A stop, rest on
+			return err
+		}
+	}
+	return nil
+}
+
+// The code may be read from the error at once.
+func direct(c *client, id string) error {
+	for {
+		err := c.call(id)
+		if err == nil {
+			return nil
+		}
+		if isFine(err) {
+			return err
+		}
+		if err.(*apiError).Code == "A" { // A stop, rest retry; whole A stop, rest open
+			return err
+		}
+	}
+}
+
+// A copy of something else is no code that was found.
+func copiedMessage(c *client, id string) error {
+	err := c.call(id)
+	e, ok := err.(*apiError)
+	code, text := "", ""
+	if ok {
+		code, text = e.Code, e.Message
+	}
+	if ok && code == "A" && text != "" { // A open, rest on
+		return err
+	}
+	return nil
+}
+
+// A wait says no more than one error.
+func sleepsForPair(ctx context.Context, c *client, id string) error {
+	for {
+		err := c.call(id)
+		if err == nil {
+			return nil
+		}
+		if e, ok := err.(*apiError); ok && e.Code == "A" { // A stop, rest open; whole A stop, rest open
+			return err
+		}
+		_, err = sleepPair(ctx, 3)
+		if err != nil {
+			return err
+		}
+	}
+}
+
+func sleepPair(ctx context.Context, n int) (int, error) { return 0, last }
+
+func sleepsForNumber(ctx context.Context, c *client, id string) error {
+	for {
+		err := c.call(id)
+		if err == nil {
+			return nil
+		}
+		if e, ok := err.(*apiError); ok && e.Code == "A" { // A stop, rest open; whole A stop, rest open
+			return err
+		}
+		late := sleepUntil(ctx, 3)
+		if late {
+			return err
+		}
+	}
+}
+
+func sleepUntil(ctx context.Context, n int) bool { return last != nil }

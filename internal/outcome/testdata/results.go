@@ -565,3 +565,110 @@ func pollResults(resp *response) (bool, error) {
 	}
 	return true, nil
 }
+
+func givesMethod(resp *response) ([]string, error) {
+	if resp.Code == 4000 { // 4000 stop, rest on; passes none
+		return nil, errBad
+	}
+	return resp.items(), nil
+}
+
+func (r *response) items() []string { return r.Data }
+
+// The code of another answer is none of this one.
+func ofOther(resp *response) error {
+	if resp.Code == 4000 { // 4000 stop, rest on
+		return errBad
+	}
+	return others.Wrap(others.Text(fmt.Sprint(others.Of(1).Code)))
+}
+
+// A predicate that changes what requests may be made of asks for another one.
+var region string
+
+func ask() (*response, error) { return call(region) }
+
+func predicateChanges(code int) bool {
+	if code == 4000 { // 4000 open, 6000 retry, rest stop
+		region = "b"
+		return true
+	}
+	return code == 6000 // 4000 unreached, 6000 retry, rest stop
+}
+
+// What is wrapped must not be marked either.
+func operationWraps(resp *response, err error, v any) error {
+	switch resp.Code { // 4000 5000 6000 open, 4400 retry, rest on
+	case 4000:
+		return fmt.Errorf("x: %w", err)
+	case 4400:
+		return fmt.Errorf("x: %w", io.EOF)
+	case 5000:
+		return fmt.Errorf("x: %v", v)
+	case 6000:
+		return fmt.Errorf("x: %w", resp.Err)
+	}
+	return nil
+}
+
+func operationWrapsMore(resp *response, mark func(error) error) error {
+	switch resp.Code { // 4000 6000 retry, rest on
+	case 4000:
+		return fmt.Errorf("x: %w", isOwn())
+	case 6000:
+		return fmt.Errorf("x: %w", errors.Join(errBad))
+	}
+	return nil
+}
+
+func isOwn() error { return errBad }
+
+func operationWrapsPointed(resp *response, set func(*error)) error {
+	err := errBad
+	late := func() { err = Permanent(err) }
+	if resp.Code == 4000 { // 4000 open, rest on
+		return fmt.Errorf("x: %w", err)
+	}
+	defer late()
+	return nil
+}
+
+func operationDeclared(resp *response) error {
+	var _, err = strconv.Atoi(resp.Message)
+	if resp.Code == 4000 { // 4000 retry, rest on
+		if err == nil {
+			return errBad
+		}
+		return err
+	}
+	return nil
+}
+
+func operationNil(resp *response) error {
+	var err error = nil
+	if resp.Code == 4000 { // 4000 retry, rest on
+		err = errBad
+	}
+	if err != nil {
+		return err
+	}
+	return nil
+}
+
+// Nobody is told an error that is not returned.
+func markedNil(resp *response, err error) error {
+	if resp.Code == 4000 { // 0 on, 4000 retry, rest on
+		return retry.RetryableError(err)
+	}
+	return nil
+}
+
+func markedWrapped(resp *response) error {
+	switch resp.Code { // 4000 4400 stop, rest on
+	case 4000:
+		return fmt.Errorf("x: %w", isOwn())
+	case 4400:
+		return fmt.Errorf("x: %w", errBad)
+	}
+	return nil
+}

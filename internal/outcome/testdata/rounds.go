@@ -2,6 +2,7 @@
 package rounds
 
 import (
+	"context"
 	"errors"
 	"log"
 )
@@ -296,5 +297,20 @@ func literal(c *client, id string) func() error {
 			return nil
 		}
 		return f
+	}
+}
+
+// A wait that may be interrupted ends the rounds.
+func sleep(ctx context.Context, n int) error { return ctx.Err() }
+
+func sleeps(ctx context.Context, c *client, id string) error {
+	for {
+		r := c.get(id)
+		if r.Code == 0 { // 0 stop, rest open
+			return nil
+		}
+		if err := sleep(ctx, 3); err != nil {
+			return err
+		}
 	}
 }

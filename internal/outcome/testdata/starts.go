@@ -10,6 +10,7 @@ import (
 type response struct {
 	Code, Level int
 	Message     string
+	Parts       []int
 	Err         error
 	Head        *head
 }
@@ -427,6 +428,256 @@ func asserted(v any) error {
 		return errBad
 	}
 	if v.(*response).Code == 5000 { // 5000 stop, 4000 unreached, rest on
+		return errBad
+	}
+	return nil
+}
+
+// A getter with arguments gives many codes, and one without is not proven to give
+// what the field holds.
+type getter interface {
+	GetCode(n int) int
+}
+
+type got interface{ GetCode() int }
+
+func gets(g getter) error {
+	if g.GetCode(1) == 4000 {
+		return errBad
+	}
+	return nil
+}
+
+func getsAndReads(resp *struct {
+	got
+	Code int
+}) error {
+	if resp.GetCode() == 4000 { // 4000 stop, rest open
+		return errBad
+	}
+	if resp.Code == 4000 { // 4000 stop, rest on
+		return errBad
+	}
+	return nil
+}
+
+// What a variable is declared with is its value, too, as is what it is given later,
+// and a part of it is not.
+func copiedFromDeclared() error {
+	var resp *response
+	resp = made()
+	code := resp.Code
+	if code == 4000 { // 4000 5000 stop, rest on
+		return errBad
+	}
+	if resp.Code == 5000 { // 5000 stop, 4000 unreached, rest on
+		return errBad
+	}
+	return nil
+}
+
+func copiedBesideParts(resp *response) error {
+	code := resp.Code
+	resp.Message, resp.Err = text()
+	if code == 4000 { // 4000 5000 stop, rest on
+		return errBad
+	}
+	if resp.Code == 5000 { // 5000 stop, 4000 unreached, rest on
+		return errBad
+	}
+	return nil
+}
+
+func text() (string, error) { return "", nil }
+
+func copiedBeforeParts() error {
+	resp := made()
+	code := resp.Code
+	resp.Code = 5000
+	if code == 4000 { // 4000 open, rest on
+		use(1)
+		if resp.Code == 5000 { // 5000 stop, rest on
+			return errBad
+		}
+	}
+	return nil
+}
+
+func declaredInRounds(id string) error {
+	for {
+		var resp, err = call(id)
+		if resp.Code == 4000 { // 4000 retry, rest on
+			continue
+		}
+		_ = err
+		return nil
+	}
+}
+
+// Before it is filled in, there is no code.
+func betweenConstructor() error {
+	resp := NewResponse()
+	if resp.Code == 4000 { // rest unreached
+		return errBad
+	}
+	_ = do(resp)
+	return nil
+}
+
+func betweenDeclared() error {
+	var resp = response{}
+	if resp.Code == 4000 { // rest unreached
+		return errBad
+	}
+	_ = do(&resp)
+	return nil
+}
+
+func betweenParts() error {
+	var resp response
+	resp.Message = "x"
+	if resp.Code == 4000 { // rest unreached
+		return errBad
+	}
+	_ = do(&resp)
+	return nil
+}
+
+func betweenEmptied() error {
+	var resp response
+	resp = response{}
+	if resp.Code == 4000 { // rest unreached
+		return errBad
+	}
+	_ = do(&resp)
+	return nil
+}
+
+func betweenValue() error {
+	var resp response
+	use(resp)
+	if resp.Code == 4000 { // rest unreached
+		return errBad
+	}
+	_ = do(&resp)
+	return nil
+}
+
+func betweenOther(c *factory) error {
+	var resp response
+	c.log(resp.Message)
+	if resp.Code == 4000 { // rest unreached
+		return errBad
+	}
+	_ = do(&resp)
+	return nil
+}
+
+func betweenField() error {
+	var resp hooked
+	resp.on(1)
+	if resp.Code == 4000 { // rest unreached
+		return errBad
+	}
+	_ = do(&resp)
+	return nil
+}
+
+func (*factory) log(string) {}
+
+type hooked struct {
+	Code int
+	on   func(int)
+}
+
+// What has a value of its own has a code at once.
+func betweenMade() error {
+	resp := made()
+	if resp.Code == 4000 { // 4000 stop, rest on
+		return errBad
+	}
+	_ = do(resp)
+	return nil
+}
+
+func betweenNew() error {
+	resp := New()
+	if resp.Code == 4000 { // 4000 stop, rest on
+		return errBad
+	}
+	_ = do(resp)
+	return nil
+}
+
+func betweenNewOf(n int) error {
+	resp := NewOf(n)
+	if resp.Code == 4000 { // 4000 stop, rest on
+		return errBad
+	}
+	_ = do(resp)
+	return nil
+}
+
+func betweenNewByMethod(f *factory) error {
+	resp := f.NewResponse()
+	if resp.Code == 4000 { // 4000 stop, rest on
+		return errBad
+	}
+	_ = do(resp)
+	return nil
+}
+
+func betweenNewPair() error {
+	resp, err := NewPair()
+	if resp.Code == 4000 { // 4000 stop, rest on
+		return err
+	}
+	_ = do(resp)
+	return nil
+}
+
+func NewPair() (*response, error) { return nil, nil }
+
+func betweenPointer(kept response) error {
+	resp := &kept
+	if resp.Code == 4000 { // 4000 stop, rest on
+		return errBad
+	}
+	_ = do(resp)
+	return nil
+}
+
+func elements(resp *response) error {
+	if resp.Code == 4000 { // 4000 5000 stop, rest on
+		return errBad
+	}
+	resp.Parts[0] = 1
+	if resp.Code == 5000 { // 5000 stop, 4000 unreached, rest on
+		return errBad
+	}
+	return nil
+}
+
+// What is never executed gives no value.
+func dead(resp *response) error {
+	if resp.Code == 4000 { // 4000 stop, rest on
+		return errBad
+	}
+	return nil
+	resp = made()
+	use(resp)
+	return nil
+}
+
+// A copy that is counted on is another number.
+func copiedAndCounted() error {
+	resp := made()
+	code := resp.Code
+	code++
+	if code == 4000 { // 4000 stop, rest open
+		return errBad
+	}
+	if resp.Code == 4000 { // 4000 stop, rest on
 		return errBad
 	}
 	return nil

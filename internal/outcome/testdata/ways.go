@@ -285,3 +285,46 @@ func switchOnBoolean(resp *response, ok bool) error {
 	}
 	return nil
 }
+
+// What a case says is known in it, unless it is compared with a tag.
+func caseIsKnown(resp *response, ok bool) error {
+	if resp.Code == 4000 { // 4000 stop, rest on
+		switch {
+		case ok:
+			if ok {
+				return errBad
+			}
+		default:
+			return errBad
+		}
+	}
+	return nil
+}
+
+func caseOfTag(resp *response, ok, fine bool) error {
+	if resp.Code == 4000 { // 4000 open, rest on
+		switch ok {
+		case fine:
+			if fine {
+				return errBad
+			}
+		default:
+			return errBad
+		}
+	}
+	return nil
+}
+
+// What a round of a loop forgets is not known in the next.
+func forgets(resp *response, list []int) error {
+	ok := false
+	for range list {
+		if resp.Code == 4000 { // 4000 open, rest on
+			if ok {
+				return errBad
+			}
+		}
+		ok = len(resp.Data) > 3
+	}
+	return nil
+}
