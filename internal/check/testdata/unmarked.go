@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 
+	"example.com/others"
 	"github.com/cenkalti/backoff/v4"
 	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 )
@@ -212,6 +213,19 @@ func itself(r *response, n int) error {
 
 func external(r *response) error
 
+func inText(r *response) error { return fmt.Errorf("x: %w", errMarked) }
+
+func inVariable(r *response) error {
+	err := fmt.Errorf("x: %w", errMarked)
+	return err
+}
+
+func joined(r *response) error { return errors.Join(errInvalid, errMarked) }
+
+func called(r *response) error { return others.Call(func() error { return errMarked }) }
+
+func asAny(r *response, v any) error { return others.Cause(v) }
+
 func held(r *response) error { return hold(r) }
 
 var hold func(*response) error
@@ -242,6 +256,25 @@ func silent(c *client, req *request, m maker, n int) error {
 	}, policy)
 }
 
+func silentThree(c *client, req *request, v any) error {
+	return backoff.Retry(func() error {
+		r := c.do(req)
+		switch r.Code {
+		case 4000:
+			return joined(r)
+		case 4100:
+			return called(r)
+		case 4300:
+			return asAny(r, v)
+		case 4600:
+			err := fmt.Errorf("x: %w", errMarked)
+			return err
+		default:
+			return nil
+		}
+	}, policy)
+}
+
 func silentToo(c *client, req *request, m maker) error {
 	return backoff.Retry(func() error {
 		r := c.do(req)
@@ -258,6 +291,10 @@ func silentToo(c *client, req *request, m maker) error {
 			return errChanged
 		case 5400:
 			return errAddressed
+		case 5500:
+			return inText(r)
+		case 6100:
+			return inVariable(r)
 		default:
 			return nil
 		}
