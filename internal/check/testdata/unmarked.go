@@ -220,11 +220,19 @@ func inVariable(r *response) error {
 	return err
 }
 
-func joined(r *response) error { return errors.Join(errInvalid, errMarked) }
+func joined(r *response) error {
+	if err := errors.Join(errInvalid, errMarked); err != nil {
+		return err
+	}
+	return errInvalid
+}
 
-func called(r *response) error { return others.Call(func() error { return errMarked }) }
-
-func asAny(r *response, v any) error { return others.Cause(v) }
+func waits(r *response, j *others.Jobs) error {
+	if err := j.Wait(); err != nil {
+		return err
+	}
+	return errInvalid
+}
 
 func held(r *response) error { return hold(r) }
 
@@ -256,19 +264,61 @@ func silent(c *client, req *request, m maker, n int) error {
 	}, policy)
 }
 
-func silentThree(c *client, req *request, v any) error {
+func namedGiven(c *client, req *request) error {
+	return backoff.Retry(func() error {
+		err := others.Send(req.id)
+		if err == nil {
+			return nil
+		}
+		var e *sdk.TencentCloudSDKError
+		if errors.As(err, &e) && e.Code == "ResourceNotFound" { // want "every code that it does not name"
+			return backoff.Permanent(err)
+		}
+		return err
+	}, policy)
+}
+
+// The error is that of the function, which may be marked.
+func namedCalled(c *client, req *request) error {
+	return backoff.Retry(func() error {
+		err := others.Call(func() error { return c.send(req) })
+		if err == nil {
+			return nil
+		}
+		var e *sdk.TencentCloudSDKError
+		if errors.As(err, &e) && e.Code == "ResourceNotFound" {
+			return backoff.Permanent(err)
+		}
+		return err
+	}, policy)
+}
+
+// And here that which is given, whatever it is.
+func namedAny(v any) error {
+	return backoff.Retry(func() error {
+		err := others.Cause(v)
+		if err == nil {
+			return nil
+		}
+		var e *sdk.TencentCloudSDKError
+		if errors.As(err, &e) && e.Code == "ResourceNotFound" {
+			return backoff.Permanent(err)
+		}
+		return err
+	}, policy)
+}
+
+func silentThree(c *client, req *request, j *others.Jobs) error {
 	return backoff.Retry(func() error {
 		r := c.do(req)
 		switch r.Code {
 		case 4000:
 			return joined(r)
-		case 4100:
-			return called(r)
-		case 4300:
-			return asAny(r, v)
 		case 4600:
 			err := fmt.Errorf("x: %w", errMarked)
 			return err
+		case 5300:
+			return waits(r, j)
 		default:
 			return nil
 		}
