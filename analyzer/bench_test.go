@@ -168,7 +168,9 @@ func TestAlone(t *testing.T) {
 		}
 		return least
 	}
-	if small, large := allocated(10), allocated(1000); large > small {
+	// Even the least may have a few bytes of the runtime in it. A byte for each
+	// function would be too many.
+	if small, large := allocated(10), allocated(1000); large > small+990 {
 		t.Errorf("%d bytes for 10 functions, %d for 1000", small, large)
 	}
 }

@@ -22,7 +22,7 @@ const asking = "func() (*PKG.Response, error) {\nr, err := c.Both(req)\nreturn &
 
 // libraries are those that the linter knows, as programs use them. PKG stands
 // for the package in what they write.
-func libraries() []library {
+func libraries() []library { //nolint:funlen // a table
 	const retryError = "PKG.RetryableError(%s)"
 	return []library{
 		{

@@ -79,7 +79,7 @@ func start(t testing.TB, server, dir string, settings object) *editor {
 	t.Helper()
 	// No test waits for anything as long as this, but if the server hangs, it
 	// fails.
-	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Minute)
 	cmd := exec.CommandContext(ctx, server)
 	cmd.Dir = dir
 	cmd.Env = append(cmd.Environ(), "GOWORK=off", "GOPLSCACHE="+t.TempDir())
