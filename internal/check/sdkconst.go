@@ -262,12 +262,12 @@ func (p *Pass) lookedAt(use inspector.Cursor) (next *types.Var, ok bool) {
 	case *ast.IndexExpr:
 		return nil, isMap && p.onlyReads(use)
 	case *ast.CallExpr:
-		if p.onlyReads(use) {
-			return nil, true
-		}
 		fn := typeutil.StaticCallee(p.Info, n)
+		if fn == nil || fn.Pkg() != p.Pkg {
+			return nil, p.onlyReads(use)
+		}
 		i := slices.IndexFunc(n.Args, func(arg ast.Expr) bool { return arg == use.Node() })
-		if fn == nil || fn.Pkg() != p.Pkg || i < 0 || fn.Signature().Variadic() && !n.Ellipsis.IsValid() && i >= fn.Signature().Params().Len()-1 {
+		if i < 0 || fn.Signature().Variadic() && !n.Ellipsis.IsValid() && i >= fn.Signature().Params().Len()-1 {
 			return nil, false
 		}
 		return fn.Origin().Signature().Params().At(i), !isMap

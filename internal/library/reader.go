@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// A reader is a type whose methods of these names do nothing but read the value
+// A reader is types whose methods of these names do nothing but read the value
 // that they are called on: as long as nobody writes there, they say the same.
 type reader struct {
-	below   string // how the path of its package ends
-	name    string
+	below   string // how the path of their package ends
+	types   []string
 	methods []string
 }
 
@@ -17,11 +17,15 @@ var readers = []reader{
 	{
 		// What the configuration of a resource says, and what Set and SetId have
 		// written since.
-		below: "helper/schema", name: "ResourceData",
+		below: "helper/schema", types: []string{"ResourceData"},
 		methods: []string{
 			"Id", "Get", "GetOk", "GetOkExists", "GetChange", "GetRawConfig", "GetRawPlan", "GetRawState",
 			"HasChange", "HasChangeExcept", "HasChanges", "HasChangesExcept", "IsNewResource", "Timeout",
 		},
+	},
+	{
+		below: "common/errors", types: []string{"TencentCloudSDKError", "CloudSDKError", "TceCloudSDKError"},
+		methods: []string{"GetCode", "GetMessage", "GetRequestId"},
 	},
 }
 
@@ -29,6 +33,6 @@ var readers = []reader{
 // the value that it is called on.
 func OnlyReads(path, name, method string) bool {
 	return slices.ContainsFunc(readers, func(r reader) bool {
-		return r.name == name && strings.HasSuffix("/"+path, "/"+r.below) && slices.Contains(r.methods, method)
+		return slices.Contains(r.types, name) && strings.HasSuffix("/"+path, "/"+r.below) && slices.Contains(r.methods, method)
 	})
 }

@@ -396,7 +396,7 @@ func (w *walk) isUnmarked(e ast.Expr, depth int) bool {
 			}
 			return true
 		}
-		return w.f.makesUnmarked(fn)
+		return w.isUnmarkedCall(fn, n, depth)
 	case *ast.Ident:
 		v, ok := w.f.Info.Uses[n].(*types.Var)
 		return ok && w.isUnmarkedVar(v, depth)
@@ -433,14 +433,47 @@ func (w *walk) isUnmarkedVar(v *types.Var, depth int) bool {
 	return true
 }
 
-// makesUnmarked reports whether the errors of a function are not marked: those of
-// another package, which knows nothing of this one's retries, unless it wraps
-// what it is given; and those of one of this package whose returns show it.
-func (f *Function) makesUnmarked(fn *types.Func) bool {
-	if fn.Pkg() != f.Pkg {
-		return !library.MarksRetry(fn.Name()) && !hasPrefix(fn.Name(), "Wrap", "With")
+// isUnmarkedCall reports whether the error that a call returns is not marked: that
+// of a function of another package, which knows nothing of this one's retries, unless
+// it may be one that it is given, or that of a goroutine for which it waits; and that
+// of one of this package whose returns show it.
+//
+//	errors.Join(err, c.Close())           // perhaps err
+//	group.Do(id, func() error { … })      // perhaps what the function returns
+func (w *walk) isUnmarkedCall(fn *types.Func, call *ast.CallExpr, depth int) bool {
+	if fn.Pkg() == w.f.Pkg {
+		return w.f.makesUnmarked(fn.Origin())
 	}
-	fn = fn.Origin()
+	if library.MarksRetry(fn.Name()) || library.Waits(fn.Name()) || hasPrefix(fn.Name(), "Wrap", "With") {
+		return false
+	}
+	operands := call.Args
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fn.Signature().Recv() != nil {
+		operands = append([]ast.Expr{sel.X}, operands...)
+	}
+	return !slices.ContainsFunc(operands, func(e ast.Expr) bool { return w.mayHoldMark(e, depth) })
+}
+
+// mayHoldMark reports whether an operand of a call is an error that may be marked,
+// or a function that may return one.
+func (w *walk) mayHoldMark(e ast.Expr, depth int) bool {
+	t := w.f.Info.TypeOf(e)
+	if t == nil {
+		return true
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Signature:
+		return u.Results().Len() > 0 && astutil.ImplementsError(u.Results().At(u.Results().Len()-1).Type())
+	case *types.Interface:
+		if u.Empty() {
+			return !w.isUnmarked(e, depth+1)
+		}
+	}
+	return astutil.ImplementsError(t) && !w.isUnmarked(e, depth+1)
+}
+
+// makesUnmarked is isUnmarkedCall of a function of this package.
+func (f *Function) makesUnmarked(fn *types.Func) bool {
 	unmarked, known := f.unmarked[fn]
 	if !known {
 		f.unmarked[fn] = false // one that calls itself
@@ -476,18 +509,16 @@ func (f *Function) returnsUnmarked(fn *types.Func) bool {
 	return unmarked
 }
 
-// isUnmarkedGift is isUnmarked of a value, or of the last value that a call
+// isUnmarkedGift is isUnmarked of a value, or of the last of the values that a call
 // has.
 func (w *walk) isUnmarkedGift(value ast.Expr, depth int) bool {
-	call, ok := ast.Unparen(value).(*ast.CallExpr)
-	if !ok {
-		return w.f.Info.Types[value].IsNil() || w.isUnmarked(value, depth+1)
+	if call, ok := ast.Unparen(value).(*ast.CallExpr); ok {
+		if _, several := w.f.Info.TypeOf(call).(*types.Tuple); several {
+			fn := typeutil.StaticCallee(w.f.Info, call)
+			return fn != nil && fn.Pkg() != nil && w.isUnmarkedCall(fn, call, depth)
+		}
 	}
-	if w.isUnmarked(call, depth+1) {
-		return true
-	}
-	fn := typeutil.StaticCallee(w.f.Info, call)
-	return fn != nil && fn.Pkg() != nil && w.f.makesUnmarked(fn)
+	return w.f.Info.Types[value].IsNil() || w.isUnmarked(value, depth+1)
 }
 
 func (f *Function) numResults() int {

@@ -81,6 +81,25 @@ func askRange() error {
 	}
 }
 
+func hasCode(e *sdk.TencentCloudSDKError, codes []string) bool {
+	for _, c := range codes {
+		if e.GetCode() == c {
+			return true
+		}
+	}
+	return false
+}
+
+func askHasCode() error {
+	for {
+		err := send()
+		if e, ok := err.(*sdk.TencentCloudSDKError); ok && hasCode(e, []string{"UnauthorizedOperation"}) { // want "retry: .*UnauthorizedOperation"
+			continue
+		}
+		return err
+	}
+}
+
 // All but what has ended is repeated.
 func isEnded(code string) bool {
 	end, ok := ended[code]

@@ -35,12 +35,23 @@ var ranged = map[string]bool{"FooBar": true}
 var recursive = []string{"FooBar"} // want "cvm.FOOBAR"
 var told = []string{"FooBar"}      // want "cvm.FOOBAR"
 var kept = []string{"FooBar"}
+var keptInside = []string{"FooBar"}
 
 func has(list []string, code string) bool   { return slices.Contains(list, code) }
 func any1(code string, list ...string) bool { return slices.Contains(list, code) }
 func log(args ...any)                       {}
 func again(list []string, code string) bool {
 	return slices.Contains(list, code) || again((list), code)
+}
+
+func keeps(list []string, code string) bool {
+	for _, c := range list {
+		if c == code {
+			last = c
+			return true
+		}
+	}
+	return false
 }
 
 var last string
@@ -79,6 +90,7 @@ func lists(e *sdk.TencentCloudSDKError, f func([]string)) {
 			last = code
 		}
 	}
+	_ = keeps(keptInside, e.Code)
 	Local := []string{"FooBar"} // want "cvm.FOOBAR"
 	_ = slices.Contains(Local, e.Code)
 }

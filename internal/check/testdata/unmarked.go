@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 
+	"example.com/others"
 	"github.com/cenkalti/backoff/v4"
 	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 )
@@ -212,6 +213,27 @@ func itself(r *response, n int) error {
 
 func external(r *response) error
 
+func inText(r *response) error { return fmt.Errorf("x: %w", errMarked) }
+
+func inVariable(r *response) error {
+	err := fmt.Errorf("x: %w", errMarked)
+	return err
+}
+
+func joined(r *response) error {
+	if err := errors.Join(errInvalid, errMarked); err != nil {
+		return err
+	}
+	return errInvalid
+}
+
+func waits(r *response, j *others.Jobs) error {
+	if err := j.Wait(); err != nil {
+		return err
+	}
+	return errInvalid
+}
+
 func held(r *response) error { return hold(r) }
 
 var hold func(*response) error
@@ -242,6 +264,67 @@ func silent(c *client, req *request, m maker, n int) error {
 	}, policy)
 }
 
+func namedGiven(c *client, req *request) error {
+	return backoff.Retry(func() error {
+		err := others.Send(req.id)
+		if err == nil {
+			return nil
+		}
+		var e *sdk.TencentCloudSDKError
+		if errors.As(err, &e) && e.Code == "ResourceNotFound" { // want "every code that it does not name"
+			return backoff.Permanent(err)
+		}
+		return err
+	}, policy)
+}
+
+// The error is that of the function, which may be marked.
+func namedCalled(c *client, req *request) error {
+	return backoff.Retry(func() error {
+		err := others.Call(func() error { return c.send(req) })
+		if err == nil {
+			return nil
+		}
+		var e *sdk.TencentCloudSDKError
+		if errors.As(err, &e) && e.Code == "ResourceNotFound" {
+			return backoff.Permanent(err)
+		}
+		return err
+	}, policy)
+}
+
+// And here that which is given, whatever it is.
+func namedAny(v any) error {
+	return backoff.Retry(func() error {
+		err := others.Cause(v)
+		if err == nil {
+			return nil
+		}
+		var e *sdk.TencentCloudSDKError
+		if errors.As(err, &e) && e.Code == "ResourceNotFound" {
+			return backoff.Permanent(err)
+		}
+		return err
+	}, policy)
+}
+
+func silentThree(c *client, req *request, j *others.Jobs) error {
+	return backoff.Retry(func() error {
+		r := c.do(req)
+		switch r.Code {
+		case 4000:
+			return joined(r)
+		case 4600:
+			err := fmt.Errorf("x: %w", errMarked)
+			return err
+		case 5300:
+			return waits(r, j)
+		default:
+			return nil
+		}
+	}, policy)
+}
+
 func silentToo(c *client, req *request, m maker) error {
 	return backoff.Retry(func() error {
 		r := c.do(req)
@@ -258,6 +341,10 @@ func silentToo(c *client, req *request, m maker) error {
 			return errChanged
 		case 5400:
 			return errAddressed
+		case 5500:
+			return inText(r)
+		case 6100:
+			return inVariable(r)
 		default:
 			return nil
 		}
