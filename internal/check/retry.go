@@ -289,11 +289,12 @@ func (p *Pass) mayRepeat(cur inspector.Cursor) bool {
 	for cur = cur.Parent(); cur.Node() != nil; cur = cur.Parent() {
 		switch n := cur.Node().(type) {
 		case *ast.BinaryExpr:
-			known := false
-			if may, known = p.repeating[n]; !known {
+			known, ok := p.repeating[n]
+			if !ok {
 				operators = append(operators, n)
 				continue
 			}
+			may = known
 		case *ast.ForStmt:
 			if n.Cond != nil {
 				continue

@@ -181,18 +181,24 @@ func (p *Pass) onlyReads(use inspector.Cursor) bool {
 		fn := typeutil.StaticCallee(p.Info, call)
 		return fn != nil && p.hasBody(fn) && fn.Signature().Recv() != nil && p.keeps(fn.Origin().Signature().Recv())
 	case *ast.CallExpr:
-		if b, ok := typeutil.Callee(p.Info, n).(*types.Builtin); ok {
-			return b.Name() == "len"
-		}
-		fn := typeutil.StaticCallee(p.Info, n)
-		if fn != nil && fn.Pkg() == p.Pkg {
-			param := parameterOf(fn, n, use.Node())
-			return param != nil && p.hasBody(fn) && p.keeps(param)
-		}
-		return fn != nil && fn.Pkg() != nil && (fn.Pkg().Path() == "slices" || fn.Pkg().Path() == "golang.org/x/exp/slices") &&
-			(fn.Name() == "Contains" || fn.Name() == "Index")
+		return p.onlyReadsArgument(n, use.Node())
 	}
 	return false
+}
+
+// onlyReadsArgument reports whether a call of what is given a list looks something up
+// in it.
+func (p *Pass) onlyReadsArgument(call *ast.CallExpr, list ast.Node) bool {
+	if b, ok := typeutil.Callee(p.Info, call).(*types.Builtin); ok {
+		return b.Name() == "len"
+	}
+	fn := typeutil.StaticCallee(p.Info, call)
+	if fn != nil && fn.Pkg() == p.Pkg {
+		param := parameterOf(fn, call, list)
+		return param != nil && p.hasBody(fn) && p.keeps(param)
+	}
+	return fn != nil && fn.Pkg() != nil && (fn.Pkg().Path() == "slices" || fn.Pkg().Path() == "golang.org/x/exp/slices") &&
+		(fn.Name() == "Contains" || fn.Name() == "Index")
 }
 
 // hasBody reports whether the body of a function can be seen.

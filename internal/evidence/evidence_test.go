@@ -390,7 +390,7 @@ func (p *pkg) ofEverything(mode evidence.Mode) {
 }
 
 // TestUnfinished asks about everything in programs that are being written.
-func TestUnfinished(t *testing.T) {
+func TestUnfinished(*testing.T) {
 	for i, src := range strings.Split(broken, "\n---\n") {
 		p := loadBroken(fmt.Sprintf("%d.go", i), src)
 		for _, mode := range modes {

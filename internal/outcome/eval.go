@@ -128,7 +128,7 @@ func (w *walk) assignValues(n ast.Node, known facts) facts {
 	none := len(rhs) == 0 || w.assignsNone(n, known) // false, nil
 	before := known
 	for i, e := range lhs {
-		t := unknown
+		var t truth
 		switch {
 		case none:
 			t = no

@@ -339,6 +339,14 @@ func (f *Function) indexGifts(n ast.Node, inner bool) {
 		}
 	case *ast.IncDecStmt:
 		f.give(n.X, gift{at: n, value: n.X, whole: true}, inner)
+	default:
+		f.indexAddress(n)
+	}
+}
+
+// indexAddress records the variable whose address an expression takes.
+func (f *Function) indexAddress(n ast.Node) {
+	switch n := n.(type) {
 	case *ast.UnaryExpr:
 		if v, whole := astutil.Base(f.Info, n.X); n.Op == token.AND && v != nil && whole {
 			f.addressed[v] = true

@@ -300,14 +300,15 @@ func (w *walk) branch(b *cfg.Block, known facts, propagate func(*cfg.Block, fact
 	if len(b.Nodes) > 0 {
 		cond, _ = b.Nodes[len(b.Nodes)-1].(ast.Expr)
 	}
-	t := unknown
-	if cond != nil {
+	var t truth
+	switch {
+	case cond != nil:
 		t = w.condition(cond, known)
 		w.state[b.Index].decided = t != unknown
 		w.state[b.Index].unseen = t == unknown && !w.f.Names && w.looksAt(cond)
-	} else if w.round(b) != nil {
+	case w.round(b) != nil:
 		t = yes
-	} else {
+	default:
 		t = w.typeCase(b.Succs[0], known)
 	}
 	refine := func(is bool) facts {
