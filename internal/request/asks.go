@@ -89,6 +89,7 @@ func (p *proof) asksVar(id *ast.Ident) (found, isSame bool) {
 		if f {
 			found = true
 			p.proven[w.at] = true
+			p.making = append(p.making, w.at)
 		}
 		followed = true
 	}

@@ -16,6 +16,7 @@ import (
 //   - gives a value to what the request is made of:  req.Region = "b"
 //   - gives a pointer to that away:                  fmt.Scanln(&name)
 //   - gives a value to a variable of the package:    region = "b"
+//   - or to what says whether there is a next one:   left = 0
 //   - waits for somebody who may:                    <-renewed
 //   - calls what nobody knows to be harmless:        login()
 //
@@ -43,6 +44,7 @@ func (r *Request) Changes(n ast.Node) bool {
 			if r.proven[n] || givesRenewed(n) {
 				return
 			}
+			found = r.steers(n)
 			for _, lhs := range n.Lhs {
 				found = found || r.writes(lhs)
 			}
@@ -76,7 +78,7 @@ func (r *Request) writes(e ast.Expr) bool {
 	case r.reached[v]:
 		return true
 	}
-	return !whole && r.leads(v)
+	return !whole && (r.leads(v) || v != r.root && r.p.isOfSDK(v))
 }
 
 // leads reports whether a variable may hold a pointer to what the request is
@@ -165,7 +167,10 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 	} else if tv.IsBuiltin() {
 		return r.isHarmlessBuiltin(call)
 	}
-	if r.counts(call) || r.p.cancels(call) {
+	if r.p.cancels(call) {
+		return r.endsRound(call)
+	}
+	if r.counts(call) {
 		return true
 	}
 	c := r.p.callee(call)
@@ -174,7 +179,7 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 	}
 	if c.body != nil {
 		e := r.p.effects(c.body)
-		return !e.unknown && !e.shared && !(e.given && r.givesAway(call))
+		return !e.unknown && !e.shared && !(e.given && (r.givesAway(call) || r.givesSteering(call)))
 	}
 	if c.promises() || c.readsReceiver() {
 		return true

@@ -27,8 +27,9 @@ type Package struct {
 	given     map[*ast.FuncLit]bool       // that a call is given as it stands there
 	functions map[*ast.BlockStmt]ast.Node // *ast.FuncDecl and *ast.FuncLit, by their bodies
 	bodies    map[*types.Func]*ast.FuncDecl
-	known     map[ast.Node]*effects // by function
-	read      map[*types.Var]bool   // see isCounter; nil until asked for
+	known     map[ast.Node]*effects            // by function
+	read      map[*types.Var]bool              // see isCounter; nil until asked for
+	steering  map[ast.Node]map[*types.Var]bool // by loop; see steeringOf
 }
 
 // A write is a value that a variable, or a part of it, is given.

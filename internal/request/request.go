@@ -23,6 +23,10 @@ type Request struct {
 	proven map[ast.Node]bool
 	// leading says of variables whether they lead to the inputs.
 	leading map[*types.Var]bool
+	// loop is that around the request, or nil if a caller has made it, and steering
+	// what says whether there is another round.
+	loop     ast.Node
+	steering map[*types.Var]bool
 }
 
 // tooMany is how many times a variable may be given a value. Of one that has
@@ -55,8 +59,8 @@ func (p *Package) Prove(function *ast.BlockStmt, loop, made ast.Node, root *type
 			reached: make(map[*types.Var]bool),
 			proven:  make(map[ast.Node]bool),
 			leading: make(map[*types.Var]bool),
+			loop:    loop, steering: p.steeringOf(loop),
 		},
-		loop:     loop,
 		function: p.functions[function],
 		verdicts: make(map[*types.Var]verdict),
 		followed: make(map[*types.Var]bool),
@@ -70,7 +74,7 @@ func (p *Package) Prove(function *ast.BlockStmt, loop, made ast.Node, root *type
 		}
 		found = found || f
 	}
-	if !found {
+	if !found || !proof.isAlwaysMade() {
 		return nil
 	}
 	proof.reach()

@@ -13,11 +13,11 @@ import (
 // A proof is the work on one loop.
 type proof struct {
 	*Request
-	loop     ast.Node
 	function ast.Node // around the request
 	verdicts map[*types.Var]verdict
 	followed map[*types.Var]bool // variables that hold the answer
 	asking   map[*types.Var]bool // those whose values are being looked at
+	making   []ast.Node          // the statements that make it, if made only looks at its answer
 }
 
 // A verdict is what is known of an input. While its values are looked at, it
