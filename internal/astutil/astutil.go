@@ -5,10 +5,12 @@ package astutil
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"iter"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
 )
 
 // Fun returns the function of a call, without parentheses and type arguments.
@@ -119,4 +121,25 @@ func Imports(specs []ast.Spec) iter.Seq[*ast.ImportSpec] {
 			}
 		}
 	}
+}
+
+// Callee returns what a call calls, if it is named: of a function or method of a
+// generic type, the generic one, as typeutil.Callee itself does since x/tools v0.52.
+// The analyzer is also built into programs with older ones.
+func Callee(info *types.Info, call *ast.CallExpr) types.Object {
+	obj := typeutil.Callee(info, call)
+	if fn, ok := obj.(*types.Func); ok {
+		return fn.Origin()
+	}
+	return obj
+}
+
+// StaticCallee returns the function or method that a call calls, if that is known
+// before the program runs, in the same form as Callee.
+func StaticCallee(info *types.Info, call *ast.CallExpr) *types.Func {
+	fn := typeutil.StaticCallee(info, call)
+	if fn == nil {
+		return nil
+	}
+	return fn.Origin()
 }

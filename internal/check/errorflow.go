@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/evidence"
@@ -204,7 +203,7 @@ func (f *errorFlow) value(e ast.Expr, at inspector.Cursor) (origin, []source) {
 
 // call returns the origin of a result of a call.
 func (f *errorFlow) call(call *ast.CallExpr, result int) (origin, []source) {
-	fn := typeutil.StaticCallee(f.p.Info, call)
+	fn := astutil.StaticCallee(f.p.Info, call)
 	if fn == nil || fn.Pkg() == nil {
 		return unknown, nil
 	}

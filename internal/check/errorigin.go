@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/evidence"
@@ -255,7 +254,7 @@ func (o *origins) gift(g gift) makers {
 
 // call returns who makes a result of a call.
 func (o *origins) call(call *ast.CallExpr, result int, at inspector.Cursor) makers {
-	fn, ok := typeutil.Callee(o.Info, call).(*types.Func)
+	fn, ok := astutil.Callee(o.Info, call).(*types.Func)
 	if !ok || fn.Pkg() == nil {
 		return byModule
 	}
@@ -351,7 +350,7 @@ func (o *origins) textOf(call *ast.CallExpr, at inspector.Cursor) ([]held, bool)
 			return []held{{sel.X, at}}, true
 		}
 	}
-	fn := typeutil.StaticCallee(o.Info, call)
+	fn := astutil.StaticCallee(o.Info, call)
 	if fn == nil || fn.Pkg() == nil || len(call.Args) == 0 {
 		return nil, false
 	}

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
@@ -203,7 +202,7 @@ func (n *names) searched(e ast.Expr) bool {
 	if !ok {
 		return false
 	}
-	fn := typeutil.StaticCallee(n.Info, call)
+	fn := astutil.StaticCallee(n.Info, call)
 	if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != "strings" && fn.Pkg().Path() != "bytes" {
 		return false
 	}
@@ -243,7 +242,7 @@ func (n *names) given(s *site.Site, e ast.Expr, at inspector.Cursor) (ast.Expr, 
 	if s.Kind != site.Argument || !ok || !isCall {
 		return e, at
 	}
-	sig := typeutil.StaticCallee(n.Info, call).Origin().Signature()
+	sig := astutil.StaticCallee(n.Info, call).Origin().Signature()
 	for i := range min(sig.Params().Len(), len(call.Args)) {
 		if v := sig.Params().At(i); v == n.Info.Uses[id] && !(sig.Variadic() && i == sig.Params().Len()-1) {
 			if at, ok := n.cursor(call); ok {

@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
@@ -228,7 +227,7 @@ func (m *matching) source(call *ast.CallExpr) ast.Expr {
 	if m.Info.Types[call.Fun].IsType() {
 		return call.Args[0]
 	}
-	fn := typeutil.StaticCallee(m.Info, call)
+	fn := astutil.StaticCallee(m.Info, call)
 	if fn == nil || fn.Pkg() == nil || fn.Signature().Recv() != nil {
 		return nil
 	}

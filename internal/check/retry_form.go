@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
@@ -118,7 +117,7 @@ func (p *Pass) retryErrorForm(f form, cur inspector.Cursor) form {
 	if !ok {
 		return f
 	}
-	if fn, ok := typeutil.Callee(p.Info, call).(*types.Func); ok && fn.Pkg() != nil {
+	if fn, ok := astutil.Callee(p.Info, call).(*types.Func); ok && fn.Pkg() != nil {
 		f.pkg, f.given = fn.Pkg(), library.RetryOf(fn.Pkg().Path()) == f.library
 	}
 	return f
@@ -173,7 +172,7 @@ func (p *Pass) assignedForm(lhs ast.Expr, sig *types.Signature) form {
 
 // callbackForm returns the form of a function that is given to a call.
 func (p *Pass) callbackForm(cur inspector.Cursor, sig *types.Signature, call *ast.CallExpr) form {
-	fn, ok := typeutil.Callee(p.Info, call).(*types.Func)
+	fn, ok := astutil.Callee(p.Info, call).(*types.Func)
 	if !ok || fn.Pkg() == nil {
 		return form{}
 	}
@@ -244,7 +243,7 @@ func (p *Pass) isTakenAway(cur inspector.Cursor, row *library.Retry) bool {
 		top = outer
 	}
 	for _, call := range astutil.Only[*ast.CallExpr](top.Preorder((*ast.CallExpr)(nil))) {
-		if fn, ok := typeutil.Callee(p.Info, call).(*types.Func); ok && fn.Pkg() != nil && slices.Contains(row.Options, fn.Name()) {
+		if fn, ok := astutil.Callee(p.Info, call).(*types.Func); ok && fn.Pkg() != nil && slices.Contains(row.Options, fn.Name()) {
 			if library.RetryOf(p.callee(fn, call).Path()) == row {
 				return true
 			}
@@ -270,7 +269,7 @@ func (p *Pass) isPlainOption(arg ast.Expr, call *ast.CallExpr, row *library.Retr
 	if !ok {
 		return false
 	}
-	fn := typeutil.StaticCallee(p.Info, made)
+	fn := astutil.StaticCallee(p.Info, made)
 	return fn != nil && fn.Pkg() != nil && library.RetryOf(fn.Pkg().Path()) == row && !slices.Contains(row.Options, fn.Name())
 }
 

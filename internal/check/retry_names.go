@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
@@ -53,7 +52,7 @@ func (p *Pass) mayHoldName(n ast.Node) []ast.Expr {
 		case "HasPrefix", "Contains":
 			return n.Args
 		}
-		if fn := typeutil.StaticCallee(p.Info, n); fn != nil && fn.Pkg() == p.Pkg { // busy(e.Code)
+		if fn := astutil.StaticCallee(p.Info, n); fn != nil && fn.Pkg() == p.Pkg { // busy(e.Code)
 			return n.Args
 		}
 	}

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
@@ -235,7 +234,7 @@ func (p *Pass) onlyTold(v *types.Var) bool {
 	return n != nil && !slices.ContainsFunc(n.usesOfVar(v), func(use inspector.Cursor) bool {
 		call, ok := use.Parent().Node().(*ast.CallExpr)
 		if ok && call.Fun != use.Node() {
-			fn := typeutil.StaticCallee(p.Info, call)
+			fn := astutil.StaticCallee(p.Info, call)
 			return fn == nil || fn.Pkg() == p.Pkg
 		}
 		return !n.compares(use)
@@ -262,7 +261,7 @@ func (p *Pass) lookedAt(use inspector.Cursor) (next *types.Var, ok bool) {
 	case *ast.IndexExpr:
 		return nil, isMap && p.onlyReads(use)
 	case *ast.CallExpr:
-		fn := typeutil.StaticCallee(p.Info, n)
+		fn := astutil.StaticCallee(p.Info, n)
 		if fn == nil || fn.Pkg() != p.Pkg {
 			return nil, p.onlyReads(use)
 		}

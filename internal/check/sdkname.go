@@ -13,7 +13,6 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
@@ -282,7 +281,7 @@ func (n *names) onlyCompared(s *site.Site) bool {
 	call, isCall := s.Node.(*ast.CallExpr)
 	switch {
 	case isCall && s.Kind == site.Argument:
-		params := typeutil.StaticCallee(n.Info, call).Origin().Signature().Params()
+		params := astutil.StaticCallee(n.Info, call).Origin().Signature().Params()
 		i := slices.IndexFunc(call.Args, func(e ast.Expr) bool { return ast.Unparen(e) == s.Constants[0].Expr })
 		return n.onlyUsedToCompare(params.At(min(i, params.Len()-1)))
 	case s.Kind == site.Collection:
@@ -342,7 +341,7 @@ func (n *names) compares(use inspector.Cursor) bool {
 
 // looksUp reports whether a call is one of slices.Contains or slices.Index.
 func (n *names) looksUp(call *ast.CallExpr) bool {
-	fn := typeutil.StaticCallee(n.Info, call)
+	fn := astutil.StaticCallee(n.Info, call)
 	return fn != nil && fn.Pkg() != nil && (fn.Pkg().Path() == "slices" || fn.Pkg().Path() == "golang.org/x/exp/slices") &&
 		(fn.Name() == "Contains" || fn.Name() == "Index")
 }

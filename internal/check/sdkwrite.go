@@ -9,7 +9,6 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/evidence"
@@ -92,7 +91,7 @@ func (n *names) writeArguments(call *ast.CallExpr) {
 	if n.Info.Types[call.Fun].IsType() {
 		return
 	}
-	fn := typeutil.StaticCallee(n.Info, call)
+	fn := astutil.StaticCallee(n.Info, call)
 	if fn != nil && fn.Pkg() != n.Pkg {
 		for _, arg := range call.Args {
 			n.fill(n.Info.TypeOf(arg), false)

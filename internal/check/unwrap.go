@@ -11,7 +11,6 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/evidence"
@@ -187,7 +186,7 @@ func (a *assertions) error(cur inspector.Cursor, operand ast.Expr) asserted {
 	if !ok {
 		return asserted{origin: unknown}
 	}
-	fn := typeutil.StaticCallee(a.Info, call)
+	fn := astutil.StaticCallee(a.Info, call)
 	if fn == nil || fn.Pkg() == nil {
 		return asserted{origin: unknown}
 	}
@@ -257,7 +256,7 @@ func (a *assertions) call(cur inspector.Cursor, n *ast.CallExpr) {
 	if name != "As" && name != "AsType" && name != "Is" || len(n.Args) == 0 {
 		return
 	}
-	fn := typeutil.StaticCallee(a.Info, n)
+	fn := astutil.StaticCallee(a.Info, n)
 	if fn == nil || fn.Pkg() == nil || fn.Signature().Recv() != nil || !library.HasErrorsAs(fix.PackageOf(fn.Pkg()).Path) {
 		return
 	}
@@ -381,7 +380,7 @@ func (a *assertions) isNewSDKError(e ast.Expr) bool {
 		case fun.IsType():
 			return types.IsInterface(fun.Type) && len(n.Args) == 1 && a.isNewSDKError(n.Args[0])
 		}
-		fn := typeutil.StaticCallee(a.Info, n)
+		fn := astutil.StaticCallee(a.Info, n)
 		return fn != nil && a.makesSDKError(fn)
 	}
 	return false

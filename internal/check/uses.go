@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 )
@@ -178,7 +177,7 @@ func (p *Pass) onlyReads(use inspector.Cursor) bool {
 		if !ok || call.Fun != n {
 			return false
 		}
-		fn := typeutil.StaticCallee(p.Info, call)
+		fn := astutil.StaticCallee(p.Info, call)
 		return fn != nil && p.hasBody(fn) && fn.Signature().Recv() != nil && p.keeps(fn.Origin().Signature().Recv())
 	case *ast.CallExpr:
 		return p.onlyReadsArgument(n, use.Node())
@@ -189,10 +188,10 @@ func (p *Pass) onlyReads(use inspector.Cursor) bool {
 // onlyReadsArgument reports whether a call of what is given a list looks something up
 // in it.
 func (p *Pass) onlyReadsArgument(call *ast.CallExpr, list ast.Node) bool {
-	if b, ok := typeutil.Callee(p.Info, call).(*types.Builtin); ok {
+	if b, ok := astutil.Callee(p.Info, call).(*types.Builtin); ok {
 		return b.Name() == "len"
 	}
-	fn := typeutil.StaticCallee(p.Info, call)
+	fn := astutil.StaticCallee(p.Info, call)
 	if fn != nil && fn.Pkg() == p.Pkg {
 		param := parameterOf(fn, call, list)
 		return param != nil && p.hasBody(fn) && p.keeps(param)

@@ -8,7 +8,6 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 )
@@ -129,7 +128,7 @@ func (x *Index) decode(sig *types.Signature, n *ast.CallExpr) {
 		if _, isNew := ast.Unparen(u.X).(*ast.CompositeLit); isNew {
 			continue
 		}
-		if fn := typeutil.StaticCallee(x.info, n); fn == nil || fn.Name() != "As" { // errors.As(err, &failure)
+		if fn := astutil.StaticCallee(x.info, n); fn == nil || fn.Name() != "As" { // errors.As(err, &failure)
 			x.fill(x.info.TypeOf(u.X))
 		}
 	}

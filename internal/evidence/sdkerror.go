@@ -5,8 +5,6 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
@@ -99,7 +97,7 @@ func (x *Index) SDKErrorPackage(e ast.Expr) *types.Package {
 			}
 		case *ast.CallExpr:
 			if x.sdkGetter(n) {
-				t = astutil.Deref(typeutil.StaticCallee(x.info, n).Signature().Recv().Type())
+				t = astutil.Deref(astutil.StaticCallee(x.info, n).Signature().Recv().Type())
 			}
 		}
 		if named, ok := types.Unalias(t).(*types.Named); ok {

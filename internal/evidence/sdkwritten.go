@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
@@ -123,7 +122,7 @@ func (x *Index) writeCall(n *ast.CallExpr) {
 		}
 		return
 	}
-	fn := typeutil.StaticCallee(x.info, n)
+	fn := astutil.StaticCallee(x.info, n)
 	if fn == nil || fn.Pkg() == nil {
 		return
 	}
@@ -198,7 +197,7 @@ func (x *Index) beginsAsName(e ast.Expr) bool {
 	case *ast.BinaryExpr:
 		return x.beginsAsName(n.X)
 	case *ast.CallExpr:
-		fn := typeutil.StaticCallee(x.info, n)
+		fn := astutil.StaticCallee(x.info, n)
 		if fn != nil && fn.FullName() == "fmt.Sprintf" && len(n.Args) > 0 {
 			text, _ = x.text(n.Args[0])
 		}

@@ -5,8 +5,6 @@ import (
 	"go/constant"
 	"go/types"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
@@ -36,7 +34,7 @@ func (x *Index) Rendered(e ast.Expr) ast.Expr {
 	if !ok || len(call.Args) == 0 {
 		return nil
 	}
-	fn := typeutil.StaticCallee(x.info, call)
+	fn := astutil.StaticCallee(x.info, call)
 	if fn == nil {
 		return nil
 	}

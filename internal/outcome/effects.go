@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/cfg"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
@@ -146,7 +145,7 @@ func (e *effects) onlyTells(call *ast.CallExpr) bool {
 		}
 		return false
 	}
-	fn, ok := typeutil.Callee(e.f.Info, call).(*types.Func)
+	fn, ok := astutil.Callee(e.f.Info, call).(*types.Func)
 	if !ok || fn.Pkg() == nil {
 		return ok // err.Error()
 	}

@@ -6,8 +6,6 @@ import (
 	"go/token"
 	"go/types"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
@@ -232,7 +230,7 @@ func (w *walk) valueOfCall(call *ast.CallExpr, known facts) truth {
 	if w.f.Info.Types[call.Fun].IsType() && len(call.Args) == 1 {
 		return w.valueOf(call.Args[0], known)
 	}
-	if fn := typeutil.StaticCallee(w.f.Info, call); fn != nil && fn.Pkg() != nil {
+	if fn := astutil.StaticCallee(w.f.Info, call); fn != nil && fn.Pkg() != nil {
 		switch fn.Pkg().Path() + "." + fn.Name() {
 		case "errors.New", "fmt.Errorf":
 			return yes

@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
@@ -160,7 +158,7 @@ func (w *walk) handsInCall(call *ast.CallExpr) bool {
 	if !given {
 		return false
 	}
-	fn := typeutil.StaticCallee(w.f.Info, call)
+	fn := astutil.StaticCallee(w.f.Info, call)
 	return fn == nil || w.f.looks(fn) && !(w.f.onlySays(fn) && w.f.effects.onlyTells(call))
 }
 

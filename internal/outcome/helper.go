@@ -6,8 +6,6 @@ import (
 	"go/types"
 	"strings"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 	"github.com/tcerr/tcerrlint/internal/request"
@@ -75,7 +73,7 @@ func (w *walk) ask(call *ast.CallExpr, known facts) answer {
 	if w.f.depth == maxDepth {
 		return answer{}
 	}
-	fn := typeutil.StaticCallee(w.f.Info, call)
+	fn := astutil.StaticCallee(w.f.Info, call)
 	if fn == nil || fn.Pkg() != w.f.Pkg || fn.Signature().Variadic() || len(call.Args) > fn.Signature().Params().Len() {
 		return answer{} // policy.again(p, code), too
 	}

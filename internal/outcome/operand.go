@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/cfg"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 )
@@ -206,7 +205,7 @@ func (f *Function) isEmptyValue(e ast.Expr) bool {
 		if f.Info.Types[n.Fun].IsBuiltin() {
 			return true
 		}
-		fn := typeutil.StaticCallee(f.Info, n)
+		fn := astutil.StaticCallee(f.Info, n)
 		return fn != nil && len(n.Args) == 0 && fn.Signature().Recv() == nil && len(fn.Name()) > 3 && fn.Name()[:3] == "New"
 	case *ast.Ident:
 		return f.Info.Types[n].IsNil()
@@ -292,7 +291,7 @@ func (f *Function) isErrorsAs(call *ast.CallExpr, op *operand) bool {
 	if !ok || target.Op != token.AND || !f.isRoot(target.X, op) {
 		return false
 	}
-	fn := typeutil.StaticCallee(f.Info, call)
+	fn := astutil.StaticCallee(f.Info, call)
 	return fn != nil && fn.Name() == "As"
 }
 
@@ -309,7 +308,7 @@ func (f *Function) found(assign *ast.AssignStmt) ast.Expr {
 	case *ast.TypeAssertExpr:
 		return n.X
 	case *ast.CallExpr:
-		fn := typeutil.StaticCallee(f.Info, n)
+		fn := astutil.StaticCallee(f.Info, n)
 		if fn != nil && fn.Name() == "AsType" && fn.Pkg() != nil && fn.Pkg().Path() == "errors" && len(n.Args) == 1 {
 			return n.Args[0]
 		}

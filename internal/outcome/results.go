@@ -6,8 +6,6 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
@@ -274,7 +272,7 @@ func (w *walk) retryError(e ast.Expr, known facts) ends {
 // of the package of a fork, which declares the type of the result: others may
 // have functions of the same names that do something else.
 func (f *Function) makesRetryError(call *ast.CallExpr) bool {
-	fn := typeutil.StaticCallee(f.Info, call)
+	fn := astutil.StaticCallee(f.Info, call)
 	if fn == nil || fn.Pkg() == nil {
 		return false
 	}
@@ -335,7 +333,7 @@ func (w *walk) markedResult(results []ast.Expr, known facts) ends {
 
 // isMark reports whether a call is that of a library which marks an error.
 func (f *Function) isMark(call *ast.CallExpr) bool {
-	fn := typeutil.StaticCallee(f.Info, call)
+	fn := astutil.StaticCallee(f.Info, call)
 	return fn != nil && fn.Pkg() != nil && library.IsRetryMark(fn.Pkg().Path(), fn.Name())
 }
 
@@ -383,7 +381,7 @@ func (w *walk) isUnmarked(e ast.Expr, depth int) bool {
 		if w.f.Info.Types[n.Fun].IsType() && len(n.Args) == 1 {
 			return w.isUnmarked(n.Args[0], depth)
 		}
-		fn := typeutil.StaticCallee(w.f.Info, n)
+		fn := astutil.StaticCallee(w.f.Info, n)
 		if fn == nil || fn.Pkg() == nil {
 			return false
 		}
@@ -514,7 +512,7 @@ func (f *Function) returnsUnmarked(fn *types.Func) bool {
 func (w *walk) isUnmarkedGift(value ast.Expr, depth int) bool {
 	if call, ok := ast.Unparen(value).(*ast.CallExpr); ok {
 		if _, several := w.f.Info.TypeOf(call).(*types.Tuple); several {
-			fn := typeutil.StaticCallee(w.f.Info, call)
+			fn := astutil.StaticCallee(w.f.Info, call)
 			return fn != nil && fn.Pkg() != nil && w.isUnmarkedCall(fn, call, depth)
 		}
 	}
@@ -563,7 +561,7 @@ func (f *Function) isErrorResult(i int) bool {
 
 // mayReturn reports whether a call may come back.
 func (f *Function) mayReturn(call *ast.CallExpr) bool {
-	switch called := typeutil.Callee(f.Info, call).(type) {
+	switch called := astutil.Callee(f.Info, call).(type) {
 	case *types.Builtin:
 		return called.Name() != "panic"
 	case *types.Func:

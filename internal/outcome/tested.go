@@ -5,8 +5,6 @@ import (
 	"go/token"
 	"go/types"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/tcerr/tcerrlint/internal/astutil"
 )
 
@@ -98,7 +96,7 @@ func (f *Function) helper(call *ast.CallExpr) *helper {
 	if f.Helper == nil {
 		return nil
 	}
-	fn := typeutil.StaticCallee(f.Info, call)
+	fn := astutil.StaticCallee(f.Info, call)
 	if fn == nil {
 		return nil
 	}
@@ -149,7 +147,7 @@ func (f *Function) contains(n *ast.CallExpr) (list, needle ast.Expr) {
 	if len(n.Args) != 2 {
 		return nil, nil
 	}
-	fn := typeutil.StaticCallee(f.Info, n)
+	fn := astutil.StaticCallee(f.Info, n)
 	if fn == nil || fn.Name() != "Contains" || fn.Pkg() == nil || fn.Pkg().Path() != "slices" && fn.Pkg().Path() != "golang.org/x/exp/slices" {
 		return nil, nil
 	}
@@ -161,7 +159,7 @@ func (f *Function) prefix(n *ast.CallExpr) (code ast.Expr, test Test) {
 	if !f.Names || len(n.Args) != 2 || astutil.CalledName(n) != "HasPrefix" {
 		return nil, Test{}
 	}
-	fn := typeutil.StaticCallee(f.Info, n)
+	fn := astutil.StaticCallee(f.Info, n)
 	value, ok := f.constant(n.Args[1])
 	if !ok || fn == nil || fn.FullName() != "strings.HasPrefix" {
 		return nil, Test{}

@@ -5,8 +5,6 @@ import (
 	"go/types"
 	"strings"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
@@ -23,7 +21,7 @@ type callee struct {
 }
 
 func (p *Package) callee(call *ast.CallExpr) callee {
-	c := callee{name: astutil.CalledName(call), object: typeutil.Callee(p.Info, call)}
+	c := callee{name: astutil.CalledName(call), object: astutil.Callee(p.Info, call)}
 	if sel, ok := astutil.Fun(call).(*ast.SelectorExpr); ok && p.Info.Selections[sel] != nil {
 		c.receiver = sel.X
 	}

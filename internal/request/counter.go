@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
@@ -84,7 +82,7 @@ func (p *Package) onlyCounts(use ast.Expr, stack []ast.Node) bool {
 // addsAtomically reports whether a call is that of a function of sync/atomic
 // that adds, and whose result is not of interest to who counts.
 func (p *Package) addsAtomically(call *ast.CallExpr) bool {
-	fn := typeutil.StaticCallee(p.Info, call)
+	fn := astutil.StaticCallee(p.Info, call)
 	return fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == "sync/atomic" && strings.HasPrefix(fn.Name(), "Add") && len(call.Args) == 2
 }
 

@@ -5,8 +5,6 @@ import (
 	"go/token"
 	"go/types"
 
-	"golang.org/x/tools/go/types/typeutil"
-
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
 )
@@ -279,7 +277,7 @@ func (p *Package) isTimer(ch ast.Expr) bool {
 	if !ok {
 		return false
 	}
-	fn, ok := typeutil.Callee(p.Info, call).(*types.Func)
+	fn, ok := astutil.Callee(p.Info, call).(*types.Func)
 	return ok && fn.Pkg() != nil && fn.Pkg().Path() == "context"
 }
 

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
@@ -117,7 +116,7 @@ func (f *Finder) textFunc(call *ast.CallExpr) *library.TextFunc {
 
 // calls reports whether a call is one of the function.
 func (f *Finder) calls(call *ast.CallExpr, row *library.TextFunc) bool {
-	fn := typeutil.StaticCallee(f.Info, call)
+	fn := astutil.StaticCallee(f.Info, call)
 	return fn != nil && fn.Pkg() != nil && fn.Signature().Recv() == nil && row.In(fn.Pkg().Path())
 }
 

@@ -13,7 +13,6 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 )
@@ -541,7 +540,7 @@ func (f *Finder) findLookups() {
 // givenWith returns the other arguments of a function of the package that is given
 // a collection, and may compare its elements with them: has(codes, x).
 func (f *Finder) givenWith(call *ast.CallExpr, i int) []ast.Expr {
-	if fn := typeutil.StaticCallee(f.Info, call); fn == nil || fn.Pkg() != f.Pkg || len(call.Args) == 1 {
+	if fn := astutil.StaticCallee(f.Info, call); fn == nil || fn.Pkg() != f.Pkg || len(call.Args) == 1 {
 		return nil
 	}
 	return slices.Delete(slices.Clone(call.Args), i, i+1)
@@ -593,7 +592,7 @@ func (f *Finder) contains(call *ast.CallExpr) (collection, needle ast.Expr) {
 	if len(call.Args) != 2 {
 		return nil, nil
 	}
-	fn := typeutil.StaticCallee(f.Info, call)
+	fn := astutil.StaticCallee(f.Info, call)
 	if fn == nil || fn.Pkg() == nil || fn.Name() != "Contains" && fn.Name() != "Index" {
 		return nil, nil
 	}

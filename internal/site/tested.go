@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 )
@@ -180,7 +179,7 @@ func (f *Finder) listTestedWith(v *types.Var) tested {
 // parameter returns the parameter of a function of this package that a call
 // gives its i-th argument to as it is, or nil.
 func (f *Finder) parameter(call *ast.CallExpr, i int) *types.Var {
-	fn := typeutil.StaticCallee(f.Info, call)
+	fn := astutil.StaticCallee(f.Info, call)
 	if fn == nil || f.Pkg != fn.Pkg() {
 		return nil
 	}
@@ -196,7 +195,7 @@ func (f *Finder) parameter(call *ast.CallExpr, i int) *types.Var {
 // something, or nil. What goes into a list of arguments is one site, at its first
 // text.
 func (f *Finder) argument(call *ast.CallExpr, i int) *Site {
-	fn := typeutil.StaticCallee(f.Info, call)
+	fn := astutil.StaticCallee(f.Info, call)
 	if fn == nil || f.Pkg != fn.Pkg() {
 		return nil
 	}
