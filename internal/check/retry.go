@@ -76,7 +76,9 @@ through, codes.Permanent(resp.Code), counts for all codes that the decision does
 not name. A loop that goes on for success as well waits for something. A
 function that only finds words for codes, or hands the whole answer to its
 caller or to somebody else who can look at its code, lets nothing pass, and a
-switch in a test knows what it gets.
+switch in a test knows what it gets. The nil of an error's method, or of a
+function that only finds an error for the code that it is given, is no success
+where a caller may look at the code too.
 
 # With the names of API 3.0
 

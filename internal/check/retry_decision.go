@@ -96,6 +96,8 @@ type retrial struct {
 	found     []Finding
 	taken     map[ast.Expr]bool // the tests that the fixes remove
 	bounded   map[ast.Node]bool // answers of isBounded, and of counts
+
+	partial, partialKnown bool // the answer of isPartial
 }
 
 // asked yields the codes that the check asks for: those of the page's first
@@ -207,6 +209,9 @@ func (r *retrial) meaning(d *outcome.Decision) meaning {
 		repeats := func(v outcome.Value) bool { return d.Outcome(v) == outcome.Retry }
 		m.diverts = r.names(d, func(v outcome.Value) bool { return d.Outcome(v) == outcome.Stop || repeats(v) })
 		m.fails = r.names(d, func(v outcome.Value) bool { return d.Fails(v) || repeats(v) })
+		if (m.diverts || m.fails) && r.isPartial() {
+			m.diverts, m.fails = false, false
+		}
 	}
 	// A predicate is not asked about success.
 	m.waits = d.Loops(outcome.Success) && r.form.results != library.Predicate || r.isBounded(d)

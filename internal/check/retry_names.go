@@ -181,7 +181,7 @@ func (r *retrial) ignoresRest(d *outcome.Decision) bool {
 	if !ok || hasDefault(s) || r.inTest(s.Pos()) || !d.ReturnsNoError(outcome.Other()) || d.WholeOutcome(outcome.Other()) != outcome.On || d.HandlesError(outcome.Other()) {
 		return false
 	}
-	return slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {
+	return !r.isPartial() && slices.ContainsFunc(d.Tests, func(t outcome.Test) bool {
 		return t.Value != outcome.Success && (d.Fails(t.Value) || d.Outcome(t.Value) == outcome.Retry)
 	})
 }

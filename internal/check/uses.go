@@ -16,10 +16,12 @@ import (
 type declared struct {
 	// uses are those of functions, and of variables that hold a function or a
 	// list.
-	uses  map[types.Object][]inspector.Cursor
-	funcs map[*types.Func]*ast.FuncDecl
-	lists map[*types.Var]*ast.CompositeLit // that variables are declared with
-	keeps map[*types.Var]bool              // the answers of keeps
+	uses map[types.Object][]inspector.Cursor
+	// dynamic are the methods of interfaces that are called or named, by name.
+	dynamic map[string][]*types.Func
+	funcs   map[*types.Func]*ast.FuncDecl
+	lists   map[*types.Var]*ast.CompositeLit // that variables are declared with
+	keeps   map[*types.Var]bool              // the answers of keeps
 	// functions are the declarations and literals in source order.
 	functions []function
 }
@@ -64,18 +66,17 @@ func (p *Pass) declared() *declared {
 		return p.index
 	}
 	d := &declared{
-		uses:  make(map[types.Object][]inspector.Cursor),
-		funcs: make(map[*types.Func]*ast.FuncDecl),
-		lists: make(map[*types.Var]*ast.CompositeLit),
-		keeps: make(map[*types.Var]bool),
+		uses:    make(map[types.Object][]inspector.Cursor),
+		dynamic: make(map[string][]*types.Func),
+		funcs:   make(map[*types.Func]*ast.FuncDecl),
+		lists:   make(map[*types.Var]*ast.CompositeLit),
+		keeps:   make(map[*types.Var]bool),
 	}
 	p.index = d
 	for cur := range p.root.Preorder((*ast.Ident)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil), (*ast.ValueSpec)(nil), (*ast.AssignStmt)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.Ident:
-			if used := p.Info.Uses[n]; used != nil && used.Pkg() == p.Pkg && isIndexed(used.Type()) {
-				d.uses[used] = append(d.uses[used], cur)
-			}
+			d.addUse(p, n, cur)
 		case *ast.FuncLit:
 			d.functions = append(d.functions, function{cur, -1})
 		case *ast.FuncDecl:
@@ -101,6 +102,20 @@ func (p *Pass) declared() *declared {
 	}
 	d.nest()
 	return d
+}
+
+func (d *declared) addUse(p *Pass, id *ast.Ident, cur inspector.Cursor) {
+	used := p.Info.Uses[id]
+	if fn, ok := used.(*types.Func); ok {
+		fn = fn.Origin()
+		used = fn
+		if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) && !slices.Contains(d.dynamic[fn.Name()], fn) {
+			d.dynamic[fn.Name()] = append(d.dynamic[fn.Name()], fn)
+		}
+	}
+	if used != nil && used.Pkg() == p.Pkg && isIndexed(used.Type()) {
+		d.uses[used] = append(d.uses[used], cur)
+	}
 }
 
 func isIndexed(t types.Type) bool {
