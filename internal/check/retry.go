@@ -57,7 +57,8 @@ sethvargo/go-retry, an error that is not marked Permanent or Unrecoverable to
 cenkalti/backoff, avast/retry-go and codeGROOVE-dev/retry, false without an error
 to wait.Poll and its like of Kubernetes, true from a CheckRetry of
 hashicorp/go-retryablehttp, HandleIf of failsafe-go or AddRetryCondition of
-resty. What jpillora/backoff and the others say about waiting changes nothing.
+resty. What jpillora/backoff and the others say about waiting changes nothing. A
+library that is told to call once, as retry.Attempts(1) does, repeats nothing.
 
 # What it leaves alone
 

@@ -13,13 +13,13 @@ import (
 
 // isPartial reports whether nil from the function need not mean that the request
 // has succeeded: it says what an error wraps, or only finds the error of its own
-// for a code, and who calls it looks at the code as well.
+// for a code, and who calls it looks at the code as well, or a deferred function does.
 //
 //	if err := sentinel(r.Code); err != nil { return err }
 //	if r.Code != 0 { return errors.New(r.Message) }
 func (r *retrial) isPartial() bool {
 	if !r.partialKnown {
-		r.partialKnown, r.partial = true, r.isOfError() || r.isForOthers()
+		r.partialKnown, r.partial = true, r.isOfError() || r.defersLook() || r.isForOthers()
 	}
 	return r.partial
 }
@@ -44,6 +44,23 @@ func (r *retrial) isOfError() bool {
 			slices.Contains([]string{"Unwrap", "Cause", "Is", "As"}, fn.Name())
 	}
 	return false
+}
+
+// defersLook reports whether something deferred looks at the answer.
+//
+//	defer func() { if r.Code != 0 { panic(r.Message) } }()
+func (r *retrial) defersLook() bool {
+	looks := false
+	astutil.Each(r.function.Body, func(n ast.Node) {
+		if d, ok := n.(*ast.DeferStmt); ok {
+			ast.Inspect(d.Call, func(n ast.Node) bool {
+				e, ok := n.(ast.Expr)
+				looks = looks || ok && (r.isAnswer(e) || r.function.IsCode(e))
+				return !looks
+			})
+		}
+	})
+	return looks
 }
 
 // isForOthers reports whether the code comes from the callers, and one of them may

@@ -151,6 +151,9 @@ func (p *Pass) formInCall(cur inspector.Cursor, sig *types.Signature, call *ast.
 		}
 		return p.valueForm(cur.Parent(), sig)
 	}
+	if p.repeatsNothing(call) {
+		return form{}
+	}
 	if f := p.callbackForm(cur, sig, call); f != (form{}) {
 		return f
 	}
@@ -201,6 +204,52 @@ func (p *Pass) callbackForm(cur inspector.Cursor, sig *types.Signature, call *as
 	return form{}
 }
 
+// repeatsNothing reports whether a library of repetitions is told, in the call that
+// gives it a function, to call it once:
+//
+//	retry.Do(func() error {…}, retry.Attempts(1))
+//	backoff.Retry(func() error {…}, &backoff.StopBackOff{})
+func (p *Pass) repeatsNothing(call *ast.CallExpr) bool {
+	fn, ok := typeutil.Callee(p.Info, call).(*types.Func)
+	if !ok || fn.Pkg() == nil {
+		return false
+	}
+	row := library.RetryOf(fn.Pkg().Path())
+	if row == nil || len(row.Once) == 0 {
+		return false
+	}
+	once := false
+	for _, arg := range call.Args {
+		astutil.Each(arg, func(n ast.Node) {
+			e, ok := n.(ast.Expr)
+			once = once || ok && p.isOnce(e, row)
+		})
+	}
+	return once
+}
+
+// isOnce reports whether an expression is what tells a library to repeat nothing.
+func (p *Pass) isOnce(e ast.Expr, row *library.Retry) bool {
+	var obj types.Object
+	call, isCall := e.(*ast.CallExpr)
+	if named, ok := types.Unalias(astutil.Deref(p.Info.TypeOf(e))).(*types.Named); ok {
+		obj = named.Obj()
+	}
+	return slices.ContainsFunc(row.Once, func(once library.Once) bool {
+		if once.Count == "" {
+			return obj != nil && obj.Name() == once.Name && obj.Pkg() != nil && library.RetryOf(obj.Pkg().Path()) == row
+		}
+		if !isCall || astutil.CalledName(call) != once.Name {
+			return false
+		}
+		fn, ok := typeutil.Callee(p.Info, call).(*types.Func)
+		return ok && fn.Pkg() != nil && library.RetryOf(p.callee(fn, call).Path()) == row && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
+			v := p.Info.Types[arg].Value
+			return v != nil && v.ExactString() == once.Count
+		})
+	})
+}
+
 // callee returns the package that a function belongs to; for a method, that is
 // the package of the type which it is called on:
 //
@@ -247,6 +296,9 @@ func (p *Pass) isTakenAway(cur inspector.Cursor, row *library.Retry) bool {
 			if library.RetryOf(p.callee(fn, call).Path()) == row {
 				return true
 			}
+		}
+		if p.isOnce(call, row) {
+			return true
 		}
 	}
 	return false

@@ -12,6 +12,9 @@ func WithoutEach(f func(row, word string)) {
 		for i := range r.Options {
 			words = append(words, &r.Options[i])
 		}
+		for i := range r.Once {
+			words = append(words, &r.Once[i].Name)
+		}
 		for i := range r.Waits {
 			words = append(words, &r.Waits[i])
 		}

@@ -32,6 +32,9 @@ type Retry struct {
 	// repeated. Where one of them is called, the results of a callback say
 	// nothing.
 	Options []string
+	// Once are what tells the library, among the arguments beside the function, to
+	// call it once only.
+	Once []Once
 	// Mark makes an error that is not to be repeated; the type of it begins with
 	// the same word, if the program can see it. Repeat makes one that is.
 	Mark, Repeat string
@@ -48,6 +51,13 @@ type Call struct {
 	Form Form   // of the callback
 }
 
+// Once is an option with which nothing is repeated: a function that is given a
+// constant, or the name of a type.
+type Once struct {
+	Name  string
+	Count string // "" of a type
+}
+
 // retries are the libraries that we know.
 var retries = []Retry{
 	{
@@ -57,6 +67,7 @@ var retries = []Retry{
 	{
 		Path:  "cenkalti/backoff",
 		Calls: []Call{{"Retry*", Operation}},
+		Once:  []Once{{"WithMaxTries", "1"}, {"WithMaxRetries", "0"}, {"StopBackOff", ""}},
 		Mark:  "Permanent",
 		Waits: []string{"Reset"},
 	},
@@ -64,12 +75,14 @@ var retries = []Retry{
 		Path:    "avast/retry-go",
 		Calls:   []Call{{"Do", Operation}, {"DoWithData", Operation}},
 		Options: []string{"RetryIf"},
+		Once:    []Once{{"Attempts", "1"}},
 		Mark:    "Unrecoverable",
 	},
 	{
 		Path:    "codeGROOVE-dev/retry",
 		Calls:   []Call{{"Do", Operation}, {"DoWithData", Operation}},
 		Options: []string{"RetryIf"},
+		Once:    []Once{{"Attempts", "1"}},
 		Mark:    "Unrecoverable",
 	},
 	{
@@ -77,6 +90,7 @@ var retries = []Retry{
 		Calls: []Call{
 			{"Do", Marked}, {"DoValue", Marked}, {"Constant", Marked}, {"Exponential", Marked}, {"Fibonacci", Marked},
 		},
+		Once:   []Once{{"WithMaxRetries", "0"}},
 		Repeat: "RetryableError",
 		Waits:  []string{"Next"},
 	},
@@ -90,6 +104,7 @@ var retries = []Retry{
 		Path:    "failsafe-go/failsafe-go/retrypolicy",
 		Calls:   []Call{{"HandleIf", Predicate}},
 		Options: []string{"AbortIf", "AbortOnErrors", "AbortOnErrorTypes", "AbortOnResult"},
+		Once:    []Once{{"WithMaxAttempts", "1"}, {"WithMaxRetries", "0"}},
 	},
 	{Path: "go-resty/resty", Calls: []Call{{"AddRetryCondition", Predicate}}},
 	{Path: "resty.dev", Calls: []Call{{"AddRetryConditions", Predicate}, {"SetRetryConditions", Predicate}}},

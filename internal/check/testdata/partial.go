@@ -646,3 +646,29 @@ func literalAtOnce() error {
 		return nil
 	}(r.Code)
 }
+
+// What is deferred.
+
+func deferred() (string, error) {
+	r := call()
+	defer func() {
+		if r.Code != 0 {
+			panic(r.Message)
+		}
+	}()
+	switch r.Code {
+	case 4000:
+		return "", errBad
+	}
+	return r.Data, nil
+}
+
+func defersOther() (string, error) {
+	r := call()
+	defer use(r.Data)
+	switch r.Code { // want "has no case for .*as if the call had succeeded"
+	case 4000:
+		return "", errBad
+	}
+	return r.Data, nil
+}

@@ -196,6 +196,126 @@ func options(attempts retry.Option, more []retry.Option) {
 
 func made() retry.Option
 
+// It may be told to call the function once.
+
+func onlyOnce(b backoff.BackOff, stop *backoff.StopBackOff, n uint) {
+	const one = 1
+	_ = retry.Do(func() error {
+		r := call()
+		if r.Code == 4000 {
+			return errFailed
+		}
+		return nil
+	}, retry.Attempts(1))
+	_ = retry.Do(func() error {
+		r := call()
+		if r.Code == 4000 {
+			return errFailed
+		}
+		return nil
+	}, retry.Attempts(one))
+	_ = retry.Do(func() error {
+		r := call()
+		if r.Code == 4000 { // want "marked unrecoverable"
+			return errFailed
+		}
+		return nil
+	}, retry.Attempts(n))
+	_ = retry.Do(func() error {
+		r := call()
+		if r.Code == 4000 { // want "marked unrecoverable"
+			return errFailed
+		}
+		return nil
+	}, retry.Attempts(2))
+	_ = retry.Do(func() error {
+		r := call()
+		if r.Code == 4000 { // want "marked unrecoverable"
+			return errFailed
+		}
+		return nil
+	}, retry.Attempts(0))
+	_ = backoff.Retry(func() error {
+		r := call()
+		if r.Code == 4000 {
+			return errFailed
+		}
+		return nil
+	}, backoff.WithMaxRetries(b, 0))
+	_ = backoff.Retry(func() error {
+		r := call()
+		if r.Code == 4000 {
+			return errFailed
+		}
+		return nil
+	}, &backoff.StopBackOff{})
+	_ = backoff.Retry(func() error {
+		r := call()
+		if r.Code == 4000 {
+			return errFailed
+		}
+		return nil
+	}, new(backoff.StopBackOff))
+	_ = backoff.Retry(func() error {
+		r := call()
+		if r.Code == 4000 {
+			return errFailed
+		}
+		return nil
+	}, stop)
+	_ = backoff.Retry(func() error {
+		r := call()
+		if r.Code == 4000 {
+			return errFailed
+		}
+		return nil
+	}, backoff.WithMaxRetries(stop, 3))
+	_ = backoff.Retry(func() error {
+		r := call()
+		if r.Code == 4000 { // want "marked permanent"
+			return errFailed
+		}
+		return nil
+	}, backoff.WithMaxRetries(b, 1))
+	_ = backoff.Retry(func() error {
+		r := call()
+		if r.Code == 4000 { // want "marked permanent"
+			return errFailed
+		}
+		return nil
+	}, backoff.WithMaxRetries(b, uint64(n)))
+	_ = backoff.Retry(func() error {
+		r := call()
+		if r.Code == 4000 { // want "marked permanent"
+			return errFailed
+		}
+		return nil
+	}, StopBackOff{})
+	_ = backoff.Retry(func() error {
+		r := call()
+		if r.Code == 4000 { // want "marked permanent"
+			return errFailed
+		}
+		return nil
+	}, backoff.WithMaxRetries(b, Attempts(1)))
+	_ = retry.Do(func() error {
+		r := call()
+		switch r.Code { // want "has no case for .*as if the call had succeeded"
+		case 6000:
+			return errFailed
+		}
+		return nil
+	}, retry.Attempts(1))
+}
+
+// StopBackOff is this program's own.
+type StopBackOff struct{}
+
+func (StopBackOff) Reset() {}
+
+// Attempts is this program's own.
+func Attempts(n uint64) uint64
+
 // A builder has them in methods.
 
 func builder(r *response) {

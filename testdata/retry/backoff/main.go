@@ -25,6 +25,8 @@ func main() {
 	api.Run("elses", func(c *api.Client) error { return elses(c) })
 	api.Run("waits", func(c *api.Client) error { return waits(c) })
 	api.Run("resets", func(c *api.Client) error { return resets(c) })
+	api.Run("once", func(c *api.Client) error { return once(c) })
+	api.Run("stopped", func(c *api.Client) error { return stopped(c) })
 }
 
 func policy() backoff.BackOff {
@@ -191,4 +193,31 @@ func resets(c *api.Client) error {
 	}
 	b.Reset()
 	return nil
+}
+
+// Nothing is repeated.
+func once(c *api.Client) error {
+	return backoff.Retry(func() error {
+		resp, err := c.Describe(req)
+		if err != nil {
+			return err
+		}
+		if resp.Code == 4000 || resp.Code == 6000 { // want `compare: 4000` `compare: 6000`
+			return errors.New(resp.Message)
+		}
+		return nil
+	}, backoff.WithMaxRetries(policy(), 0))
+}
+
+func stopped(c *api.Client) error {
+	return backoff.Retry(func() error {
+		resp, err := c.Describe(req)
+		if err != nil {
+			return err
+		}
+		if resp.Code == 4000 || resp.Code == 6000 { // want `compare: 4000` `compare: 6000`
+			return errors.New(resp.Message)
+		}
+		return nil
+	}, &backoff.StopBackOff{})
 }

@@ -17,6 +17,7 @@ var req = &api.Request{}
 func main() {
 	api.Run("literal", func(c *api.Client) error { _, err := literal(c); return err })
 	api.Run("instantiated", func(c *api.Client) error { _, err := instantiated(c); return err })
+	api.Run("once", func(c *api.Client) error { _, err := once(c); return err })
 }
 
 func literal(c *api.Client) ([]string, error) {
@@ -50,4 +51,18 @@ func instantiated(c *api.Client) (bool, error) {
 		}
 		return false, errors.New(resp.Message)
 	}, backoff.WithBackOff(backoff.NewConstantBackOff(time.Microsecond)))
+}
+
+// Nothing is repeated.
+func once(c *api.Client) ([]string, error) {
+	return backoff.Retry(context.Background(), func() ([]string, error) {
+		resp, err := c.Describe(req)
+		if err != nil {
+			return nil, err
+		}
+		if resp.Code == 4000 || resp.Code == 6000 { // want `compare: 4000` `compare: 6000`
+			return nil, errors.New(resp.Message)
+		}
+		return resp.Data, nil
+	}, backoff.WithMaxTries(1))
 }

@@ -21,6 +21,8 @@ func main() {
 	api.Run("abortedOnErrors", func(c *api.Client) error { return abortedOnErrors(c) })
 	api.Run("abortedOnTypes", func(c *api.Client) error { return abortedOnTypes(c) })
 	api.Run("abortedOnResult", func(c *api.Client) error { return abortedOnResult(c) })
+	api.Run("attempted", func(c *api.Client) error { return attempted(c) })
+	api.Run("retried", func(c *api.Client) error { return retried(c) })
 }
 
 func call(c *api.Client, policy failsafe.Policy[*api.Response]) error {
@@ -80,6 +82,19 @@ func abortedOnTypes(c *api.Client) error {
 
 func abortedOnResult(c *api.Client) error {
 	return call(c, retrypolicy.NewBuilder[*api.Response]().AbortOnResult(nil).HandleIf(func(resp *api.Response, err error) bool {
+		return resp.Code == 4000 || resp.Code == 6000 // want `compare: 4000` `compare: 6000`
+	}).Build())
+}
+
+// Nothing is repeated.
+func attempted(c *api.Client) error {
+	return call(c, retrypolicy.NewBuilder[*api.Response]().WithMaxAttempts(1).HandleIf(func(resp *api.Response, err error) bool {
+		return resp.Code == 4000 || resp.Code == 6000 // want `compare: 4000` `compare: 6000`
+	}).Build())
+}
+
+func retried(c *api.Client) error {
+	return call(c, retrypolicy.NewBuilder[*api.Response]().WithMaxRetries(0).HandleIf(func(resp *api.Response, err error) bool {
 		return resp.Code == 4000 || resp.Code == 6000 // want `compare: 4000` `compare: 6000`
 	}).Build())
 }

@@ -19,6 +19,7 @@ func main() {
 	api.Run("decided", func(c *api.Client) error { return decided(c) })
 	api.Run("silent", func(c *api.Client) error { return silent(c) })
 	api.Run("data", func(c *api.Client) error { _, err := data(c); return err })
+	api.Run("once", func(c *api.Client) error { return once(c) })
 }
 
 func literal(c *api.Client) error {
@@ -89,4 +90,18 @@ func silent(c *api.Client) error {
 		}
 		return nil
 	}, retry.Delay(time.Microsecond), retry.RetryIf(func(err error) bool { return false }))
+}
+
+// Nothing is repeated.
+func once(c *api.Client) error {
+	return retry.Do(func() error {
+		resp, err := c.Describe(req)
+		if err != nil {
+			return err
+		}
+		if resp.Code == 4000 || resp.Code == 6000 { // want `compare: 4000` `compare: 6000`
+			return errors.New(resp.Message)
+		}
+		return nil
+	}, retry.Attempts(1))
 }

@@ -23,6 +23,7 @@ func main() {
 	api.Run("wrapped", func(c *api.Client) error { return wrapped(c) })
 	api.Run("exponential", func(c *api.Client) error { return exponential(c) })
 	api.Run("fibonacci", func(c *api.Client) error { return fibonacci(c) })
+	api.Run("once", func(c *api.Client) error { return once(c) })
 }
 
 func policy() retry.Backoff { return retry.WithMaxRetries(5, retry.NewConstant(time.Microsecond)) }
@@ -156,5 +157,19 @@ func fibonacci(c *api.Client) error {
 			return nil
 		}
 		return errors.New(resp.Message)
+	})
+}
+
+// Nothing is repeated.
+func once(c *api.Client) error {
+	return retry.Do(context.Background(), retry.WithMaxRetries(0, policy()), func(context.Context) error {
+		resp, err := c.Describe(req)
+		if err != nil {
+			return err
+		}
+		if resp.Code == 4000 || resp.Code == 6000 { // want `compare: 4000` `compare: 6000`
+			return retry.RetryableError(errors.New(resp.Message))
+		}
+		return nil
 	})
 }
