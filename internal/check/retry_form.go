@@ -210,7 +210,7 @@ func (p *Pass) callbackForm(cur inspector.Cursor, sig *types.Signature, call *as
 //	retry.Do(func() error {…}, retry.Attempts(1))
 //	backoff.Retry(func() error {…}, &backoff.StopBackOff{})
 func (p *Pass) repeatsNothing(call *ast.CallExpr) bool {
-	fn, ok := typeutil.Callee(p.Info, call).(*types.Func)
+	fn, ok := astutil.Callee(p.Info, call).(*types.Func)
 	if !ok || fn.Pkg() == nil {
 		return false
 	}
@@ -242,7 +242,7 @@ func (p *Pass) isOnce(e ast.Expr, row *library.Retry) bool {
 		if !isCall || astutil.CalledName(call) != once.Name {
 			return false
 		}
-		fn, ok := typeutil.Callee(p.Info, call).(*types.Func)
+		fn, ok := astutil.Callee(p.Info, call).(*types.Func)
 		return ok && fn.Pkg() != nil && library.RetryOf(p.callee(fn, call).Path()) == row && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
 			v := p.Info.Types[arg].Value
 			return v != nil && v.ExactString() == once.Count
