@@ -239,18 +239,22 @@ func (r *retrial) mayLookToo(call inspector.Cursor, given *types.Var) bool {
 	within := func(e, n ast.Node) bool { return n.Pos() <= e.Pos() && e.End() <= n.End() }
 	for cur := range top.Preorder((*ast.Ident)(nil), (*ast.SelectorExpr)(nil)) {
 		e, _ := cur.Node().(ast.Expr)
-		if within(e, call.Node()) || within(e, r.node) {
-			continue
-		}
-		id, isIdent := e.(*ast.Ident)
-		if isIdent && (r.Info.Defs[id] != nil || isAssigned(cur)) {
-			continue
-		}
-		if r.isAnswer(e) || r.function.IsCode(e) || isIdent && holder != nil && r.Info.Uses[id] == holder && r.isGiven(cur, call.Node()) {
+		if !within(e, call.Node()) && !within(e, r.node) && r.mayLook(cur, call.Node(), holder) {
 			return true
 		}
 	}
 	return false
+}
+
+// mayLook reports whether an expression of the caller is a part of the answer, or
+// gives the variable that holds it to somebody who may look at it.
+func (r *retrial) mayLook(cur inspector.Cursor, call ast.Node, holder *types.Var) bool {
+	e, _ := cur.Node().(ast.Expr)
+	id, isIdent := e.(*ast.Ident)
+	if isIdent && (r.Info.Defs[id] != nil || isAssigned(cur)) {
+		return false
+	}
+	return r.isAnswer(e) || r.function.IsCode(e) || isIdent && holder != nil && r.Info.Uses[id] == holder && r.isGiven(cur, call)
 }
 
 // isGiven reports whether the use of a variable that holds the answer may give it to
