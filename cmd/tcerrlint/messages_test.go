@@ -132,7 +132,8 @@ func compareSpoken() error {
 		}
 	}
 	for _, line := range l.program {
-		if all && !slices.Contains(said, line) {
+		release := strings.Contains(line, "go1.N.N") // that depends on the machine's
+		if all && !release && !slices.Contains(said, line) {
 			errs = append(errs, fmt.Errorf("in %s, but the program never says: %s", golden, line))
 		}
 	}
