@@ -187,6 +187,8 @@ func (p *Package) names(e ast.Expr, v *types.Var) bool {
 
 // givesSteering reports whether a call gets what steers the loop, as its receiver or
 // an argument that leads there.
+//
+//	for p.more() { …; p.giveUp(); continue }
 func (r *Request) givesSteering(call *ast.CallExpr) bool {
 	given := call.Args
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && r.p.Info.Selections[sel] != nil {
@@ -208,6 +210,9 @@ func (r *Request) givesSteering(call *ast.CallExpr) bool {
 // endsRound reports whether a call ends a context that is made anew in each round:
 // that of the loop is what the next request, or the library that repeats it, looks
 // at.
+//
+//	for { ctx, cancel := context.WithTimeout(parent, d); r := call(ctx); cancel(); … // its own
+//	for ctx.Err() == nil { r := call(ctx); …; cancel(); continue                     // of all
 func (r *Request) endsRound(call *ast.CallExpr) bool {
 	v := astutil.Var(r.p.Info, call.Fun)
 	return r.p.cancels(call) && v != nil && r.loop != nil && r.loop.Pos() <= v.Pos() && v.Pos() < r.loop.End()
