@@ -54,7 +54,7 @@ func usage(w io.Writer) {
 
 Usage:
 
-	tcerrlint [flags] packages     report findings; exit 3 if there are any, 1 on errors
+	tcerrlint [flags] packages     report findings; exit 3 if there are any, else 1 on errors
 	tcerrlint -fix packages        apply the fixes, and report what is left
 	tcerrlint -fix -diff packages  print the fixes as a patch for the module's folder
 	tcerrlint -json packages       print findings and fixes as JSON; exit 0

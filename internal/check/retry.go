@@ -68,7 +68,7 @@ over items or pages repeats nothing, and neither does one whose request is not
 provably the same in the next round: what it is given must be a constant, a
 parameter, a variable that nothing in the loop changes, or a conversion of such.
 What a prompt, a queue or a store answers makes another request in each round,
-and so does a new login, or waiting for a channel. A nonce or a timestamp,
+and so does a new login, or waiting for a channel that is no timer's. A nonce or a timestamp,
 waiting, logging and counting change nothing, nor does reading Terraform's
 ResourceData, as long as nothing in the closure writes to it. A guard that stops every other
 code counts, wherever it stands, even if it is a function of the package that
@@ -93,7 +93,7 @@ the request has succeeded if its error is nil. The check reports
     repeats every code that it does not name: a closure that returns nil for
     ResourceNotFound and RetryableError for the rest repeats wrong credentials
     and missing permissions until the timeout. Polling is no exception. A
-    decision that stops those two has thought of the rest
+    decision that stops all names of those two has thought of the rest
   - a switch that has no default and returns an error for some names, where the
     others come to the return of success, and nothing there uses the error
 
