@@ -87,7 +87,7 @@ func choices(loop, made ast.Node) []ast.Expr {
 	return conditions
 }
 
-// leaves reports whether a block may end what is around it, another than by its end.
+// leaves reports whether a part of a loop may leave it: by a return, a break or a goto.
 func leaves(n ast.Node) bool {
 	found := false
 	ast.Inspect(n, func(n ast.Node) bool {
@@ -169,14 +169,19 @@ func (r *Request) steers(n *ast.AssignStmt) bool {
 		if v == nil || v == r.root || !r.steering[v] {
 			continue
 		}
-		if len(n.Lhs) != len(n.Rhs) || !r.p.names(n.Rhs[i], v) {
+		if len(n.Lhs) != len(n.Rhs) || !r.p.mentions(n.Rhs[i], v) {
 			return true
 		}
 	}
 	return false
 }
 
-func (p *Package) names(e ast.Expr, v *types.Var) bool {
+// mentions reports whether an expression, or nil for one that is not seen, is made of a
+// variable.
+func (p *Package) mentions(e ast.Expr, v *types.Var) bool {
+	if e == nil {
+		return false
+	}
 	found := false
 	astutil.Each(e, func(n ast.Node) {
 		id, ok := n.(*ast.Ident)

@@ -189,20 +189,9 @@ func (p *proof) isFresh(v *types.Var) bool {
 		if p.isOutside(w) {
 			continue
 		}
-		return w.function == p.function && w.whole && !w.self && w.at != p.made && w.at.Pos() < p.made.Pos() && p.isEveryRound(w) && !p.mentions(w.value, v)
+		return w.function == p.function && w.whole && !w.self && w.at != p.made && w.at.Pos() < p.made.Pos() && p.isEveryRound(w) && !p.p.mentions(w.value, v)
 	}
 	return false
-}
-
-func (p *proof) mentions(e ast.Expr, v *types.Var) bool {
-	found := false
-	if e != nil {
-		astutil.Each(e, func(n ast.Node) {
-			id, ok := n.(*ast.Ident)
-			found = found || ok && p.p.Info.Uses[id] == v
-		})
-	}
-	return found
 }
 
 // givesRenewed reports whether a statement or call gives a value to what every
