@@ -86,9 +86,10 @@ type Finder struct {
 	Info *types.Info
 	Pkg  *types.Package
 	Root inspector.Cursor
-	// Literal is the cheap test: whether a literal may be part of a constant
-	// that anybody asks for. Constants without such a literal are no site.
-	Literal func(*ast.BasicLit) bool
+	// Literal is the cheap test: whether a literal, perhaps behind a minus, may be
+	// part of a constant that anybody asks for. Constants without such a literal
+	// are no site.
+	Literal func(lit *ast.BasicLit, minus bool) bool
 	// Value is the test of a constant that is computed from literals.
 	Value func(constant.Value) bool
 	// Named is the test of a declared constant.
@@ -619,12 +620,12 @@ func (f *Finder) contains(call *ast.CallExpr) (collection, needle ast.Expr) {
 func (f *Finder) candidate(e ast.Expr, names bool) bool {
 	switch e := e.(type) {
 	case *ast.BasicLit:
-		return f.Literal(e)
+		return f.Literal(e, false)
 	case *ast.ParenExpr:
 		return f.candidate(e.X, names)
 	case *ast.UnaryExpr: // -5000, ^-5001
 		if lit, ok := e.X.(*ast.BasicLit); ok && (e.Op == token.SUB || e.Op == token.ADD) {
-			return f.Literal(lit)
+			return f.Literal(lit, e.Op == token.SUB)
 		}
 		return f.computed(e, names) && f.Value(f.Info.Types[e].Value)
 	case *ast.CallExpr: // perhaps a conversion

@@ -316,7 +316,7 @@ func TestLooks(t *testing.T) {
 		t.Helper()
 		f := newFinder(t, code)
 		literals := 0
-		f.Literal = func(*ast.BasicLit) bool { literals++; return false }
+		f.Literal = func(*ast.BasicLit, bool) bool { literals++; return false }
 		for s := range f.All() {
 			t.Errorf("a site: %s", inWords(s))
 		}
@@ -416,7 +416,7 @@ func finderOf(t *testing.T, src string, broken bool) *Finder {
 		Info:    info,
 		Root:    inspector.New([]*ast.File{file}).Root(),
 		Pkg:     pkg,
-		Literal: func(lit *ast.BasicLit) bool { return len(lit.Value) == 4 || lit.Value == `"(x)"` },
+		Literal: func(lit *ast.BasicLit, _ bool) bool { return len(lit.Value) == 4 || lit.Value == `"(x)"` },
 		Value: func(v constant.Value) bool {
 			if v == nil || v.Kind() != constant.Int {
 				return false
