@@ -279,7 +279,7 @@ type use uint8
 const (
 	ignored use = iota
 	renewed     // gives it a value that does not depend on the one before
-	looked // reads it
+	looked      // reads it
 )
 
 // useIn returns what a node does first with what is written to, by the uses of v in

@@ -245,6 +245,15 @@ func (p *Package) Values(v *types.Var) (values []ast.Expr, all bool) {
 	return values, len(p.addressed[v]) == 0
 }
 
+// EachValue visits what a variable, or a part of it, is given, and where; no value is
+// one that is not visible, or zero.
+func (p *Package) EachValue(v *types.Var, visit func(at ast.Node, value ast.Expr)) {
+	p.index()
+	for _, w := range p.writes[v] {
+		visit(w.at, w.value)
+	}
+}
+
 // AssignsAlone reports whether a function is the only function literal that
 // assigns a variable of the function around it, and nobody has a pointer to it. So
 // while it runs, nothing else changes the variable.
