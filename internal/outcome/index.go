@@ -36,6 +36,7 @@ type index struct {
 	deciding map[*types.Var][]ast.Node // see variableDecision
 	noErrors facts                     // what success knows
 	captured map[*types.Var]bool       // see isCaptured
+	kin      map[*types.Var][]kin      // see leadsToSame
 	callees  map[*ast.FuncDecl]*Function
 	depth    int                   // of the calls that lead here
 	owners   map[ast.Node]*operand // of the decisions
