@@ -148,22 +148,34 @@ func (x *Index) inModule(t types.Type) bool {
 	return ok && named.Obj().Pkg() != nil && library.InModule(named.Obj().Pkg().Path(), x.module)
 }
 
-// compare records that the program compares the variable in a with a constant of
-// another package that is no code of the API, so that it holds the codes of that
-// package:
+// compare records that the program compares the variable in a with a constant that is
+// no code of the API: for equality with any, or in any way with one of another
+// package. So the variable holds the codes of somebody else, who happens to have
+// numbers of the API among them:
 //
-//	if code == smtp.MailboxBusy
-func (x *Index) compare(a, b ast.Expr) {
-	c, ok := astutil.Object(x.info, x.unconverted(b)).(*types.Const)
-	if !ok || c.Pkg() == nil || x.ours(c.Pkg()) || library.InModule(c.Pkg().Path(), x.module) || x.isNeutral(b) {
+//	switch code {
+//	case 4000, 20000, 40004:
+//	}
+//	if code >= http.StatusInternalServerError {
+//	}
+func (x *Index) compare(a, b ast.Expr, equal bool) {
+	tv := x.info.Types[b]
+	if tv.Value == nil || x.isNeutral(b) || !equal && !x.isOthersConstant(b) || x.variable(a) == nil {
 		return
 	}
-	if n, exact := constant.Int64Val(constant.ToInt(c.Val())); exact {
-		if _, ok := x.Codes.Common(n); ok {
-			return
-		}
+	n, _ := constant.Int64Val(constant.ToInt(tv.Value)) // 0 if it is no integer
+	_, common := x.Codes.Common(n)
+	_, module := x.Codes.Module(n)
+	if !common && !module {
+		x.setHanded(a)
 	}
-	x.setHanded(a)
+}
+
+// isOthersConstant reports whether e is a constant that a package outside the module
+// declares, perhaps converted.
+func (x *Index) isOthersConstant(e ast.Expr) bool {
+	c, ok := astutil.Object(x.info, x.unconverted(e)).(*types.Const)
+	return ok && c.Pkg() != nil && !x.ours(c.Pkg()) && !library.InModule(c.Pkg().Path(), x.module)
 }
 
 // unconverted returns e without parentheses and conversions.
@@ -178,8 +190,9 @@ func (x *Index) unconverted(e ast.Expr) ast.Expr {
 func (x *Index) compareBinary(n *ast.BinaryExpr) {
 	switch n.Op {
 	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
-		x.compare(n.X, n.Y)
-		x.compare(n.Y, n.X)
+		equal := n.Op == token.EQL || n.Op == token.NEQ
+		x.compare(n.X, n.Y, equal)
+		x.compare(n.Y, n.X, equal)
 	}
 }
 
@@ -190,7 +203,7 @@ func (x *Index) compareCases(n *ast.SwitchStmt) {
 	}
 	for _, clause := range n.Body.List {
 		for _, e := range clause.(*ast.CaseClause).List {
-			x.compare(n.Tag, e)
+			x.compare(n.Tag, e, true)
 		}
 	}
 }

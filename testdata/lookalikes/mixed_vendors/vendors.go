@@ -128,6 +128,14 @@ func gone(code int) bool {
 	return code == 4400
 }
 
+func exhausted(code int) bool {
+	switch code {
+	case 4400, 20000, 40004:
+		return true
+	}
+	return false
+}
+
 // Another package calls it.
 
 type recorder struct {
