@@ -100,10 +100,12 @@ func (x *Index) ours(pkg *types.Package) bool {
 }
 
 // foreignType reports whether t is an integer type that a package of others
-// declares, for numbers of its own, or a pointer to one.
+// declares, for numbers of its own, or a pointer to one. What cgo makes of C.int
+// is _Ctype_int, in the package itself.
 func (x *Index) foreignType(t types.Type) bool {
 	named, ok := types.Unalias(astutil.Deref(t)).(*types.Named)
-	return ok && astutil.IsInteger(named) && !x.ours(named.Obj().Pkg()) && !x.knownType(named, Code) && !x.knownType(named, ModuleCode)
+	return ok && astutil.IsInteger(named) && (!x.ours(named.Obj().Pkg()) || strings.HasPrefix(named.Obj().Name(), "_Ctype_")) &&
+		!x.knownType(named, Code) && !x.knownType(named, ModuleCode)
 }
 
 // key returns E4 for m["code"] if m is a map of interface values, as encoding/json
