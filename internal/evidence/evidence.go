@@ -94,6 +94,7 @@ type Index struct {
 	written   *written                      // see WritesSDKCode; nil until asked for
 	tencent   *bool                         // whether weak signs count; nil until asked for
 	isOurs    map[*types.Package]bool       // see ours
+	asked     map[*types.Var]asking         // see askedFor; nil until asked for
 }
 
 // New returns the index of a package. It costs nothing until it is asked.
