@@ -117,8 +117,11 @@ func (w *walk) question(fn *types.Func, call *ast.CallExpr, known facts) (questi
 			q.op, q.path, asks = i, path, true
 		}
 		t := unknown
-		if astutil.IsBool(w.f.Info.TypeOf(arg)) {
+		switch argType := w.f.Info.TypeOf(arg); {
+		case astutil.IsBool(argType):
 			t = w.eval(arg, known)
+		case w.f.Names && astutil.IsError(argType) && known.get(w.f.variable(arg)) == no: // isGone(err), where err is nil
+			t = no
 		}
 		asks = asks || t != unknown
 		flags.WriteByte("?yn"[t])
@@ -189,7 +192,7 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 		}
 	}
 	if of := f.codeParameter(decl, q); of != nil {
-		op.key, op.root = of.key+q.path, of.root
+		op.key, op.path, op.root = of.key+q.path, of.path+q.path, of.root
 		if starts := f.starts(op); starts[0].node != nil || f.inner[op.root] || f.addressed[op.root] {
 			return answer{} // it gives the code another value, or a function within it may
 		}

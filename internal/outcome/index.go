@@ -36,6 +36,7 @@ type index struct {
 	deciding map[*types.Var][]ast.Node // see variableDecision
 	noErrors facts                     // what success knows
 	captured map[*types.Var]bool       // see isCaptured
+	sources  map[*types.Var]ast.Expr   // see foundIn
 	callees  map[*ast.FuncDecl]*Function
 	depth    int                   // of the calls that lead here
 	owners   map[ast.Node]*operand // of the decisions
@@ -95,6 +96,7 @@ func (f *Function) makeIndex() {
 	f.codes = make(map[ast.Expr]bool)
 	f.copies = make(map[*types.Var]ast.Expr)
 	f.assigned = make(map[*types.Var]int)
+	f.sources = make(map[*types.Var]ast.Expr)
 	f.chains = make(map[*ast.IfStmt]*ast.IfStmt)
 	f.deciders = make(map[ast.Node]ast.Node)
 	f.deciding = make(map[*types.Var][]ast.Node)

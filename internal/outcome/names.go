@@ -255,6 +255,9 @@ func (w *walk) typeCase(b *cfg.Block, known facts) truth {
 		}
 		return v == nil
 	})
+	if t := w.caseOfFound(v, clause); t != unknown {
+		return t
+	}
 	isNil := func(e ast.Expr) bool { return w.f.Info.Types[e].IsNil() }
 	if known.get(v) == no && !slices.ContainsFunc(clause.List, isNil) {
 		return no

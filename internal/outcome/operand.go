@@ -53,8 +53,11 @@ func (f *Function) operandOf(e ast.Expr, depth int) *operand {
 				if op := f.operandOf(f.onlyValue(v), depth+1); op != nil {
 					return op
 				}
+			} else if err := f.foundIn(v); err != nil {
+				path = typePath(v.Type()) + path
+				v = f.variable(err)
 			}
-			key := n.Name + "@" + strconv.Itoa(int(v.Pos()))
+			key := v.Name() + "@" + strconv.Itoa(int(v.Pos()))
 			if scope := v.Parent(); scope != nil { // the variables of a type switch are declared in one place
 				key += "@" + strconv.Itoa(int(scope.Pos()))
 			}

@@ -6,6 +6,7 @@ import (
 	"go/types"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
+	"github.com/tcerr/tcerrlint/internal/library"
 )
 
 // A test asks for the code: a comparison with a constant, a list, or a function of
@@ -89,7 +90,7 @@ func (w *walk) isIn(elements, needle ast.Expr) truth {
 // result.
 type helper struct {
 	args map[*types.Var]ast.Expr // what the parameters and the receiver are given, without &
-	body *ast.BlockStmt
+	decl *ast.FuncDecl
 }
 
 func (f *Function) helper(call *ast.CallExpr) *helper {
@@ -108,7 +109,7 @@ func (f *Function) helper(call *ast.CallExpr) *helper {
 	if decl == nil || decl.Body == nil {
 		return nil
 	}
-	h := &helper{args: make(map[*types.Var]ast.Expr), body: decl.Body}
+	h := &helper{args: make(map[*types.Var]ast.Expr), decl: decl}
 	give := func(param *ast.Ident, arg ast.Expr) {
 		if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && u.Op == token.AND {
 			arg = u.X
@@ -126,6 +127,16 @@ func (f *Function) helper(call *ast.CallExpr) *helper {
 		}
 	}
 	return h
+}
+
+// takesError reports whether the helper is given an error.
+func (h *helper) takesError() bool {
+	for param := range h.args {
+		if astutil.IsError(param.Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 // lists returns the lists that the parameters hold.
@@ -208,18 +219,22 @@ func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []Test) {
 	if h == nil || depth == maxDepth {
 		return nil, nil
 	}
-	outer := f.lists
-	f.lists = h.lists(f)
-	defer func() { f.lists = outer }()
-	s := helperTests{f: f, helper: h, depth: depth}
-	astutil.Each(h.body, s.look)
+	s := helperTests{f: f, in: f, helper: h, depth: depth}
+	if f.Names && h.takesError() {
+		s.in = f.callee(h.decl, library.Plain)
+	}
+	outer := s.in.lists
+	s.in.lists = h.lists(f)
+	defer func() { s.in.lists = outer }()
+	astutil.Each(h.decl.Body, s.look)
 	return s.op, s.tests
 }
 
 // helperTests are the tests that a helper makes of the code that it looks at
 // first.
 type helperTests struct {
-	f *Function
+	f  *Function // the caller
+	in *Function // that knows the variables of the helper: itself, if it may find the code in an error
 	*helper
 	depth int
 	op    *operand // the code, as the caller calls it
@@ -229,30 +244,30 @@ type helperTests struct {
 func (s *helperTests) look(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.SwitchStmt:
-		if n.Tag == nil || !s.f.isCode(n.Tag) {
+		if n.Tag == nil || !s.in.isCode(n.Tag) {
 			return
 		}
 		for e := range astutil.Cases(n.Body) {
-			if value, ok := s.f.constant(e); ok {
-				s.add(s.f.operand(n.Tag), Test{Value: value, Equal: true})
+			if value, ok := s.in.constant(e); ok {
+				s.add(s.in.operand(n.Tag), Test{Value: value, Equal: true})
 			}
 		}
 	case *ast.RangeStmt: // for _, c := range retryable { if c == code {
-		element, list := s.f.element(n), s.f.list(n.X)
+		element, list := s.in.element(n), s.in.list(n.X)
 		if element == nil || list == nil {
 			return
 		}
 		astutil.Each(n.Body, func(n ast.Node) {
 			if b, ok := n.(*ast.BinaryExpr); ok && isEquality(b.Op) {
 				for _, sides := range [...][2]ast.Expr{{b.X, b.Y}, {b.Y, b.X}} {
-					if s.f.variable(sides[0]) == element && s.isCode(sides[1]) {
-						s.add(s.f.operand(sides[1]), list.tests...)
+					if s.in.variable(sides[0]) == element && s.isCode(sides[1]) {
+						s.add(s.in.operand(sides[1]), list.tests...)
 					}
 				}
 			}
 		})
 	case ast.Expr:
-		op, tests := s.f.testedIn(n, s.depth+1)
+		op, tests := s.in.testedIn(n, s.depth+1)
 		s.add(op, tests...)
 	}
 }
@@ -260,7 +275,7 @@ func (s *helperTests) look(n ast.Node) {
 // isCode reports whether an expression is a code, or a parameter that is given one
 // and has any type: func has[T comparable](list []T, x T) bool.
 func (s *helperTests) isCode(e ast.Expr) bool {
-	arg := s.args[s.f.variable(e)]
+	arg := s.args[s.in.variable(e)]
 	return s.f.isCode(e) || arg != nil && s.f.isCode(arg)
 }
 
@@ -272,6 +287,9 @@ func (s *helperTests) add(op *operand, tests ...Test) {
 	outer := s.f.operand(s.args[op.root])
 	if outer == nil || s.op != nil && outer.key+op.path != s.op.key {
 		return // another code, which makes the test open
+	}
+	if isFound(op) && (outer.path != "" || !astutil.IsError(outer.root.Type())) {
+		return // the code in an error that is no variable's value
 	}
 	s.op = &operand{key: outer.key + op.path, path: outer.path + op.path, root: outer.root}
 	s.tests = append(s.tests, tests...)

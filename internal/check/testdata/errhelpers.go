@@ -1,0 +1,630 @@
+// flags: -disable=sdkconst
+
+// Package errhelpers gives the error to functions of its own, which find the code.
+package errhelpers
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
+
+	"example.com/others"
+)
+
+func send() error
+func connect() error
+func unknown() bool
+func result() struct{ err error }
+
+func isDenied(err error) bool {
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	return ok && e.Code == "UnauthorizedOperation"
+}
+
+func isDeniedAs(err error) bool {
+	var e *sdk.TencentCloudSDKError
+	return errors.As(err, &e) && e.GetCode() == "UnauthorizedOperation"
+}
+
+func isDeniedSwitch(err error) bool {
+	switch e := err.(type) {
+	case *others.Fault:
+		return false
+	case *sdk.TencentCloudSDKError:
+		return e.Code == "UnauthorizedOperation"
+	}
+	return false
+}
+
+func isDeniedNil(err error) bool {
+	if err == nil {
+		return false
+	}
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	if !ok {
+		return false
+	}
+	code := e.Code
+	switch code {
+	case "UnauthorizedOperation", "X.Y":
+		return true
+	}
+	return false
+}
+
+func isAny(err error, codes []string) bool {
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	if !ok {
+		return false
+	}
+	for _, c := range codes {
+		if e.Code == c {
+			return true
+		}
+	}
+	return false
+}
+
+func isIn(err error, codes []string) bool {
+	var e *sdk.TencentCloudSDKError
+	if !errors.As(err, &e) {
+		return false
+	}
+	return slices.Contains(codes, e.Code)
+}
+
+type timeout interface{ Timeout() bool }
+
+type client struct{}
+
+func (c *client) isDenied(err error) bool { return isDenied(err) || isAny(err, []string{"X.Y"}) }
+
+type classifier interface{ isDenied(err error) bool }
+
+// (a): a name that is certainly repeated.
+
+func again() error {
+	for {
+		err := send()
+		if isDenied(err) { // want "retry: .*UnauthorizedOperation"
+			time.Sleep(time.Second)
+			continue
+		}
+		return err
+	}
+}
+
+func againAs() error {
+	for {
+		err := send()
+		if isDeniedAs(err) { // want "retry: .*UnauthorizedOperation"
+			continue
+		}
+		return err
+	}
+}
+
+func againSwitch() error {
+	for {
+		err := send()
+		if err != nil && isDeniedSwitch(err) { // want "retry: .*UnauthorizedOperation"
+			continue
+		}
+		return err
+	}
+}
+
+func againNil() error {
+	for {
+		err := send()
+		if err == nil {
+			return nil
+		}
+		if isDeniedNil(err) { // want "retry: .*UnauthorizedOperation"
+			continue
+		}
+		return err
+	}
+}
+
+func againList() error {
+	for {
+		err := send()
+		if isAny(err, []string{"X.Y", "UnauthorizedOperation"}) { // want "retry: .*UnauthorizedOperation"
+			continue
+		}
+		return err
+	}
+}
+
+func againIn() error {
+	for {
+		err := send()
+		if isIn(err, []string{"X.Y", "UnauthorizedOperation"}) { // want "retry: .*UnauthorizedOperation"
+			continue
+		}
+		return err
+	}
+}
+
+func (c *client) again() error {
+	for {
+		err := send()
+		denied := c.isDenied(err)
+		if denied { // want "retry: .*UnauthorizedOperation"
+			continue
+		}
+		return err
+	}
+}
+
+func counted() error {
+	for i := 0; i < 3; i++ {
+		err := send()
+		if isDenied(err) { // want "retry: .*UnauthorizedOperation"
+			continue
+		}
+		return err
+	}
+	return nil
+}
+
+func isRetryable(err error) bool {
+	return isDenied(err) // want "retry: .*UnauthorizedOperation"
+}
+
+// (b): whatever is not named is repeated.
+
+func rest() error {
+	for {
+		err := send()
+		if err == nil {
+			return nil
+		}
+		if isAny(err, []string{"LimitExceeded"}) { // want "retry: .*AuthFailure"
+			return err
+		}
+	}
+}
+
+func restUntilGone() error {
+	for {
+		err := send()
+		if isIn(err, []string{"ResourceNotFound"}) { // want "retry: .*AuthFailure"
+			return nil
+		}
+		time.Sleep(time.Second)
+	}
+}
+
+// What stops the codes that can never succeed is one of several.
+
+func isFatal(err error) bool {
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	return ok && (e.Code == "UnauthorizedOperation" || strings.HasPrefix(e.Code, "AuthFailure"))
+}
+
+func restButFatal() error {
+	for {
+		err := send()
+		if err == nil || isFatal(err) {
+			return err
+		}
+		if isAny(err, []string{"LimitExceeded"}) {
+			return err
+		}
+	}
+}
+
+// What is found by one type is not found by another.
+
+type TencentCloudSDKError struct{ Code, Message, RequestId string }
+
+func (e *TencentCloudSDKError) Error() string
+func (e *TencentCloudSDKError) GetCode() string
+func (e *TencentCloudSDKError) GetMessage() string
+func (e *TencentCloudSDKError) GetRequestId() string
+
+func isOfWrapper(err error) bool {
+	e, ok := err.(*TencentCloudSDKError)
+	return !ok || e.Code == "X.Y"
+}
+
+func otherType() error {
+	for {
+		err := send()
+		if isOfWrapper(err) {
+			return err
+		}
+		if isDenied(err) {
+			continue
+		}
+		return err
+	}
+}
+
+// A helper that says yes to other errors as well, or looks at something else, or
+// at something that is not known.
+
+func isTimeout(err error) bool {
+	if n, ok := err.(timeout); ok && n.Timeout() {
+		return true
+	}
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	return ok && e.Code == "LimitExceeded"
+}
+
+func isMessage(err error) bool {
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	return ok && e.Code == "UnauthorizedOperation" && e.Message == "x"
+}
+
+func isCondition(err error) bool {
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	return ok && e.Code == "UnauthorizedOperation" && unknown()
+}
+
+func isCause(err error) bool {
+	err = errors.Unwrap(err)
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	return ok && e.Code == "UnauthorizedOperation"
+}
+
+func isInner(err error) bool {
+	e, ok := errors.Unwrap(err).(*sdk.TencentCloudSDKError)
+	return ok && e.Code == "UnauthorizedOperation"
+}
+
+func isClosure(err error) bool {
+	func() { err = errors.Unwrap(err) }()
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	return ok && e.Code == "UnauthorizedOperation"
+}
+
+func isFilledTwice(err error) bool {
+	var e *sdk.TencentCloudSDKError
+	return (errors.As(errors.Unwrap(err), &e) || errors.As(err, &e)) && e.Code == "UnauthorizedOperation"
+}
+
+func isAssignedTwice(err error) bool {
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	if unknown() {
+		e = new(sdk.TencentCloudSDKError)
+	}
+	return ok && e.Code == "UnauthorizedOperation"
+}
+
+func isOverwritten(err error) bool {
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	if ok {
+		e.Code = "X.Y"
+	}
+	return ok && e.Code == "UnauthorizedOperation"
+}
+
+func isOther(_, other error) bool {
+	e, ok := other.(*sdk.TencentCloudSDKError)
+	return ok && e.Code == "UnauthorizedOperation"
+}
+
+func isCode(err error, code string) bool {
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	return ok && e.Code == code
+}
+
+func restButTimeout() error {
+	for {
+		err := send()
+		if err == nil || isTimeout(err) {
+			return err
+		}
+	}
+}
+
+func messageAgain() error {
+	for {
+		err := send()
+		if isMessage(err) {
+			continue
+		}
+		return err
+	}
+}
+
+func conditionAgain() error {
+	for {
+		err := send()
+		if isCondition(err) {
+			continue
+		}
+		return err
+	}
+}
+
+func causeAgain() error {
+	for {
+		err := send()
+		if isCause(err) {
+			continue
+		}
+		return err
+	}
+}
+
+func innerAgain() error {
+	for {
+		err := send()
+		if isInner(err) {
+			continue
+		}
+		return err
+	}
+}
+
+func closureAgain() error {
+	for {
+		err := send()
+		if isClosure(err) {
+			continue
+		}
+		return err
+	}
+}
+
+func filledTwiceAgain() error {
+	for {
+		err := send()
+		if isFilledTwice(err) {
+			continue
+		}
+		return err
+	}
+}
+
+func assignedTwiceAgain() error {
+	for {
+		err := send()
+		if isAssignedTwice(err) {
+			continue
+		}
+		return err
+	}
+}
+
+func overwrittenAgain() error {
+	for {
+		err := send()
+		if isOverwritten(err) {
+			continue
+		}
+		return err
+	}
+}
+
+func codeAgain() error {
+	for {
+		err := send()
+		if isCode(err, "UnauthorizedOperation") {
+			continue
+		}
+		return err
+	}
+}
+
+// It is not known what they ask for, so that they name no code.
+
+func causeRest() error {
+	for {
+		err := send()
+		if err == nil {
+			return nil
+		}
+		if isCause(err) {
+			time.Sleep(time.Second)
+		}
+	}
+}
+
+func closureRest() error {
+	for {
+		err := send()
+		if err == nil {
+			return nil
+		}
+		if isClosure(err) {
+			time.Sleep(time.Second)
+		}
+	}
+}
+
+// What was found by another type, or is a part of something else.
+
+func ownType() error {
+	for {
+		err := send()
+		if e, ok := err.(*TencentCloudSDKError); ok && isDenied(e) {
+			continue
+		}
+		return err
+	}
+}
+
+func part() error {
+	for {
+		r := result()
+		if isDenied(r.err) {
+			continue
+		}
+		return r.err
+	}
+}
+
+// Another error than that of the request.
+
+func otherAgain() error {
+	var before error
+	for {
+		err := send()
+		if isOther(err, before) {
+			continue
+		}
+		before = err
+		if unknown() {
+			return err
+		}
+	}
+}
+
+func otherError() error {
+	refused := connect()
+	for {
+		err := send()
+		if isDenied(refused) {
+			continue
+		}
+		return err
+	}
+}
+
+func otherNil() error {
+	for {
+		refused := connect()
+		err := send()
+		if refused == nil {
+			return err
+		}
+		if isAny(err, []string{"LimitExceeded"}) {
+			return err
+		}
+	}
+}
+
+func unwrapped() error {
+	for {
+		err := send()
+		if isDenied(errors.Unwrap(err)) {
+			continue
+		}
+		return err
+	}
+}
+
+// The error is a wrap, so that the assertion never passes.
+
+func wrap() error { return fmt.Errorf("send: %w", send()) }
+
+func wrapped() error {
+	for {
+		err := wrap()
+		if isDenied(err) {
+			continue
+		}
+		return err
+	}
+}
+
+func wrappedHere() error {
+	for {
+		err := send()
+		if err != nil {
+			err = fmt.Errorf("send: %w", err)
+		}
+		if isDenied(err) {
+			continue
+		}
+		return err
+	}
+}
+
+func wrappedRest() error {
+	for {
+		err := wrap()
+		if err == nil || isAny(err, []string{"LimitExceeded"}) {
+			return err
+		}
+	}
+}
+
+// A function that is not known.
+
+func dynamic(c classifier) error {
+	for {
+		err := send()
+		if c.isDenied(err) {
+			continue
+		}
+		return err
+	}
+}
+
+func value() error {
+	is := isDenied
+	for {
+		err := send()
+		if is(err) {
+			continue
+		}
+		return err
+	}
+}
+
+func foreign() error {
+	for {
+		err := send()
+		if others.Is(err, nil) {
+			continue
+		}
+		return err
+	}
+}
+
+// A condition beside it.
+
+func beside() error {
+	for {
+		err := send()
+		if isDenied(err) && unknown() {
+			continue
+		}
+		return err
+	}
+}
+
+func before() error {
+	for {
+		err := send()
+		if unknown() {
+			return err
+		}
+		if isDenied(err) {
+			continue
+		}
+		return err
+	}
+}
+
+// It goes on for success, and for what it names: work that is done again and again.
+
+func forever() {
+	for {
+		err := send()
+		if isAny(err, []string{"LimitExceeded"}) {
+			time.Sleep(60 * time.Second)
+		}
+	}
+}
+
+func foreverUnless() {
+	for {
+		err := send()
+		if isAny(err, []string{"LimitExceeded"}) {
+			if unknown() {
+				return
+			}
+		}
+	}
+}
