@@ -108,7 +108,8 @@
 // conditions, each.go for ranges over lists, which list.go reads, results.go for
 // return statements, helper.go for calls, effects.go and handed.go for what else
 // happens; ends.go collects where the ways lead. names.go has what is different
-// for names, facts.go and value.go the data.
+// for names, found.go functions that find the code in an error, facts.go and
+// value.go the data.
 //
 // # Cost
 //

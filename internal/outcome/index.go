@@ -20,11 +20,12 @@ type index struct {
 	// inner are variables that a function within it assigns, and addressed
 	// those whose address is taken.
 	inner, addressed map[*types.Var]bool
-	idents           map[*types.Var][]*ast.Ident // the uses in conditions and elsewhere
-	constants        []Value                     // that something may be compared with, ascending; see addConstants
-	passed           int                         // how many of them the caller knows
-	gotos            map[string]token.Pos        // the last goto to each label
-	labels           []*ast.LabeledStmt          // in source order
+	addresses        map[*types.Var][]*ast.UnaryExpr // of the variable or a part of it, where they are taken
+	idents           map[*types.Var][]*ast.Ident     // the uses in conditions and elsewhere
+	constants        []Value                         // that something may be compared with, ascending; see addConstants
+	passed           int                             // how many of them the caller knows
+	gotos            map[string]token.Pos            // the last goto to each label
+	labels           []*ast.LabeledStmt              // in source order
 	numbers          *numbers
 
 	// What was found out before, and need not be looked for again.
@@ -36,7 +37,7 @@ type index struct {
 	deciding map[*types.Var][]ast.Node // see variableDecision
 	noErrors facts                     // what success knows
 	captured map[*types.Var]bool       // see isCaptured
-	sources  map[*types.Var]ast.Expr   // see foundIn
+	findings map[*types.Var]finding    // see foundIn
 	callees  map[*ast.FuncDecl]*Function
 	depth    int                   // of the calls that lead here
 	owners   map[ast.Node]*operand // of the decisions
@@ -90,13 +91,14 @@ func (f *Function) makeIndex() {
 	f.given = make(map[*types.Var][]gift)
 	f.inner = make(map[*types.Var]bool)
 	f.addressed = make(map[*types.Var]bool)
+	f.addresses = make(map[*types.Var][]*ast.UnaryExpr)
 	f.idents = make(map[*types.Var][]*ast.Ident)
 	f.gotos = make(map[string]token.Pos)
 	f.numbers = newNumbers()
 	f.codes = make(map[ast.Expr]bool)
 	f.copies = make(map[*types.Var]ast.Expr)
 	f.assigned = make(map[*types.Var]int)
-	f.sources = make(map[*types.Var]ast.Expr)
+	f.findings = make(map[*types.Var]finding)
 	f.chains = make(map[*ast.IfStmt]*ast.IfStmt)
 	f.deciders = make(map[ast.Node]ast.Node)
 	f.deciding = make(map[*types.Var][]ast.Node)
@@ -350,8 +352,9 @@ func (f *Function) indexGifts(n ast.Node, inner bool) {
 func (f *Function) indexAddress(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.UnaryExpr:
-		if v, whole := astutil.Base(f.Info, n.X); n.Op == token.AND && v != nil && whole {
-			f.addressed[v] = true
+		if v, whole := astutil.Base(f.Info, n.X); n.Op == token.AND && v != nil {
+			f.addressed[v] = f.addressed[v] || whole
+			f.addresses[v] = append(f.addresses[v], n)
 		}
 	case *ast.SelectorExpr:
 		if v := f.variable(n.X); v != nil && takesAddress(f.Info.Selections[n], v) {

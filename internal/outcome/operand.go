@@ -53,9 +53,9 @@ func (f *Function) operandOf(e ast.Expr, depth int) *operand {
 				if op := f.operandOf(f.onlyValue(v), depth+1); op != nil {
 					return op
 				}
-			} else if err := f.foundIn(v); err != nil {
-				path = typePath(v.Type()) + path
-				v = f.variable(err)
+			} else if found := f.foundIn(v); found.in != nil {
+				path = found.step + path
+				v = found.in
 			}
 			key := v.Name() + "@" + strconv.Itoa(int(v.Pos()))
 			if scope := v.Parent(); scope != nil { // the variables of a type switch are declared in one place

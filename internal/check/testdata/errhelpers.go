@@ -77,6 +77,11 @@ func isIn(err error, codes []string) bool {
 	return slices.Contains(codes, e.Code)
 }
 
+func isDeniedNew(err error) bool {
+	e := new(sdk.TencentCloudSDKError)
+	return errors.As(err, &e) && e.Code == "UnauthorizedOperation"
+}
+
 type timeout interface{ Timeout() bool }
 
 type client struct{}
@@ -149,6 +154,40 @@ func againIn() error {
 		}
 		return err
 	}
+}
+
+func againNew() error {
+	for {
+		err := send()
+		if isDeniedNew(err) { // want "retry: .*UnauthorizedOperation"
+			continue
+		}
+		return err
+	}
+}
+
+// An error that is one of the SDK is none of another type.
+func againUnlessFault() error {
+	for {
+		err := send()
+		switch err.(type) {
+		case *others.Fault:
+			return err
+		}
+		if isDenied(err) { // want "retry: .*UnauthorizedOperation"
+			continue
+		}
+		return err
+	}
+}
+
+func whileDenied() error {
+	err := send()
+	for isDenied(err) { // want "retry: .*UnauthorizedOperation"
+		time.Sleep(time.Second)
+		err = send()
+	}
+	return err
 }
 
 func (c *client) again() error {
@@ -627,4 +666,86 @@ func foreverUnless() {
 			}
 		}
 	}
+}
+
+// An error in which errors.As finds one of the SDK may be of another type itself.
+
+func asUnlessFault() error {
+	for {
+		err := send()
+		switch err.(type) {
+		case *others.Fault:
+			return err
+		}
+		if isDeniedAs(err) {
+			continue
+		}
+		return err
+	}
+}
+
+func asUnlessOther() error {
+	for {
+		err := send()
+		if _, ok := err.(*sdk.TencentCloudSDKError); !ok {
+			return err
+		}
+		if isDeniedAs(err) {
+			continue
+		}
+		return err
+	}
+}
+
+// Another error is found in each round.
+func whileOther() error {
+	err := send()
+	for isDenied(err) {
+		time.Sleep(time.Second)
+		err = others.Send(others.Next())
+	}
+	return err
+}
+
+// (c): what a switch lets pass.
+
+func passed() error {
+	err := send()
+	switch { // want "retry: this switch has no case for other codes"
+	case isDenied(err):
+		return errors.New("denied")
+	}
+	return nil
+}
+
+// Silent: it only finds words for an error at which its caller looks, too.
+
+func sentinel(err error) error {
+	switch {
+	case isDenied(err):
+		return errors.New("denied")
+	}
+	return nil
+}
+
+func sentence() error {
+	err := send()
+	if s := sentinel(err); s != nil {
+		return s
+	}
+	return err
+}
+
+func here() error {
+	err := send()
+	if s := func() error {
+		switch {
+		case isDenied(err):
+			return errors.New("denied")
+		}
+		return nil
+	}(); s != nil {
+		return s
+	}
+	return err
 }
