@@ -98,7 +98,8 @@ the request has succeeded if its error is nil. The check reports
     others come to the return of success, and nothing there uses the error
 
 A decision may also stand in a function of the package that is given the error and
-finds the code in it, isNotFound(err), by an assertion, a type switch or errors.As.
+finds the code in it by an assertion, a type switch or errors.As: isNotFound(err).
+It may be given the names, too: isCode(err, "ResourceNotFound"), isAny(err, gone...).
 
 A condition that looks at something else, a message, a counter, a deadline or an
 error of another kind, makes it silent, wherever it stands between the request

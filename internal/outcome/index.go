@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/cfg"
 
@@ -22,7 +21,9 @@ type index struct {
 	inner, addressed map[*types.Var]bool
 	addresses        map[*types.Var][]*ast.UnaryExpr // of the variable or a part of it, where they are taken
 	idents           map[*types.Var][]*ast.Ident     // the uses in conditions and elsewhere
-	constants        []Value                         // that something may be compared with, ascending; see addConstants
+	constants        []Value                         // that something may be compared with, in the order in which they are met
+	compares         map[Value]bool                  // those
+	ascending        []Value                         // those, as class has sorted them
 	passed           int                             // how many of them the caller knows
 	gotos            map[string]token.Pos            // the last goto to each label
 	labels           []*ast.LabeledStmt              // in source order
@@ -45,9 +46,8 @@ type index struct {
 	answers  map[question]answer   // see helper.go
 	looking  map[*types.Func]bool  // see looks
 	unmarked map[*types.Func]bool  // see makesUnmarked
-	members  map[*ast.CompositeLit]*list
-	// lists are what the parameters hold at the call that is looked into.
-	lists map[*types.Var]*ast.CompositeLit
+	members  map[ast.Node]*list    // of literals, and of calls of variadic functions
+	held     held                  // at the call that is looked into
 
 	*flow
 }
@@ -93,6 +93,7 @@ func (f *Function) makeIndex() {
 	f.addressed = make(map[*types.Var]bool)
 	f.addresses = make(map[*types.Var][]*ast.UnaryExpr)
 	f.idents = make(map[*types.Var][]*ast.Ident)
+	f.compares = make(map[Value]bool)
 	f.gotos = make(map[string]token.Pos)
 	f.numbers = newNumbers()
 	f.codes = make(map[ast.Expr]bool)
@@ -104,21 +105,23 @@ func (f *Function) makeIndex() {
 	f.deciding = make(map[*types.Var][]ast.Node)
 	f.callees = make(map[*ast.FuncDecl]*Function)
 	f.owners = make(map[ast.Node]*operand)
-	f.members = make(map[*ast.CompositeLit]*list)
+	f.members = make(map[ast.Node]*list)
 	f.answers = make(map[question]answer)
 	f.looking = make(map[*types.Func]bool)
 	f.unmarked = make(map[*types.Func]bool)
 	f.numberParameters()
 	f.lookAtNodes()
-	f.addConstants(nil)
 }
 
 // addConstants adds what something is compared with, as soon as a walk asks for it:
 // a list, or a function that is called.
-func (f *Function) addConstants(values []Value) {
-	f.constants = append(f.constants, values...)
-	slices.SortFunc(f.constants, Value.compare)
-	f.constants = slices.Compact(f.constants)
+func (f *Function) addConstants(values ...Value) {
+	for _, value := range values {
+		if !f.compares[value] {
+			f.compares[value] = true
+			f.constants = append(f.constants, value)
+		}
+	}
 }
 
 // lookAtNodes looks at each node, those of the function literals within included.
@@ -150,12 +153,12 @@ func (f *Function) lookAt(n ast.Node, inner bool) {
 	if !inner {
 		f.compared(n, func(e ast.Expr) {
 			if value, ok := f.constant(e); ok {
-				f.constants = append(f.constants, value)
+				f.addConstants(value)
 			}
 		})
 		if call, ok := n.(*ast.CallExpr); ok {
 			if code, test := f.prefix(call); code != nil {
-				f.constants = append(f.constants, test.bounds()...)
+				f.addConstants(test.bounds()...)
 			}
 		}
 	}

@@ -157,7 +157,10 @@ func (f *Function) comparison(n *ast.BinaryExpr) (code ast.Expr, value Value, ok
 }
 
 func (f *Function) constant(e ast.Expr) (Value, bool) {
-	return valueOf(f.Info.Types[e].Value, f.Names)
+	if value, ok := valueOf(f.Info.Types[e].Value, f.Names); ok {
+		return value, true
+	}
+	return f.heldConstant(e)
 }
 
 // starts returns where the operand gets its values: where its root is assigned

@@ -90,6 +90,7 @@ func (w *walk) isIn(elements, needle ast.Expr) truth {
 // result.
 type helper struct {
 	args map[*types.Var]ast.Expr // what the parameters and the receiver are given, without &
+	held held
 	decl *ast.FuncDecl
 }
 
@@ -102,55 +103,27 @@ func (f *Function) helper(call *ast.CallExpr) *helper {
 		return nil
 	}
 	sig := fn.Signature()
-	if sig.Results().Len() != 1 || !astutil.IsBool(sig.Results().At(0).Type()) || sig.Variadic() || sig.Params().Len() != len(call.Args) {
+	if sig.Results().Len() != 1 || !astutil.IsBool(sig.Results().At(0).Type()) {
 		return nil
 	}
 	decl := f.Helper(fn)
 	if decl == nil || decl.Body == nil {
 		return nil
 	}
-	h := &helper{args: make(map[*types.Var]ast.Expr), decl: decl}
-	give := func(param *ast.Ident, arg ast.Expr) {
-		if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && u.Op == token.AND {
-			arg = u.X
-		}
-		if v, ok := f.Info.Defs[param].(*types.Var); ok {
-			h.args[v] = arg
-		}
+	args, ok := f.arguments(fn, call)
+	if !ok {
+		return nil
 	}
-	for i, param := range parameters(decl.Type.Params) {
-		give(param, call.Args[i])
-	}
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
-		for _, recv := range parameters(decl.Recv) {
-			give(recv, sel.X)
+	h := &helper{args: make(map[*types.Var]ast.Expr), decl: decl, held: f.holds(call, args)}
+	for _, arg := range args {
+		if u, ok := ast.Unparen(arg.value).(*ast.UnaryExpr); ok && u.Op == token.AND {
+			arg.value = u.X
+		}
+		if arg.value != nil {
+			h.args[arg.param] = arg.value
 		}
 	}
 	return h
-}
-
-// takesError reports whether the helper is given an error.
-func (h *helper) takesError() bool {
-	for param := range h.args {
-		if astutil.IsError(param.Type()) {
-			return true
-		}
-	}
-	return false
-}
-
-// lists returns the lists that the parameters hold.
-func (h *helper) lists(f *Function) map[*types.Var]*ast.CompositeLit {
-	var lists map[*types.Var]*ast.CompositeLit
-	for param, arg := range h.args {
-		if lit := f.literalGiven(arg, param); lit != nil {
-			if lists == nil {
-				lists = make(map[*types.Var]*ast.CompositeLit)
-			}
-			lists[param] = lit
-		}
-	}
-	return lists
 }
 
 // contains returns the arguments of slices.Contains.
@@ -219,13 +192,10 @@ func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []Test) {
 	if h == nil || depth == maxDepth {
 		return nil, nil
 	}
-	s := helperTests{f: f, in: f, helper: h, depth: depth}
-	if f.Names && h.takesError() {
-		s.in = f.callee(h.decl, library.Plain)
-	}
-	outer := s.in.lists
-	s.in.lists = h.lists(f)
-	defer func() { s.in.lists = outer }()
+	s := helperTests{f: f, in: f.callee(h.decl, library.Plain), helper: h, depth: depth}
+	outer := s.in.held
+	s.in.setHeld(h.held)
+	defer func() { s.in.held = outer }()
 	astutil.Each(h.decl.Body, s.look)
 	return s.op, s.tests
 }
@@ -234,7 +204,7 @@ func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []Test) {
 // first.
 type helperTests struct {
 	f  *Function // the caller
-	in *Function // that knows the variables of the helper: itself, if it may find the code in an error
+	in *Function // the helper, which knows its variables
 	*helper
 	depth int
 	op    *operand // the code, as the caller calls it
@@ -252,31 +222,10 @@ func (s *helperTests) look(n ast.Node) {
 				s.add(s.in.operand(n.Tag), Test{Value: value, Equal: true})
 			}
 		}
-	case *ast.RangeStmt: // for _, c := range retryable { if c == code {
-		element, list := s.in.element(n), s.in.list(n.X)
-		if element == nil || list == nil {
-			return
-		}
-		astutil.Each(n.Body, func(n ast.Node) {
-			if b, ok := n.(*ast.BinaryExpr); ok && isEquality(b.Op) {
-				for _, sides := range [...][2]ast.Expr{{b.X, b.Y}, {b.Y, b.X}} {
-					if s.in.variable(sides[0]) == element && s.isCode(sides[1]) {
-						s.add(s.in.operand(sides[1]), list.tests...)
-					}
-				}
-			}
-		})
 	case ast.Expr:
 		op, tests := s.in.testedIn(n, s.depth+1)
 		s.add(op, tests...)
 	}
-}
-
-// isCode reports whether an expression is a code, or a parameter that is given one
-// and has any type: func has[T comparable](list []T, x T) bool.
-func (s *helperTests) isCode(e ast.Expr) bool {
-	arg := s.args[s.in.variable(e)]
-	return s.f.isCode(e) || arg != nil && s.f.isCode(arg)
 }
 
 // add adds tests of what a parameter is given.

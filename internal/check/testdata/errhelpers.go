@@ -82,6 +82,49 @@ func isDeniedNew(err error) bool {
 	return errors.As(err, &e) && e.Code == "UnauthorizedOperation"
 }
 
+func isCode(err error, code string) bool {
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	return ok && e.Code == code
+}
+
+func isOneOf(err error, codes ...string) bool {
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	return ok && slices.Contains(codes, e.Code)
+}
+
+func isEither(err error, codes, others []string) bool {
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	return ok && (slices.Contains(codes, e.Code) || slices.Contains(others, e.Code))
+}
+
+func isButNot(err error, codes, others []string) bool {
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	return ok && slices.Contains(codes, e.Code) && !slices.Contains(others, e.Code)
+}
+
+func hasPrefix(err error, prefix string) bool {
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	return ok && strings.HasPrefix(e.Code, prefix)
+}
+
+func is[T comparable](code, other T) bool { return code == other }
+
+func has[T comparable](codes []T, code T) bool {
+	for _, c := range codes {
+		if c == code {
+			return true
+		}
+	}
+	return false
+}
+
+func isHad(err error, codes ...string) bool {
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	return ok && has(codes, e.Code)
+}
+
+var gone = []string{"ResourceNotFound", "ResourceNotFound.Host"}
+
 type timeout interface{ Timeout() bool }
 
 type client struct{}
@@ -350,11 +393,6 @@ func isOther(_, other error) bool {
 	return ok && e.Code == "UnauthorizedOperation"
 }
 
-func isCode(err error, code string) bool {
-	e, ok := err.(*sdk.TencentCloudSDKError)
-	return ok && e.Code == code
-}
-
 func restButTimeout() error {
 	for {
 		err := send()
@@ -438,16 +476,6 @@ func overwrittenAgain() error {
 	for {
 		err := send()
 		if isOverwritten(err) {
-			continue
-		}
-		return err
-	}
-}
-
-func codeAgain() error {
-	for {
-		err := send()
-		if isCode(err, "UnauthorizedOperation") {
 			continue
 		}
 		return err
@@ -748,4 +776,203 @@ func here() error {
 		return s
 	}
 	return err
+}
+
+// The names are given with the error: one, a few, those of a list, or of two.
+
+func codeAgain() error {
+	for {
+		err := send()
+		if isCode(err, "X.Y") || isCode(err, "UnauthorizedOperation") { // want "retry: .*UnauthorizedOperation"
+			continue
+		}
+		return err
+	}
+}
+
+func oneOfAgain() error {
+	for {
+		err := send()
+		if isOneOf(err, "X.Y", "UnauthorizedOperation") { // want "retry: .*UnauthorizedOperation"
+			continue
+		}
+		return err
+	}
+}
+
+func hadAgain() error {
+	for {
+		err := send()
+		if isHad(err, "X.Y", "UnauthorizedOperation") { // want "retry: .*UnauthorizedOperation"
+			continue
+		}
+		return err
+	}
+}
+
+func oneOfRest() error {
+	for {
+		err := send()
+		if err == nil || isOneOf(err, gone...) { // want "retry: .*AuthFailure"
+			return err
+		}
+	}
+}
+
+func eitherAgain() error {
+	for {
+		err := send()
+		if isEither(err, []string{"X.Y"}, []string{"UnauthorizedOperation"}) { // want "retry: .*UnauthorizedOperation"
+			continue
+		}
+		return err
+	}
+}
+
+func genericAgain() error {
+	for {
+		err := send()
+		e, ok := err.(*sdk.TencentCloudSDKError)
+		if ok && is(e.Code, "UnauthorizedOperation") { // want "retry: .*UnauthorizedOperation"
+			continue
+		}
+		return err
+	}
+}
+
+func prefixRest() error {
+	for {
+		err := send()
+		if err == nil || hasPrefix(err, "ResourceNotFound") { // want "retry: .*AuthFailure"
+			return err
+		}
+	}
+}
+
+// Silent: another name, none, one of the second list, or nobody knows which.
+
+func codeLater() error {
+	for {
+		err := send()
+		if isCode(err, "RequestLimitExceeded") {
+			continue
+		}
+		return err
+	}
+}
+
+func noneAgain() error {
+	for {
+		err := send()
+		if isOneOf(err) {
+			continue
+		}
+		return err
+	}
+}
+
+func butNotAgain() error {
+	for {
+		err := send()
+		if isButNot(err, []string{"X.Y", "UnauthorizedOperation"}, []string{"UnauthorizedOperation"}) {
+			continue
+		}
+		return err
+	}
+}
+
+func someAgain(codes ...string) error {
+	for {
+		err := send()
+		if isOneOf(err, codes...) {
+			continue
+		}
+		return err
+	}
+}
+
+func someCode(code string) error {
+	for {
+		err := send()
+		if isOneOf(err, "X.Y", code) {
+			return err
+		}
+		if isCode(err, code) {
+			return err
+		}
+	}
+}
+
+func prefixesRest() error {
+	for {
+		err := send()
+		if err == nil || isCode(err, "LimitExceeded") {
+			return err
+		}
+		if hasPrefix(err, "AuthFailure") || hasPrefix(err, "UnauthorizedOperation") {
+			return err
+		}
+	}
+}
+
+// What is given is not what is tested.
+
+func isTrimmed(err error, code string) bool {
+	code = strings.TrimSpace(code)
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	return ok && e.Code == code
+}
+
+func isSorted(err error, codes ...string) bool {
+	slices.Sort(codes)
+	codes[0] = "X.Y"
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	return ok && slices.Contains(codes, e.Code)
+}
+
+func isBeside(code string, err error) bool {
+	set := func() { code = "X.Y" }
+	set()
+	return isCode(err, code)
+}
+
+func pair() (error, string)
+
+func trimmedAgain() error {
+	for {
+		err := send()
+		if isTrimmed(err, "UnauthorizedOperation") {
+			continue
+		}
+		return err
+	}
+}
+
+func sortedAgain() error {
+	for {
+		err := send()
+		if isSorted(err, "UnauthorizedOperation") {
+			continue
+		}
+		return err
+	}
+}
+
+func besideAgain() error {
+	for {
+		err := send()
+		if isBeside("UnauthorizedOperation", err) {
+			continue
+		}
+		return err
+	}
+}
+
+func pairRest() error {
+	for {
+		err := send()
+		if err == nil || isOneOf(pair()) {
+			return err
+		}
+	}
 }
