@@ -182,8 +182,24 @@ func (f *summary) alterAt(v *types.Var, e ast.Expr, pl place) {
 	f.alters[pl] = true
 }
 
-// isInside reports whether a variable is declared in the body.
-func (f *summary) isInside(v *types.Var) bool { return f.isLocal(v) && v.Pos() >= f.body().Pos() }
+// isInside reports whether a variable is declared in the body, or is a result.
+func (f *summary) isInside(v *types.Var) bool {
+	if !f.isLocal(v) {
+		return false
+	}
+	results := f.results()
+	return v.Pos() >= f.body().Pos() || results != nil && results.Pos() <= v.Pos() && v.Pos() < results.End()
+}
+
+func (f *summary) results() *ast.FieldList {
+	switch n := f.fn.(type) {
+	case *ast.FuncDecl:
+		return n.Type.Results
+	case *ast.FuncLit:
+		return n.Type.Results
+	}
+	return nil
+}
 
 // field returns the field that an expression is, or is a part of what it leads to.
 func (f *summary) field(e ast.Expr) *types.Var {
