@@ -37,14 +37,17 @@ type index struct {
 	noErrors facts                     // what success knows
 	captured map[*types.Var]bool       // see isCaptured
 	kin      map[*types.Var][]kin      // see leadsToSame
-	callees  map[*ast.FuncDecl]*Function
-	depth    int                   // of the calls that lead here
-	owners   map[ast.Node]*operand // of the decisions
-	visits   int                   // see maxVisits
-	answers  map[question]answer   // see helper.go
-	looking  map[*types.Func]bool  // see looks
-	unmarked map[*types.Func]bool  // see makesUnmarked
-	members  map[*ast.CompositeLit]*list
+	defers   truth                     // see defersAnswer
+	// roundReads are the answers of carriers.
+	roundReads map[roundRead]bool
+	callees    map[*ast.FuncDecl]*Function
+	depth      int                   // of the calls that lead here
+	owners     map[ast.Node]*operand // of the decisions
+	visits     int                   // see maxVisits
+	answers    map[question]answer   // see helper.go
+	looking    map[*types.Func]bool  // see looks
+	unmarked   map[*types.Func]bool  // see makesUnmarked
+	members    map[*ast.CompositeLit]*list
 	// lists are what the parameters hold at the call that is looked into.
 	lists map[*types.Var]*ast.CompositeLit
 
