@@ -97,6 +97,10 @@ the request has succeeded if its error is nil. The check reports
   - a switch that has no default and returns an error for some names, where the
     others come to the return of success, and nothing there uses the error
 
+A decision may also stand in a function of the package that is given the error and
+finds the code in it by an assertion, a type switch or errors.As: isNotFound(err).
+It may be given the names, too: isCode(err, "ResourceNotFound"), isAny(err, gone...).
+
 A condition that looks at something else, a message, a counter, a deadline or an
 error of another kind, makes it silent, wherever it stands between the request
 and its repetition. So do a loop that never ends for any code, a function of
@@ -168,8 +172,8 @@ for {
 			return strings.Contains(name, "Code") || strings.HasPrefix(name, "code") || strings.HasSuffix(name, "code")
 		},
 		Number:  true,
-		Value:   compareValue,
-		Named:   func(p *Pass, c *types.Const) bool { return astutil.IsInteger(c.Type()) && compareValue(p, c.Val()) },
+		Value:   (*Pass).isCommon,
+		Named:   func(p *Pass, c *types.Const) bool { return astutil.IsInteger(c.Type()) && p.isCommon(c.Val()) },
 		Run:     runRetry,
 		Package: runRetryNames,
 	}

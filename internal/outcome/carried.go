@@ -210,13 +210,13 @@ func (c *carrier) isAskedElsewhere(to written) bool {
 // another value.
 func (c *carrier) reads(to written) bool {
 	q := roundRead{c.loop, to, to.v == c.w.op.root}
-	reads, known := c.w.f.roundReads[q]
+	reads, known := c.w.f.reads[q]
 	if !known {
 		reads = c.findRead(to)
-		if c.w.f.roundReads == nil {
-			c.w.f.roundReads = make(map[roundRead]bool)
+		if c.w.f.reads == nil {
+			c.w.f.reads = make(map[roundRead]bool)
 		}
-		c.w.f.roundReads[q] = reads
+		c.w.f.reads[q] = reads
 	}
 	return reads
 }

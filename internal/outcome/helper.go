@@ -28,11 +28,10 @@ const maxDepth = 3
 // hold. Where they hold the same, the answer is the same.
 type question struct {
 	callee *types.Func
-	op     int               // the number of the parameter that holds the code; receiver, or none
-	path   string            // from there to the code
-	flags  string            // what is known of the other parameters
-	holder *types.Var        // the receiver or first parameter that holds a list
-	list   *ast.CompositeLit // this one
+	op     int    // the number of the parameter that holds the code; receiver, or none
+	path   string // from there to the code
+	flags  string // what is known of the other parameters
+	held   string // the key of what they hold
 	value  Value
 }
 
@@ -74,8 +73,8 @@ func (w *walk) ask(call *ast.CallExpr, known facts) answer {
 		return answer{}
 	}
 	fn := astutil.StaticCallee(w.f.Info, call)
-	if fn == nil || fn.Pkg() != w.f.Pkg || fn.Signature().Variadic() || len(call.Args) > fn.Signature().Params().Len() {
-		return answer{} // policy.again(p, code), too
+	if fn == nil || fn.Pkg() != w.f.Pkg {
+		return answer{}
 	}
 	decl := w.f.Requests.Body(fn)
 	if decl == nil {
@@ -85,47 +84,54 @@ func (w *walk) ask(call *ast.CallExpr, known facts) answer {
 	if w.f.Form == library.RetryError && retryErrorType(fn.Signature()) != nil {
 		form = library.RetryError
 	}
-	q, ok := w.question(fn, call, known)
-	if !ok && form == library.Plain {
+	args, ok := w.f.arguments(fn, call)
+	if !ok {
 		return answer{}
 	}
+	q, asks := w.question(fn, args, known)
+	if !asks && form == library.Plain {
+		return answer{}
+	}
+	h := w.f.holds(call, args)
+	q.held = h.key
 	a, ok := w.f.answers[q]
 	if !ok {
-		a = w.f.lookInto(decl, q, form)
+		a = w.f.lookInto(decl, q, h, form)
 		w.f.answers[q] = a
 	}
 	return a
 }
 
-// question returns what a call's parameters hold. It is none if they hold
-// neither the code nor a known boolean.
-func (w *walk) question(fn *types.Func, call *ast.CallExpr, known facts) (question, bool) {
-	q := question{callee: fn, op: none, value: w.value}
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fn.Signature().Recv() != nil {
-		if path, ok := w.pathToCode(sel.X); ok {
-			q.op, q.path = receiver, path
-		}
-		q.holder = fn.Signature().Recv()
-		q.list = w.f.literalGiven(sel.X, q.holder)
-	}
+// question returns what the arguments of a call are, but for what they hold. It
+// asks nothing if they are neither the code nor a known boolean.
+func (w *walk) question(fn *types.Func, args []argument, known facts) (q question, asks bool) {
+	q = question{callee: fn, op: none, value: w.value}
 	var flags strings.Builder
-	params := fn.Signature().Params()
-	asks := q.op != none
-	for i, arg := range call.Args {
-		path, isCode := w.pathToCode(arg)
+	i := 0
+	for _, arg := range args {
+		if arg.value == nil {
+			break // those that are left
+		}
+		path, isCode := w.pathToCode(arg.value)
+		if arg.param == fn.Signature().Recv() {
+			if isCode {
+				q.op, q.path, asks = receiver, path, true
+			}
+			continue
+		}
 		if isCode && q.op == none {
 			q.op, q.path, asks = i, path, true
 		}
 		t := unknown
-		if astutil.IsBool(w.f.Info.TypeOf(arg)) {
-			t = w.eval(arg, known)
+		switch argType := w.f.Info.TypeOf(arg.value); {
+		case astutil.IsBool(argType):
+			t = w.eval(arg.value, known)
+		case w.f.Names && astutil.IsError(argType) && known.get(w.f.variable(arg.value)) == no: // isGone(err), where err is nil
+			t = no
 		}
 		asks = asks || t != unknown
 		flags.WriteByte("?yn"[t])
-		if q.list == nil {
-			q.holder = params.At(i)
-			q.list = w.f.literalGiven(arg, q.holder)
-		}
+		i++
 	}
 	q.flags = flags.String()
 	return q, asks
@@ -146,13 +152,14 @@ func (w *walk) pathToCode(e ast.Expr) (string, bool) {
 }
 
 // lookInto analyzes a function that is called.
-func (f *Function) lookInto(decl *ast.FuncDecl, q question, form library.Form) answer {
+func (f *Function) lookInto(decl *ast.FuncDecl, q question, h held, form library.Form) answer {
 	callee := f.callee(decl, form)
 	callee.makeFlow()
+	callee.setHeld(h)
 	a := callee.answer(decl, q)
 	f.visits, callee.visits = f.visits+callee.visits, 0
-	if callee.passed < len(callee.constants) { // there are more than before
-		f.addConstants(callee.constants)
+	if callee.passed < len(callee.constants) {
+		f.addConstants(callee.constants[callee.passed:]...)
 		callee.passed = len(callee.constants)
 	}
 	return a
@@ -181,7 +188,6 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 		requests: []*request.Request{},
 		again:    f.Form == library.RetryError,
 	}
-	f.lists = map[*types.Var]*ast.CompositeLit{q.holder: q.list}
 	known := w.zeroResults(facts{numbers: f.numbers}.withAt(same, yes))
 	for i, id := range parameters(decl.Type.Params) {
 		if i < len(q.flags) {
@@ -189,7 +195,7 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 		}
 	}
 	if of := f.codeParameter(decl, q); of != nil {
-		op.key, op.root = of.key+q.path, of.root
+		op.key, op.path, op.root = of.key+q.path, of.path+q.path, of.root
 		if starts := f.starts(op); starts[0].node != nil || f.inner[op.root] || f.addressed[op.root] {
 			return answer{} // it gives the code another value, or a function within it may
 		}

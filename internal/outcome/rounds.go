@@ -146,10 +146,9 @@ func (w *walk) reassigned(n ast.Node) ends {
 		}
 		about := false
 		astutil.Each(loop.Cond, func(n ast.Node) {
-			if b, ok := n.(*ast.BinaryExpr); ok {
-				if code, _, ok := w.f.comparison(b); ok && w.isOperand(code) {
-					about = true
-				}
+			if e, ok := n.(ast.Expr); ok && !about {
+				op, _ := w.f.tested(e)
+				about = op != nil && op.key == w.op.key
 			}
 		})
 		if !about {

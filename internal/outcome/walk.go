@@ -147,7 +147,10 @@ func (w *walk) succeeds(by *walk) {
 // class returns a number that values have in common which no constant tells
 // apart: its place among the constants, or between two of them.
 func (f *Function) class(value Value) int {
-	i, found := slices.BinarySearchFunc(f.constants, value, Value.compare)
+	if len(f.ascending) < len(f.constants) {
+		f.ascending = slices.SortedFunc(slices.Values(f.constants), Value.compare)
+	}
+	i, found := slices.BinarySearchFunc(f.ascending, value, Value.compare)
 	if found {
 		return 2 * i
 	}
