@@ -172,7 +172,7 @@ func (w *walk) goesByRound(loop *ast.ForStmt, known facts) bool {
 			}
 			v, ok := w.f.Info.Uses[id].(*types.Var)
 			found = found || ok && (v == w.op.root || w.f.isTracked(v) && slices.ContainsFunc(w.f.given[v], func(g gift) bool {
-				return g.whole && loop.Body.Pos() <= g.at.Pos() && g.at.Pos() < loop.Body.End()
+				return g.whole && g.at != loop.Init && loop.Pos() <= g.at.Pos() && g.at.Pos() < loop.End()
 			}))
 		})
 		return found
