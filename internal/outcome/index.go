@@ -40,6 +40,7 @@ type index struct {
 	captured map[*types.Var]bool       // see isCaptured
 	kin      map[*types.Var][]kin      // see leadsToSame
 	defers   truth                     // see defersAnswer
+	judging  map[*types.Func]bool      // see judges
 	reads    map[roundRead]bool        // the answers of carriers
 	findings map[*types.Var]finding    // see foundIn
 	callees  map[*ast.FuncDecl]*Function

@@ -5,6 +5,7 @@
 package answers
 
 import (
+	"context"
 	"errors"
 	"log"
 
@@ -280,6 +281,43 @@ func policyWhole() error {
 		}
 		return nil
 	}, b)
+}
+
+func deferredStop(b backoff.BackOff) error {
+	stop := false
+	return backoff.Retry(func() error {
+		if stop {
+			return nil
+		}
+		defer func() { stop = true }()
+		if r := send(); r.Code == 4000 {
+			return errFailed
+		}
+		return nil
+	}, b)
+}
+
+func deferredCancel(ctx context.Context, b backoff.BackOff) error {
+	ctx, cancel := context.WithCancel(ctx)
+	return backoff.Retry(func() error {
+		if r := send(); r.Code == 4000 {
+			defer cancel()
+			return errFailed
+		}
+		return nil
+	}, backoff.WithContext(b, ctx))
+}
+
+func cancelsElsewhere(ctx context.Context, b backoff.BackOff) error {
+	ctx, cancel := context.WithCancel(ctx)
+	fail := func() { cancel() }
+	return backoff.Retry(func() error {
+		if r := send(); r.Code == 4000 {
+			fail()
+			return errFailed
+		}
+		return nil
+	}, backoff.WithContext(b, ctx))
 }
 
 // A table says more of the code.
