@@ -58,7 +58,8 @@ cenkalti/backoff, avast/retry-go and codeGROOVE-dev/retry, false without an erro
 to wait.Poll and its like of Kubernetes, true from a CheckRetry of
 hashicorp/go-retryablehttp, HandleIf of failsafe-go or AddRetryCondition of
 resty. What jpillora/backoff and the others say about waiting changes nothing. A
-library that is told to call once, as retry.Attempts(1) does, repeats nothing.
+library that is told to call once, as retry.Attempts(1) does, in a variable too,
+repeats nothing.
 
 # What it leaves alone
 
@@ -68,18 +69,27 @@ over items or pages repeats nothing, and neither does one whose request is not
 provably the same in the next round: what it is given must be a constant, a
 parameter, a variable that nothing in the loop changes, or a conversion of such.
 What a prompt, a queue or a store answers makes another request in each round,
-and so does a new login, or waiting for a channel that is no timer's. A nonce or a timestamp,
-waiting, logging and counting change nothing, nor does reading Terraform's
-ResourceData, as long as nothing in the closure writes to it. A guard that stops every other
-code counts, wherever it stands, even if it is a function of the package that
-panics or returns an error. One before the decision that the check cannot see
-through, codes.Permanent(resp.Code), counts for all codes that the decision does
-not name. A loop that goes on for success as well waits for something. A
-function that only finds words for codes, or hands the whole answer to its
-caller or to somebody else who can look at its code, lets nothing pass, and a
-switch in a test knows what it gets. The nil of an error's method, or of a
-function that only finds an error for the code that it is given, is no success
-where a caller may look at the code too.
+and so does a new login, or waiting for a channel that is no timer's. So does
+what a round leaves to the next one, if that looks at it: an error, a flag, a
+policy's field. A function of the package that makes the request and goes by the
+code itself need not give it back. A nonce or a timestamp, waiting, logging and
+counting change nothing, nor does reading Terraform's ResourceData, as long as
+nothing in the closure writes to it.
+
+A guard that stops every other code counts, wherever it stands, even if it is a
+function of the package that panics or returns an error. One before the decision
+that the check cannot see through, codes.Permanent(resp.Code), counts for all
+codes that the decision does not compare with. What a table says of a code
+decides like a condition on something else. A library may be given, beside the
+function, what decides instead of it: RetryIf, an OnRetry or RetryNotify that
+does more than to log, options that are not seen. An answer that something
+deferred or another function of the package alters is not the library's. A loop
+that goes on for success as well waits for something. A function that only finds
+words for codes, or hands the whole answer to its caller or to somebody else who
+can look at its code, lets nothing pass, and a switch in a test knows what it
+gets. The nil of an error's method, or of a function that only finds an error
+for the code that it is given, is no success where a caller may look at the code
+too.
 
 # With the names of API 3.0
 
