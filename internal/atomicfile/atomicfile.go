@@ -80,11 +80,7 @@ func replace(path string, content []byte, perm os.FileMode) (err error) {
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {
-		var why *os.PathError // with the name that the file would have had
-		if errors.As(err, &why) {
-			err = why.Err
-		}
-		return fmt.Errorf("no file can be made beside %s: %w", path, err)
+		return fmt.Errorf("no file can be made beside %s: %w", path, cause(err))
 	}
 	defer func() {
 		if err != nil {
@@ -98,8 +94,17 @@ func replace(path string, content []byte, perm os.FileMode) (err error) {
 		}
 		err = f.Chmod(perm) // CreateTemp gives 0600
 	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return err
+	if err = errors.Join(cause(err), f.Close()); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
 	}
 	return os.Rename(f.Name(), path)
+}
+
+// cause returns an error without the name of the file beside, which nobody knows.
+func cause(err error) error {
+	var named *os.PathError
+	if errors.As(err, &named) {
+		return named.Err
+	}
+	return err
 }
