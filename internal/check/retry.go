@@ -100,6 +100,7 @@ the request has succeeded if its error is nil. The check reports
 A decision may also stand in a function of the package that is given the error and
 finds the code in it by an assertion, a type switch or errors.As: isNotFound(err).
 It may be given the names, too: isCode(err, "ResourceNotFound"), isAny(err, gone...).
+Or it only returns the code, wherever it finds one: codeOf(err) == "ResourceNotFound".
 
 A condition that looks at something else, a message, a counter, a deadline or an
 error of another kind, makes it silent, wherever it stands between the request

@@ -154,7 +154,6 @@ func (w *walk) pathToCode(e ast.Expr) (string, bool) {
 // lookInto analyzes a function that is called.
 func (f *Function) lookInto(decl *ast.FuncDecl, q question, h held, form library.Form) answer {
 	callee := f.callee(decl, form)
-	callee.makeFlow()
 	callee.setHeld(h)
 	a := callee.answer(decl, q)
 	f.visits, callee.visits = f.visits+callee.visits, 0
@@ -180,14 +179,20 @@ func (f *Function) callee(decl *ast.FuncDecl, form library.Form) *Function {
 	return callee
 }
 
-func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
-	op := &operand{key: "?"}
-	w := &walk{
-		f: f, op: op, start: start{block: f.graph.Blocks[0], index: -1}, state: f.state, value: q.value,
+// enter returns the walk of a function that is called, which begins at its entry.
+func (f *Function) enter(op *operand, value Value) *walk {
+	f.makeFlow()
+	return &walk{
+		f: f, op: op, start: start{block: f.graph.Blocks[0], index: -1}, state: f.state, value: value,
 		operands: make(map[ast.Expr]bool), passes: make(map[ast.Node]passed), looking: make(map[ast.Expr]bool), ofCode: make(map[*types.Var]bool),
 		requests: []*request.Request{},
 		again:    f.Form == library.RetryError,
 	}
+}
+
+func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
+	op := &operand{key: "?"}
+	w := f.enter(op, q.value)
 	known := w.zeroResults(facts{numbers: f.numbers}.withAt(same, yes))
 	for i, id := range parameters(decl.Type.Params) {
 		if i < len(q.flags) {

@@ -38,16 +38,19 @@ type index struct {
 	deciding map[*types.Var][]ast.Node // see variableDecision
 	noErrors facts                     // what success knows
 	captured map[*types.Var]bool       // see isCaptured
-	findings map[*types.Var]finding    // see foundIn
-	callees  map[*ast.FuncDecl]*Function
-	depth    int                   // of the calls that lead here
-	owners   map[ast.Node]*operand // of the decisions
-	visits   int                   // see maxVisits
-	answers  map[question]answer   // see helper.go
-	looking  map[*types.Func]bool  // see looks
-	unmarked map[*types.Func]bool  // see makesUnmarked
-	members  map[ast.Node]*list    // of literals, and of calls of variadic functions
-	held     held                  // at the call that is looked into
+	result   *operand                  // see onlyResult
+	// resultKnown says that result was looked for.
+	resultKnown bool
+	findings    map[*types.Var]finding // see foundIn
+	callees     map[*ast.FuncDecl]*Function
+	depth       int                   // of the calls that lead here
+	owners      map[ast.Node]*operand // of the decisions
+	visits      int                   // see maxVisits
+	answers     map[question]answer   // see helper.go
+	looking     map[*types.Func]bool  // see looks
+	unmarked    map[*types.Func]bool  // see makesUnmarked
+	members     map[ast.Node]*list    // of literals, and of calls of variadic functions
+	held        held                  // at the call that is looked into
 
 	*flow
 }

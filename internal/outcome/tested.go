@@ -233,13 +233,10 @@ func (s *helperTests) add(op *operand, tests ...Test) {
 	if op == nil || s.args[op.root] == nil {
 		return
 	}
-	outer := s.f.operand(s.args[op.root])
-	if outer == nil || s.op != nil && outer.key+op.path != s.op.key {
+	outer := s.f.operand(s.args[op.root]).part(op)
+	if outer == nil || s.op != nil && outer.key != s.op.key {
 		return // another code, which makes the test open
 	}
-	if isFound(op) && (outer.path != "" || !astutil.IsError(outer.root.Type())) {
-		return // the code in an error that is no variable's value
-	}
-	s.op = &operand{key: outer.key + op.path, path: outer.path + op.path, root: outer.root}
+	s.op = outer
 	s.tests = append(s.tests, tests...)
 }
