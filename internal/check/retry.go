@@ -173,8 +173,8 @@ for {
 			return strings.Contains(name, "Code") || strings.HasPrefix(name, "code") || strings.HasSuffix(name, "code")
 		},
 		Number:  true,
-		Value:   compareValue,
-		Named:   func(p *Pass, c *types.Const) bool { return astutil.IsInteger(c.Type()) && compareValue(p, c.Val()) },
+		Value:   (*Pass).isCommon,
+		Named:   func(p *Pass, c *types.Const) bool { return astutil.IsInteger(c.Type()) && p.isCommon(c.Val()) },
 		Run:     runRetry,
 		Package: runRetryNames,
 	}

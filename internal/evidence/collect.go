@@ -19,6 +19,7 @@ func (x *Index) collect() {
 		(*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil), (*ast.ValueSpec)(nil), (*ast.RangeStmt)(nil),
 		(*ast.ReturnStmt)(nil), (*ast.CallExpr)(nil), (*ast.CompositeLit)(nil), (*ast.TypeSwitchStmt)(nil),
 		(*ast.UnaryExpr)(nil), (*ast.StructType)(nil), (*ast.FuncDecl)(nil), (*ast.SelectorExpr)(nil),
+		(*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil),
 	) {
 		switch n := cur.Node().(type) {
 		case *ast.AssignStmt:
@@ -56,6 +57,10 @@ func (x *Index) collect() {
 			}
 		case *ast.SelectorExpr:
 			x.receive(n)
+		case *ast.BinaryExpr:
+			x.compareBinary(n)
+		case *ast.SwitchStmt:
+			x.compareCases(n)
 		}
 	}
 }
@@ -101,9 +106,16 @@ func (x *Index) call(n *ast.CallExpr) {
 		x.joinValue(sig, n.Args[0], 0)
 	case fun.IsType():
 		x.convert(fun.Type, x.info.TypeOf(n.Args[0]))
+		x.use(fun.Type, n.Args[0])
 	case sig == nil || fun.IsBuiltin():
 	case sig.Variadic():
-		x.bind(sig.Params(), sig.Params().Len()-1, n.Args)
+		last := sig.Params().Len() - 1
+		x.bind(sig.Params(), last, n.Args)
+		for _, arg := range n.Args[min(last, len(n.Args)):] {
+			if astutil.IsAddress(arg) {
+				x.hand(sig.Params().At(last), arg)
+			}
+		}
 	default:
 		x.bind(sig.Params(), sig.Params().Len(), n.Args)
 	}
@@ -130,6 +142,9 @@ func (x *Index) decode(sig *types.Signature, n *ast.CallExpr) {
 		}
 		if fn := astutil.StaticCallee(x.info, n); fn == nil || fn.Name() != "As" { // errors.As(err, &failure)
 			x.fill(x.info.TypeOf(u.X))
+			if st := structOf(element(x.info.TypeOf(u.X))); st != nil {
+				x.graph.tops[st] = true
+			}
 		}
 	}
 }
@@ -151,6 +166,7 @@ func (x *Index) fill(t types.Type) {
 	case interface{ Elem() types.Type }: // a pointer, slice, array or map
 		x.fill(u.Elem())
 	case *types.Struct:
+		x.compareOutline(u, true)
 		for f := range u.Fields() {
 			x.giveKind(f, decoded)
 			x.fill(f.Type())
@@ -228,6 +244,9 @@ func (x *Index) receive(sel *ast.SelectorExpr) {
 // tagged records that a field with a tag is given something unknown, by who reads
 // the tag, like encoding/json, and which name the tag gives it.
 func (x *Index) tagged(st *ast.StructType) {
+	if u, ok := x.info.TypeOf(st).(*types.Struct); ok {
+		x.compareOutline(u, false)
+	}
 	for _, field := range st.Fields.List {
 		if field.Tag == nil {
 			continue
@@ -266,6 +285,9 @@ func (x *Index) escape() {
 	for _, method := range x.graph.methods {
 		if x.graph.dynamic[method.Name()] {
 			x.giveParams(method.Signature(), unknown)
+		}
+		if x.isCalledByOthers(method) {
+			x.giveParams(method.Signature(), other)
 		}
 	}
 	for cur, e := range astutil.Only[ast.Expr](x.preorder((*ast.FuncLit)(nil), (*ast.Ident)(nil), (*ast.SelectorExpr)(nil))) {

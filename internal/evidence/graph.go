@@ -48,8 +48,14 @@ type graph struct {
 	dynamic map[string]bool
 	// tags are the names that fields have in their tags: see tagName.
 	tags map[*types.Var]string
-	// filled are the types that the package decodes something into.
+	// filled are the types that the package decodes something into, and tops the
+	// structs that it decodes a whole text into.
 	filled map[types.Type]bool
+	tops   map[*types.Struct]bool
+	// parts are the structs that are a part of another in the JSON text.
+	parts []*types.Struct
+	// strange are the fields that no answer of the API has: see compareOutline.
+	strange map[*types.Var]bool
 }
 
 // A node is a variable whose type can hold a part of an answer.
@@ -88,8 +94,11 @@ func (x *Index) flowGraph() *graph {
 			dynamic:  make(map[string]bool),
 			tags:     make(map[*types.Var]string),
 			filled:   make(map[types.Type]bool),
+			tops:     make(map[*types.Struct]bool),
+			strange:  make(map[*types.Var]bool),
 		}
 		x.collect()
+		x.settleParts()
 		x.escape()
 	}
 	return x.graph
@@ -137,8 +146,11 @@ func (x *Index) give(v *types.Var, e ast.Expr, i int) {
 	case from != nil:
 		s.from, s.kind = x.node(from), x.kindOf(from)
 		s.role, s.known = x.userKnows(e, i)
-		if x.readsSDKCode(e) {
+		switch {
+		case x.readsSDKCode(e):
 			s.kind = other
+		case x.isParsed(e):
+			s.kind = parsed
 		}
 		if s.from != nil && astutil.IsAddress(e) { // v = &from: *v = 1 gives from the 1 as well
 			s.from.sources = append(s.from.sources, source{from: n})

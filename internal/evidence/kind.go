@@ -18,6 +18,7 @@ const (
 	unknown kind = iota // may be anything, a code too: read from text, written through a pointer
 	number              // a constant
 	small               // a number too small to be taken for a code of the API: an HTTP status
+	parsed              // read out of a text that is not known to be a code
 	decoded             // decoded into a struct, perhaps from an answer of another service
 	other               // something else than a code: computed, an element, another package's
 )
@@ -92,6 +93,7 @@ func (x *Index) readsSDKCode(e ast.Expr) bool {
 //
 //	conn.Close(code)       // func (*Conn) Close(code int)
 //	other.ReadStatus(&n)
+//	fmt.Sscan(text, &n)
 //
 // So the variable that e stands for holds the codes of that package.
 func (x *Index) hand(v *types.Var, e ast.Expr) {
@@ -103,8 +105,13 @@ func (x *Index) hand(v *types.Var, e ast.Expr) {
 	if !isCode && !astutil.IsAddress(e) {
 		return
 	}
-	if from := x.variable(e); from != nil {
-		if n := x.node(from); n != nil {
+	x.setHanded(e)
+}
+
+// setHanded records that the variable that e stands for holds the codes of others.
+func (x *Index) setHanded(e ast.Expr) {
+	if v := x.variable(e); v != nil {
+		if n := x.node(v); n != nil {
 			n.handed = true
 		}
 	}

@@ -87,10 +87,14 @@ func witnesses() map[string]witness {
 		"encoding/json": "func f(n json.Number) { code, _ := n.Int64(); _ = code }",
 		"errors":        "type number int\nfunc (number) Error() string { return \"\" }\nfunc f(err error) { var code number; errors.As(err, &code); _ = code }",
 		"reflect":       "func f(v reflect.Value) { code := int(v.Int()); _ = code }",
-		"strconv":       "func f(s string) { code, _ := strconv.Atoi(s); _ = code }",
+		"strconv":       "type response struct { Code int; Message, CodeDesc string }\nfunc f(s string, r response) { code, _ := strconv.Atoi(s); code = r.Code; _ = code }",
 		"sync/atomic":   "func f(p *int32) { code := atomic.LoadInt32(p); _ = code }",
 	} {
-		w["yields "+path] = witness{src: "import \"" + path + "\"\n" + host + src, want: evidence.Weak}
+		want := evidence.Weak
+		if path == "strconv" { // what is parsed is no weak sign, and nothing against flow
+			want = evidence.Flow
+		}
+		w["yields "+path] = witness{src: "import \"" + path + "\"\n" + host + src, want: want}
 	}
 	// The number is small, and others that the field is given need not be.
 	const failure = "type failure struct { Code int `json:\"code\"`; Message string }\n"

@@ -64,7 +64,7 @@ func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
 			break
 		}
 	}
-	if partial && x.ours(field.Pkg()) && x.weakCounts() && x.isTagged(field, role) {
+	if partial && x.ours(field.Pkg()) && x.weakCounts() && x.isTagged(field, role) && !x.flowGraph().strange[field.Origin()] {
 		return Weak
 	}
 	return None

@@ -87,7 +87,8 @@ type standing struct{ seed, origin, wrong bool }
 func (p *problem) sources(n *node) standing {
 	is := standing{origin: len(n.sources) == 0}
 	if p.floor == Weak {
-		is.wrong = n.handed || p.x.foreignType(n.v.Type()) || isRoleName(n.v.Name(), p.role) && !p.x.isNamed(n.v, p.role)
+		is.wrong = n.handed || p.x.graph.strange[n.v] || isNarrow(n.v.Type()) || p.x.foreignType(n.v.Type()) ||
+			isRoleName(n.v.Name(), p.role) && !p.x.isNamed(n.v, p.role)
 	}
 	for _, s := range n.sources {
 		p.source(n, s, &is)
@@ -108,7 +109,7 @@ func (p *problem) source(n *node, s source, is *standing) {
 		p.next[s.from] = append(p.next[s.from], flow{n, shown >= p.floor})
 	case s.kind == decoded && p.floor == Type:
 		is.wrong, p.mixed[n] = true, true
-	case shown != None || s.kind == unknown || s.kind == decoded: // it may have the role
+	case shown != None || s.kind == unknown || s.kind == decoded || s.kind == parsed && p.floor == Type: // it may have the role
 		is.origin = true
 		p.mixed[n] = p.mixed[n] || shown < p.floor
 	case s.kind == number && p.floor == Type:

@@ -100,16 +100,18 @@ func (x *Index) ours(pkg *types.Package) bool {
 }
 
 // foreignType reports whether t is an integer type that a package of others
-// declares, for numbers of its own, or a pointer to one.
+// declares, for numbers of its own, or a pointer to one. What cgo makes of C.int
+// is _Ctype_int, in the package itself.
 func (x *Index) foreignType(t types.Type) bool {
 	named, ok := types.Unalias(astutil.Deref(t)).(*types.Named)
-	return ok && astutil.IsInteger(named) && !x.ours(named.Obj().Pkg()) && !x.knownType(named, Code) && !x.knownType(named, ModuleCode)
+	return ok && astutil.IsInteger(named) && (!x.ours(named.Obj().Pkg()) || strings.HasPrefix(named.Obj().Name(), "_Ctype_")) &&
+		!x.knownType(named, Code) && !x.knownType(named, ModuleCode)
 }
 
 // key returns E4 for m["code"] if m is a map of interface values, as encoding/json
 // makes of an object, and the package puts no "code" into such maps itself.
 func (x *Index) key(index *ast.IndexExpr, role Role) Strength {
-	if !x.spells(index.Index, role) || !x.isObject(index.X) || !x.weakCounts() || x.builds(role) {
+	if !x.spells(index.Index, role) || !x.isObject(index.X) || !x.weakCounts() || x.builds(role) || x.isStrangeObject(index.X) {
 		return None
 	}
 	return Weak
@@ -168,10 +170,11 @@ func (x *Index) get(call *ast.CallExpr, role Role) Strength {
 		return None
 	}
 	inner, ok := ast.Unparen(convert.X).(*ast.CallExpr)
-	if !ok || len(inner.Args) == 0 || !x.spells(inner.Args[len(inner.Args)-1], role) {
+	if !ok {
 		return None
 	}
-	if !strings.HasPrefix(astutil.CalledName(inner), "Get") || !x.weakCounts() {
+	object, key := x.getting(inner)
+	if key == nil || !x.spells(key, role) || !x.weakCounts() || !x.isReader(inner) || x.isStrangeObject(object) {
 		return None
 	}
 	return Weak
@@ -208,7 +211,7 @@ func (x *Index) named(v *types.Var, role Role) Strength {
 	if role == Message || !isRoleName(v.Name(), role) || !role.text() && !isNumber(v.Type()) {
 		return None
 	}
-	if x.weakCounts() && x.ours(v.Pkg()) && !x.foreignType(v.Type()) && x.isNamed(v, role) && !x.holdersOf(role).unlikely[v] {
+	if x.weakCounts() && x.ours(v.Pkg()) && !x.foreignType(v.Type()) && x.isNamed(v, role) && !x.weakHoldersOf(role).unlikely[v] {
 		return Weak
 	}
 	if x.Mode == Names && !role.text() {
@@ -229,6 +232,12 @@ func (x *Index) isNamed(v *types.Var, role Role) bool {
 func (x *Index) isTagged(v *types.Var, role Role) bool {
 	tag := x.flowGraph().tags[v.Origin()]
 	return tag == "" || isRoleName(tag, role)
+}
+
+// isWeakType reports whether a weak sign can say something of a variable of type t. Of
+// an integer of another type than programs keep codes in it can't.
+func isWeakType(t types.Type, role Role) bool {
+	return role.text() || !astutil.IsInteger(astutil.Deref(t)) || isNumber(t)
 }
 
 // isNumber reports whether t is one of the integer types that programs keep codes

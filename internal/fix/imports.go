@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
+	"github.com/tcerr/tcerrlint/internal/library"
 )
 
 // A newSpec is an import to add and the name that it declares.
@@ -104,12 +105,12 @@ func (f *File) stdAddition(spec newSpec, going map[*ast.ImportSpec]bool) []analy
 // standard library, in order, or to a block of its own at the beginning.
 func (f *File) intoStdBlock(group *ast.GenDecl, going map[*ast.ImportSpec]bool, spec newSpec) []analysis.TextEdit {
 	for _, block := range f.blocks(group, going) {
-		if len(block) == 0 || !isStd(importPath(block[0])) {
+		if len(block) == 0 || !library.IsStd(importPath(block[0])) {
 			continue
 		}
 		var before *ast.ImportSpec
 		for _, s := range block {
-			if isStd(importPath(s)) && spec.follows(s) {
+			if library.IsStd(importPath(s)) && spec.follows(s) {
 				before = s
 			}
 		}
@@ -170,7 +171,7 @@ func staying(decl *ast.GenDecl, going map[*ast.ImportSpec]bool) []*ast.ImportSpe
 func (f *File) besideSingle(only *ast.ImportSpec, spec newSpec) []analysis.TextEdit {
 	before, after := "(\n\t", "\n\n\t"+spec.String()+"\n)"
 	switch {
-	case isStd(importPath(only)) != isStd(spec.path):
+	case library.IsStd(importPath(only)) != library.IsStd(spec.path):
 	case spec.follows(only):
 		after = "\n\t" + spec.String() + "\n)"
 	default:
@@ -244,7 +245,7 @@ func (f *File) blocks(group *ast.GenDecl, going map[*ast.ImportSpec]bool) [][]*a
 // the standard library and the rest, else better with each leading element
 // that they share.
 func resemblance(have, want string) int {
-	if isStd(have) != isStd(want) {
+	if library.IsStd(have) != library.IsStd(want) {
 		return 0
 	}
 	n := 1
@@ -253,13 +254,6 @@ func resemblance(have, want string) int {
 		n++
 	}
 	return n
-}
-
-// isStd reports whether a path looks like one of the standard library: the
-// others begin with a host.
-func isStd(path string) bool {
-	first, _, _ := strings.Cut(path, "/")
-	return !strings.Contains(first, ".")
 }
 
 func importPath(s *ast.ImportSpec) string {

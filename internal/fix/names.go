@@ -171,7 +171,7 @@ func (f *File) newImport(pkg Package) *newImport {
 			f.added = f.place(newSpec{f.freshName(pkg.Name), pkg.Path}, f.addition)
 		}
 		return f.added
-	case !isStd(pkg.Path):
+	case !library.IsStd(pkg.Path):
 		return nil
 	case f.addedStd == nil:
 		name := f.freshName(pkg.Name)

@@ -16,3 +16,10 @@ func InModule(path, module string) bool {
 	rest, ok := strings.CutPrefix(path, module)
 	return module != "" && ok && (rest == "" || rest[0] == '/')
 }
+
+// IsStd reports whether a path looks like one of the standard library: the
+// others begin with a host.
+func IsStd(path string) bool {
+	first, _, _ := strings.Cut(path, "/")
+	return !strings.Contains(first, ".")
+}

@@ -104,13 +104,12 @@
 // In the order of the work: index.go looks at the function once and makes its
 // control flow graph; decisions.go finds the decisions, tested.go what they test
 // and operand.go the codes, and the starts; start.go says what is known there;
-// rounds.go finds the loops around a start; walk.go walks, and asks eval.go for
-// conditions, each.go for ranges over lists, which list.go reads, results.go for
-// return statements, helper.go for calls, held.go for what those are given,
-// effects.go and handed.go for what else happens; ends.go collects where the ways
-// lead. names.go has what is different
-// for names, found.go functions that find the code in an error, facts.go and
-// value.go the data.
+// rounds.go finds the loops around a start, and carried.go what a round leaves to
+// the next; walk.go walks, and asks eval.go for conditions, each.go for ranges over
+// lists, which list.go reads, results.go for return statements, helper.go for calls,
+// held.go for what those are given, effects.go and handed.go for what else happens;
+// ends.go collects where the ways lead. names.go has what is different for names,
+// found.go functions that find the code in an error, facts.go and value.go the data.
 //
 // # Cost
 //

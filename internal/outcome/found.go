@@ -167,8 +167,8 @@ func (f *Function) returned(call *ast.CallExpr, depth int) *operand {
 // onlyResult returns the operand that a function returns wherever the code was found,
 // whatever it is, or nil.
 func (f *Function) onlyResult() *operand {
-	if !f.resultKnown {
-		f.resultKnown = true
+	if !f.resulted {
+		f.resulted = true
 		f.result = f.findOnlyResult()
 	}
 	return f.result

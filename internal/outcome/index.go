@@ -39,18 +39,18 @@ type index struct {
 	noErrors facts                     // what success knows
 	captured map[*types.Var]bool       // see isCaptured
 	result   *operand                  // see onlyResult
-	// resultKnown says that result was looked for.
-	resultKnown bool
-	findings    map[*types.Var]finding // see foundIn
-	callees     map[*ast.FuncDecl]*Function
-	depth       int                   // of the calls that lead here
-	owners      map[ast.Node]*operand // of the decisions
-	visits      int                   // see maxVisits
-	answers     map[question]answer   // see helper.go
-	looking     map[*types.Func]bool  // see looks
-	unmarked    map[*types.Func]bool  // see makesUnmarked
-	members     map[ast.Node]*list    // of literals, and of calls of variadic functions
-	held        held                  // at the call that is looked into
+	resulted bool                      // it was looked for
+	kin      map[*types.Var][]kin      // see leadsToSame
+	findings map[*types.Var]finding    // see foundIn
+	callees  map[*ast.FuncDecl]*Function
+	depth    int                   // of the calls that lead here
+	owners   map[ast.Node]*operand // of the decisions
+	visits   int                   // see maxVisits
+	answers  map[question]answer   // see helper.go
+	looking  map[*types.Func]bool  // see looks
+	unmarked map[*types.Func]bool  // see makesUnmarked
+	members  map[ast.Node]*list    // of literals, and of calls of variadic functions
+	held     held                  // at the call that is looked into
 
 	*flow
 }

@@ -22,7 +22,7 @@ func (w *walk) repeats(loop ast.Node, heads []*cfg.Block) *request.Request {
 	if loop == w.f.Body && w.f.Form == library.Plain {
 		return nil // who calls it again is not known
 	}
-	r := w.f.Requests.Prove(w.f.Body, loop, w.start.node, w.op.root)
+	r := w.f.Requests.Prove(w.f.Body, loop, w.start.node, w.op.root, w.carries(loop, heads))
 	if r == nil || w.changesBefore(r, heads) {
 		return nil
 	}

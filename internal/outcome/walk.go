@@ -3,6 +3,7 @@ package outcome
 import (
 	"container/heap"
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -362,12 +363,17 @@ func (w *walk) follow(from, to *cfg.Block, known facts, propagate func(*cfg.Bloc
 	}
 	repeated, isHead := w.heads[to]
 	if isHead {
-		if loop, ok := to.Stmt.(*ast.ForStmt); ok && w.eval(loop.Cond, known) == no {
-			s.decided = true
-			to = to.Succs[1]
-			s.steps = append(s.steps, step{to: to})
-			propagate(to, known)
-			return
+		if loop, ok := to.Stmt.(*ast.ForStmt); ok && loop.Cond != nil {
+			switch again := w.eval(loop.Cond, known); {
+			case again == no:
+				s.decided = true
+				to = to.Succs[1]
+				s.steps = append(s.steps, step{to: to})
+				propagate(to, known)
+				return
+			case again == unknown && repeated != nil && w.goesByRound(loop, known):
+				known = known.withAt(same, unknown)
+			}
 		}
 		end := plain
 		if repeated != nil {
@@ -388,7 +394,7 @@ func (w *walk) passing(b *cfg.Block, n ast.Node) passed {
 	p, known := w.passes[n]
 	if !known {
 		p.effect, p.hands = w.uses(n), w.hands(n)
-		p.changed = slices.ContainsFunc(w.requests, func(r *request.Request) bool { return r.Changes(n) })
+		p.changed = w.isAssignedItem(n) || slices.ContainsFunc(w.requests, func(r *request.Request) bool { return r.Changes(n) })
 		p.acts = w.f.effects.of(n)
 		w.passes[n] = p
 	}
@@ -396,6 +402,13 @@ func (w *walk) passing(b *cfg.Block, n ast.Node) passed {
 		p.effect = false
 	}
 	return p
+}
+
+// isAssignedItem reports whether a range gives its items to a variable that it does not
+// declare: for _, last = range list {}.
+func (w *walk) isAssignedItem(n ast.Node) bool {
+	r, ok := w.f.parents[n].(*ast.RangeStmt)
+	return ok && r.Tok == token.ASSIGN && (n == r.Key || n == r.Value)
 }
 
 // uses reports whether a node does something with the answer or, of names, the

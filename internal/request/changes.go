@@ -44,12 +44,15 @@ func (r *Request) Changes(n ast.Node) bool {
 			if r.proven[n] || givesRenewed(n) {
 				return
 			}
-			found = r.steers(n)
-			for _, lhs := range n.Lhs {
-				found = found || r.writes(lhs)
+			for i, lhs := range n.Lhs {
+				found = found || r.writes(lhs) || r.carriesWritten(n, i)
 			}
 		case *ast.IncDecStmt:
-			found = r.writes(n.X)
+			step := Up
+			if n.Tok == token.DEC {
+				step = Down
+			}
+			found = r.writes(n.X) || r.isCarried(n.X, step)
 		case *ast.SendStmt:
 			found = true
 		case *ast.UnaryExpr:
@@ -179,7 +182,7 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 	}
 	if c.body != nil {
 		e := r.p.effects(c.body)
-		return !e.unknown && !e.shared && !(e.given && (r.givesAway(call) || r.givesSteering(call)))
+		return !e.unknown && !e.shared && !(e.given && (r.givesAway(call) || r.givesCarried(call)))
 	}
 	if c.promises() || c.readsReceiver() {
 		return true
@@ -188,9 +191,9 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 		return true // resp.String()
 	}
 	if c.onlyReads() {
-		return !anyAddress(call.Args, r.sees)
+		return !anyAddress(call.Args, func(arg ast.Expr) bool { return r.sees(arg) || r.isCarried(address(arg), NoStep) })
 	}
-	if r.givesAway(call) {
+	if r.givesAway(call) || r.givesCarried(call) {
 		return false
 	}
 	return c.computes() || library.Counts(c.name)
@@ -199,7 +202,7 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 func (r *Request) isHarmlessBuiltin(call *ast.CallExpr) bool {
 	switch astutil.CalledName(call) {
 	case "clear", "copy", "delete":
-		return len(call.Args) > 0 && !r.sees(call.Args[0])
+		return len(call.Args) > 0 && !r.sees(call.Args[0]) && !r.isCarried(&ast.IndexExpr{X: call.Args[0]}, NoStep)
 	case "close":
 		return false
 	}

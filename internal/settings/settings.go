@@ -107,7 +107,7 @@ func All(checks []string) []Setting { //nolint:funlen // a table
 		{
 			Name:    "evidence",
 			Usage:   "what makes a value a Tencent Cloud error code: standard; strict (without the weaker signs of a package that talks to the API); or `names` (also every integer that is named as a code, in any package: noisy by choice)",
-			More:    "`strict`: a field of a struct with the API's `code`, `message` and `codeDesc`, a type of an SDK, and what such values flow to within the package; module codes only in the messages beside. `standard`: also, in a package that imports an SDK of API 2.0 or holds a host name of it (`cvm.api.qcloud.com`), an integer called `code`, a `code` beside a `message`, and `m[\"code\"]`, unless it is known to be something else. `names`: also an integer called `code` in any package. Names of API 3.0 are known by type and flow in all three.",
+			More:    "`strict`: a field of a struct with the API's `code`, `message` and `codeDesc`, a type of an SDK, and what such values flow to within the package; module codes only in the messages beside. `standard`: also, in a package that imports an SDK of API 2.0 or holds a host name of it (`cvm.api.qcloud.com`), an integer called `code`, a `code` beside a `message`, and `m[\"code\"]`, unless the package shows that it is something else, as [checks.md](checks.md) says. `names`: also an integer called `code` in any package. Names of API 3.0 are known by type and flow in all three.",
 			Default: "standard",
 			Example: "strict",
 			value:   func(s *Settings) flag.Getter { return &choice{&s.Evidence, evidenceNames[:]} },
