@@ -73,7 +73,7 @@ func (w *walk) ask(call *ast.CallExpr, known facts) answer {
 		return answer{}
 	}
 	fn := astutil.StaticCallee(w.f.Info, call)
-	if fn == nil || fn.Pkg() != w.f.Pkg {
+	if fn == nil || fn.Pkg() != w.f.Pkg || isPredicate(fn) {
 		return answer{}
 	}
 	decl := w.f.Requests.Body(fn)
@@ -100,6 +100,22 @@ func (w *walk) ask(call *ast.CallExpr, known facts) answer {
 		w.f.answers[q] = a
 	}
 	return a
+}
+
+// isPredicate reports whether a function says whether to repeat: what it decides is
+// its own decision, and not once more that of its caller.
+//
+//	if !isRetryable(r.Code) { return err }
+func isPredicate(fn *types.Func) bool {
+	if !library.AsksForRetry(fn.Name()) {
+		return false
+	}
+	for result := range fn.Signature().Results().Variables() {
+		if astutil.IsBool(result.Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 // question returns what the arguments of a call are, but for what they hold. It
