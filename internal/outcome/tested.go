@@ -161,6 +161,9 @@ func (f *Function) testedIn(e ast.Expr, depth int) (*operand, []Test) {
 	switch n := e.(type) {
 	case *ast.BinaryExpr:
 		if code, value, ok := f.comparison(n); ok {
+			if !isEquality(n.Op) {
+				return f.operand(code), nil // an ordering names no code
+			}
 			return f.operand(code), []Test{{Value: value, Equal: true}}
 		}
 		if e := f.eachComparison(n); e != nil && f.isCode(e.code) {

@@ -103,3 +103,111 @@ func perhaps(name string) response {
 		return r
 	}
 }
+
+// A function that names no code says no more than what stands in it.
+
+func failed(code int) bool { return code != 0 }
+
+func (r response) ok() bool { return r.Code == 0 }
+
+func serious(code int) bool { return code >= 4000 && code < 5000 }
+
+func whileFailed(name string) response {
+	for {
+		r := get(name)
+		if failed(r.Code) { // want "retry: this condition makes the request again for 4000 .*6100"
+			time.Sleep(time.Second)
+			continue
+		}
+		return r
+	}
+}
+
+func untilOK(name string) response {
+	for {
+		r := get(name)
+		if r.ok() { // want "retry: this condition makes the request again for 4000 .*6100"
+			return r
+		}
+		time.Sleep(time.Second)
+	}
+}
+
+func whileSerious(name string) response {
+	for {
+		r := get(name)
+		if serious(r.Code) { // want "retry: this condition makes the request again for 4000 .* and 4600"
+			time.Sleep(time.Second)
+			continue
+		}
+		return r
+	}
+}
+
+// Silent: there is an end to it, another request, or no repetition.
+
+func threeTimes(name string) (r response) {
+	for i := 0; i < 3; i++ {
+		r = get(name)
+		if serious(r.Code) {
+			continue
+		}
+		return r
+	}
+	return r
+}
+
+func counted(name string) response {
+	tries := 0
+	for {
+		r := get(name)
+		tries++
+		if failed(r.Code) && tries < 4 {
+			continue
+		}
+		return r
+	}
+}
+
+func others(names chan string) response {
+	for {
+		r := get(<-names)
+		if failed(r.Code) {
+			continue
+		}
+		return r
+	}
+}
+
+func forever(name string) {
+	for {
+		r := get(name)
+		if failed(r.Code) {
+			time.Sleep(time.Minute)
+			continue
+		}
+		time.Sleep(time.Second)
+	}
+}
+
+func items(answers []response) (n int) {
+	for _, r := range answers {
+		if failed(r.Code) {
+			continue
+		}
+		n++
+	}
+	return n
+}
+
+func busyOnly(r response) bool { return r.Code != 0 && r.CodeDesc == "InternalError.Busy" }
+
+func whileBusyOnly(name string) response {
+	for {
+		r := get(name)
+		if busyOnly(r) {
+			continue
+		}
+		return r
+	}
+}
