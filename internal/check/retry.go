@@ -60,7 +60,9 @@ to wait.Poll and its like of Kubernetes, true from a CheckRetry of
 hashicorp/go-retryablehttp, HandleIf of failsafe-go or AddRetryCondition of
 resty. What jpillora/backoff and the others say about waiting changes nothing. A
 library that is told to call once, as retry.Attempts(1) does, in a variable too,
-repeats nothing.
+repeats nothing. The answer true of a function counts if that leaves nothing
+behind: one that changes what a parameter, its receiver or a variable around it
+leads to, a new token, may have made it another request.
 
 # What it leaves alone
 
@@ -132,7 +134,8 @@ changes: nothing is left undone that would have been done behind the decision, a
 unlock, a close, a send, the other items of a loop, unless the decision returns
 an error for another code at once, and so leaves it undone too. There is none
 for a code that the program has a name of its own for: who wrote
-serverBusy = 4000 had it in mind, and may mean to look at codeDesc.
+serverBusy = 4000 had it in mind, and may mean to look at codeDesc. The setting
+named-constants takes such names for the numbers that they stand for, here too.
 
 # Settings
 
