@@ -213,9 +213,7 @@ func (c *client) anotherToken() *response {
 // What is only looked at elsewhere is no part of the request.
 func (c *client) remembers(action string) *response {
 	r := call(c.base, action)
-	if r.Code != 0 {
-		c.last = r.Message
-	}
+	c.last = r.Message
 	return r
 }
 

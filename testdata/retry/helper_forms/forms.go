@@ -71,7 +71,7 @@ func block() response {
 func range4000() response {
 	for {
 		r := call()
-		if upTo(r.Code) {
+		if upTo(r.Code) { // want `retry: .*4000 \(.* and 4100`
 			continue
 		}
 		return r
