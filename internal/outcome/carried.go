@@ -323,7 +323,8 @@ func (c *carrier) useIn(n ast.Node, v *types.Var, to written) use {
 }
 
 // useOf follows a value outwards, to what is done with it. Of a counter, only that is
-// of interest which tells the first step from none.
+// of interest which tells the first step from none; of what is told something, what it
+// answers.
 func (c *carrier) useOf(e ast.Expr, to written) use {
 	f := c.w.f
 	direct := true // e is the variable or field itself
@@ -379,6 +380,10 @@ func (c *carrier) useOf(e ast.Expr, to written) use {
 			}
 			e, direct = n, false
 		case *ast.CallExpr:
+			if to.step == request.Told && n.Fun == e && !f.tellsOrWaits(n) && !library.Counts(astutil.CalledName(n)) {
+				e, read = n, looked // breaker.IsOpen()
+				continue
+			}
 			if !f.passesOn(n, e) {
 				if n.Fun != e && f.tellsOrWaits(n) || n.Fun == e && f.saysHowLong(n) {
 					return ignored

@@ -199,7 +199,7 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 		return !e.unknown && !e.shared && !(e.given && (r.givesAway(call) || r.givesCarried(call)))
 	}
 	if c.promises() || c.readsReceiver() {
-		return true
+		return !r.isTold(c)
 	}
 	if r.root != nil && c.receiver != nil && astutil.BareVar(r.p.Info, c.receiver) == r.root {
 		return true // resp.String()
@@ -210,7 +210,7 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 	if r.givesAway(call) || r.givesCarried(call) {
 		return false
 	}
-	return c.computes() || library.Counts(c.name)
+	return c.computes() || library.Counts(c.name) && !r.isTold(c)
 }
 
 func (r *Request) isHarmlessBuiltin(call *ast.CallExpr) bool {
