@@ -56,7 +56,8 @@ type File struct {
 	importable      Package
 	added, addedStd *newImport
 
-	made []*madeFix
+	made  []*madeFix
+	stuck map[*types.PkgName]bool // the imports that fixes may not take the last uses of
 }
 
 // File returns the maker of fixes for a file of the pass.

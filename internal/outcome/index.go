@@ -38,6 +38,8 @@ type index struct {
 	deciding map[*types.Var][]ast.Node // see variableDecision
 	noErrors facts                     // what success knows
 	captured map[*types.Var]bool       // see isCaptured
+	result   *operand                  // see onlyResult
+	resulted bool                      // it was looked for
 	kin      map[*types.Var][]kin      // see leadsToSame
 	defers   truth                     // see defersAnswer
 	judging  map[*types.Func]bool      // see judges

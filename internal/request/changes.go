@@ -92,7 +92,7 @@ func (r *Request) writes(e ast.Expr) bool {
 		return false // the next answer
 	case r.inputs[v] || astutil.IsGlobal(v):
 		return true
-	case r.reached[v]:
+	case r.reached[v] || r.outlives(e):
 		return true
 	}
 	return !whole && (r.leads(v) || v != r.root && r.p.isOfSDK(v))
@@ -196,7 +196,7 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 	}
 	if c.body != nil {
 		e := r.p.effects(c.body)
-		return !e.unknown && !e.shared && !(e.given && (r.givesAway(call) || r.givesCarried(call)))
+		return !e.unknown && !e.shared && !(e.given && (r.givesAway(call) || r.givesCarried(call))) && !(e.stores && r.fillsOther(call))
 	}
 	if c.promises() || c.readsReceiver() {
 		return !r.isTold(c)
@@ -207,7 +207,7 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 	if c.onlyReads() {
 		return !anyAddress(call.Args, func(arg ast.Expr) bool { return r.sees(arg) || r.isCarried(address(arg), NoStep) })
 	}
-	if r.givesAway(call) || r.givesCarried(call) {
+	if r.givesAway(call) || r.givesCarried(call) || r.fillsOther(call) {
 		return false
 	}
 	return c.computes() || library.Counts(c.name) && !r.isTold(c)
@@ -216,7 +216,7 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 func (r *Request) isHarmlessBuiltin(call *ast.CallExpr) bool {
 	switch astutil.CalledName(call) {
 	case "clear", "copy", "delete":
-		return len(call.Args) > 0 && !r.sees(call.Args[0]) && !r.isCarried(&ast.IndexExpr{X: call.Args[0]}, NoStep)
+		return len(call.Args) > 0 && !r.sees(call.Args[0]) && !(r.given != nil && r.leadsToOther(call.Args[0])) && !r.isCarried(&ast.IndexExpr{X: call.Args[0]}, NoStep)
 	case "close":
 		return false
 	}

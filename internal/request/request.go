@@ -27,6 +27,8 @@ type Request struct {
 	leading map[*types.Var]bool
 	// loop is that around the request, or nil if a caller has made it.
 	loop ast.Node
+	// given is the function that a caller has given the answer, or nil.
+	given *summary
 	// carried reports whether the next round looks at what is written to an expression.
 	carried Carried
 }
@@ -34,12 +36,6 @@ type Request struct {
 // tooMany is how many times a variable may be given a value. Of one that has
 // more, nothing is said, so that a proof takes no longer in a bigger function.
 const tooMany = 256
-
-// Given returns the request that the caller of a function has made, of which
-// nothing is known.
-func (p *Package) Given() *Request {
-	return &Request{p: p, leading: make(map[*types.Var]bool)}
-}
 
 // Prove returns the request that a statement in a loop of a function makes, or
 // nil if it is not provably the same in each round. The loop is a for statement, or a block
