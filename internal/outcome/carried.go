@@ -380,7 +380,7 @@ func (c *carrier) useOf(e ast.Expr, to written) use {
 			}
 			e, direct = n, false
 		case *ast.CallExpr:
-			if to.step == request.Told && n.Fun == e && !f.tellsOrWaits(n) && !library.Counts(astutil.CalledName(n)) {
+			if to.step == request.Told && n.Fun == e && f.answersPlainly(n) {
 				e, read = n, looked // breaker.IsOpen()
 				continue
 			}
@@ -507,6 +507,17 @@ func (c *carrier) onlyTells(s *ast.IfStmt, to written) bool {
 		})
 	}
 	return tells
+}
+
+// answersPlainly reports whether a call has an answer, and not something to tell more to:
+// breaker.Closed(), but not logger.With("id", id).
+func (f *Function) answersPlainly(call *ast.CallExpr) bool {
+	t := f.Info.TypeOf(call)
+	if t == nil {
+		return false
+	}
+	_, isBasic := t.Underlying().(*types.Basic)
+	return isBasic || astutil.IsError(t)
 }
 
 // tellsOrWaits reports whether a call only prints what it is given, or waits as long

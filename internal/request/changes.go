@@ -207,7 +207,7 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 	if c.onlyReads() {
 		return !anyAddress(call.Args, func(arg ast.Expr) bool { return r.sees(arg) || r.isCarried(address(arg), NoStep) })
 	}
-	if r.givesAway(call) || r.givesCarried(call) || r.fillsOther(call) {
+	if r.givesAway(call) || !library.Counts(c.name) && r.givesCarried(call) || r.fillsOther(call) {
 		return false
 	}
 	return c.computes() || library.Counts(c.name) && !r.isTold(c)

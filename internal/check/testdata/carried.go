@@ -661,6 +661,20 @@ type breaker interface {
 	recordFailure(error)
 	warn(error)
 	withName(string) breaker
+	close()
+	closed() bool
+}
+
+func closed(b breaker) error {
+	for !b.closed() {
+		r := send()
+		if r.Code == 4000 {
+			b.close()
+			continue
+		}
+		return nil
+	}
+	return errFailed
 }
 
 func told(b breaker) error {
