@@ -192,7 +192,7 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 	}
 	c := r.p.callee(call)
 	if c.object != nil && r.callees[c.object] {
-		return true // the same kind of request
+		return r.isMaking(call)
 	}
 	if c.body != nil {
 		e := r.p.effects(c.body)
@@ -211,6 +211,18 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 		return false
 	}
 	return c.computes() || library.Counts(c.name) && !r.isTold(c)
+}
+
+// isMaking reports whether a call of the function that makes the request is that of the
+// request, or the same one once more. Any other is another action, which may change what
+// the request asks for:
+//
+//	r := call(base, "RunInstances")
+//	if r.Code == 4300 { call(base, "AttachRolePolicy"); continue }
+func (r *Request) isMaking(call *ast.CallExpr) bool {
+	return slices.ContainsFunc(r.calls, func(made *ast.CallExpr) bool {
+		return made == call || types.ExprString(made) == types.ExprString(call)
+	})
 }
 
 func (r *Request) isHarmlessBuiltin(call *ast.CallExpr) bool {

@@ -17,6 +17,7 @@ type Request struct {
 	root *types.Var
 	// callees are the functions that make it.
 	callees map[types.Object]bool
+	calls   []*ast.CallExpr // of the callees, of which the request consists
 	// inputs are the variables that it is made of, and reached those that lead
 	// to what it is made of: ids in req := &Request{IDs: ids}.
 	inputs, reached map[*types.Var]bool
