@@ -32,16 +32,130 @@ func (r *retrial) isAskedForSame() bool {
 		return true
 	}
 	if !r.askedKnown {
-		r.askedKnown, r.askedForSame = true, true
+		r.askedKnown = true
 		uses, _ := r.ownUses()
-		for _, use := range uses {
-			if call := callOf(use); call != nil && !r.inTest(use.Node().Pos()) && !r.asksForSame(*call) {
-				r.askedForSame = false
-				break
+		if lit, ok := r.node.(*ast.FuncLit); ok && len(uses) == 0 {
+			if cur, ok := r.cursor(lit); ok {
+				uses = []inspector.Cursor{cur}
+			}
+		}
+		r.askedForSame = !slices.ContainsFunc(uses, func(use inspector.Cursor) bool {
+			if r.inTest(use.Node().Pos()) {
+				return false
+			}
+			if call := callOf(use); call != nil {
+				return !r.asksForSame(*call)
+			}
+			return !r.isGivenForSame(use)
+		})
+	}
+	return r.askedForSame
+}
+
+// isGivenForSame reports whether a library that gets the predicate as a value repeats
+// the same request: nothing that it is given as well may change that, or say to make it
+// once, and so may not the function to repeat, if it is seen.
+func (r *retrial) isGivenForSame(use inspector.Cursor) bool {
+	parent, use := astutil.Outer(use)
+	if sel, ok := parent.Node().(*ast.SelectorExpr); ok && sel.Sel == use.Node() { // p.isTemporary
+		parent, use = astutil.Outer(parent)
+	}
+	b := &beside{Pass: r.Pass, seen: make(map[types.Object]bool)}
+	switch n := parent.Node().(type) {
+	case *ast.CallExpr:
+		fn, ok := astutil.Callee(r.Info, n).(*types.Func)
+		if !ok || fn.Pkg() == nil {
+			return true
+		}
+		b.row, b.own = library.RetryOf(r.callee(fn, n).Path()), n
+		if b.row == nil || fn.Signature().Recv() != nil {
+			return true
+		}
+		return !b.decidesAround(parent) && r.repeatsSameOperation(parent)
+	case *ast.AssignStmt:
+		return !slices.ContainsFunc(n.Lhs, b.isHooked)
+	case *ast.KeyValueExpr:
+		return !b.isHooked(n.Key)
+	}
+	return true
+}
+
+// isHooked reports whether something in the package gives the struct that has a field a
+// function which may change the request before it is made again, or says to make it once:
+//
+//	client.PrepareRetry = func(req *http.Request) error { return sign(req) }
+func (b *beside) isHooked(e ast.Expr) bool {
+	field := astutil.Var(b.Info, e)
+	if field == nil || !field.IsField() || field.Pkg() == nil {
+		return false
+	}
+	b.row = library.RetryOf(field.Pkg().Path())
+	if b.row == nil {
+		return false
+	}
+	decides := func(key, value ast.Expr) bool {
+		other := astutil.Var(b.Info, key)
+		return other != nil && other.IsField() && other.Pkg() == field.Pkg() &&
+			(b.isOnceField(other.Name(), value) || slices.Contains(b.row.Hooks, other.Name()) && b.mayDecide(value))
+	}
+	for cur := range b.root.Preorder((*ast.AssignStmt)(nil), (*ast.KeyValueExpr)(nil)) {
+		switch n := cur.Node().(type) {
+		case *ast.AssignStmt:
+			for i, lhs := range n.Lhs {
+				if len(n.Lhs) == len(n.Rhs) && decides(lhs, n.Rhs[i]) {
+					return true
+				}
+			}
+		case *ast.KeyValueExpr:
+			if decides(n.Key, n.Value) {
+				return true
 			}
 		}
 	}
-	return r.askedForSame
+	return false
+}
+
+// repeatsSameOperation reports whether the function that a library is given, with the
+// option or beside it, makes the same request each time. It may also look at the code
+// itself, so that the predicate is not asked. One that is not seen does.
+func (r *retrial) repeatsSameOperation(option inspector.Cursor) bool {
+	calls := []inspector.Cursor{option}
+	if parent, _ := astutil.Outer(option); parent.Node() != nil {
+		calls = append(calls, parent)
+	}
+	for _, cur := range calls {
+		call, ok := cur.Node().(*ast.CallExpr)
+		if !ok {
+			continue
+		}
+		for _, arg := range call.Args {
+			if lit, ok := ast.Unparen(arg).(*ast.FuncLit); ok && lit != r.node && r.isOperation(arg) && !r.isSameOperation(lit.Body) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (r *retrial) isSameOperation(body *ast.BlockStmt) bool {
+	same := true
+	astutil.Each(body, func(n ast.Node) {
+		if e, ok := n.(ast.Expr); ok && r.function.IsCode(e) {
+			same = false
+		}
+		if ret, ok := n.(*ast.ReturnStmt); ok && len(ret.Results) > 0 {
+			last := ret.Results[len(ret.Results)-1]
+			switch v := astutil.BareVar(r.Info, last); {
+			case r.Info.Types[last].IsNil():
+			case v != nil:
+				same = same && r.repeatsSame(body, body, last)
+			default:
+				req := r.requestsOfPackage().Prove(body, body, ret, nil, nil)
+				same = same && req != nil && !mayChange(req, body)
+			}
+		}
+	})
+	return same
 }
 
 // asksForSame reports whether the call of a predicate decides about a repetition of the
