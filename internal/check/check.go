@@ -219,12 +219,12 @@ func (p *Pass) newFinder(checks []*Check) site.Finder {
 }
 
 // literal returns the test of a literal that one of the checks may ask for.
-func (p *Pass) literal(checks []*Check) func(*ast.BasicLit) bool {
+func (p *Pass) literal(checks []*Check) func(lit *ast.BasicLit, minus bool) bool {
 	numbers := slices.ContainsFunc(checks, func(c *Check) bool { return c.Number })
 	checks = slices.DeleteFunc(slices.Clone(checks), func(c *Check) bool { return c.Text == nil })
-	return func(lit *ast.BasicLit) bool {
+	return func(lit *ast.BasicLit, minus bool) bool {
 		if lit.Kind != token.STRING {
-			return numbers && p.mayBeNumber(lit)
+			return numbers && p.mayBeNumber(lit, minus)
 		}
 		if len(lit.Value) <= len(`""`) {
 			return false

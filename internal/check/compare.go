@@ -72,9 +72,9 @@ are reported as well.`,
 	}
 }
 
-// mayBeNumber reports whether a literal is the number of a code, or is spelled
-// so unusually that it needs a closer look.
-func (p *Pass) mayBeNumber(lit *ast.BasicLit) bool {
+// mayBeNumber reports whether a literal, perhaps behind a minus, is the number of a
+// code, or is spelled so unusually that it needs a closer look.
+func (p *Pass) mayBeNumber(lit *ast.BasicLit, minus bool) bool {
 	const shortest = len("502")
 	if len(lit.Value) < shortest {
 		return false
@@ -82,9 +82,15 @@ func (p *Pass) mayBeNumber(lit *ast.BasicLit) bool {
 	switch lit.Kind {
 	case token.INT:
 		n, err := strconv.ParseInt(lit.Value, 0, 64)
+		if minus {
+			n = -n
+		}
 		return err == nil && isKnownNumber(p.Codes, n)
 	case token.FLOAT: // 5e3
 		v, err := strconv.ParseFloat(lit.Value, 64)
+		if minus {
+			v = -v
+		}
 		return err != nil || isKnownNumber(p.Codes, int64(v))
 	case token.CHAR: // 'ྠ' is 4000
 		return lit.Value[1] >= 0x80 || lit.Value[1] == '\\' && (lit.Value[2] == 'u' || lit.Value[2] == 'U')
@@ -98,18 +104,10 @@ func compareValue(p *Pass, v constant.Value) bool {
 	return exact && isKnownNumber(p.Codes, n)
 }
 
-// isKnownNumber reports whether n, or -n, which is what stands in the literal of a
-// negative number, is the number of a code.
 func isKnownNumber(table *codes.Table, n int64) bool {
-	if n == 0 {
-		return false
-	}
 	_, common := table.Common(n)
 	_, module := table.Module(n)
-	if !common && !module {
-		_, module = table.Module(-n)
-	}
-	return common || module
+	return n != 0 && (common || module)
 }
 
 func runCompare(p *Pass, s *site.Site) []Finding {

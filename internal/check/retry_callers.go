@@ -104,6 +104,10 @@ func (r *retrial) given() (given []*types.Var, alone bool) {
 			alone = alone || whole
 		}
 	})
+	for _, v := range r.givenErrors() {
+		given = append(given, v)
+		alone = true
+	}
 	if ofError { // if e, ok := err.(*apiError); ok { switch e.Code {
 		for _, field := range r.function.Type.Params.List {
 			for _, name := range field.Names {
@@ -115,6 +119,27 @@ func (r *retrial) given() (given []*types.Var, alone bool) {
 		}
 	}
 	return given, alone
+}
+
+// givenErrors returns the variables from outside of the function that hold an error
+// which it gives to others to look at the code: isGone(err).
+func (r *retrial) givenErrors() []*types.Var {
+	var errs []*types.Var
+	for _, d := range r.decisions {
+		for _, t := range d.Tests {
+			call, ok := t.Expr.(*ast.CallExpr)
+			if !ok {
+				continue
+			}
+			for _, arg := range call.Args {
+				v := astutil.BareVar(r.Info, arg)
+				if v != nil && astutil.ImplementsError(v.Type()) && r.isFromOutside(v) && !slices.Contains(errs, v) {
+					errs = append(errs, v)
+				}
+			}
+		}
+	}
+	return errs
 }
 
 func (r *retrial) isFromOutside(v *types.Var) bool {

@@ -3,7 +3,6 @@ package check
 import (
 	"go/ast"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -51,6 +50,9 @@ func (p *Pass) declaredForm(n *ast.FuncDecl) form {
 		return form{results: library.Predicate}
 	}
 	if f := retryErrorOf(sig); f != (form{}) {
+		if !p.keepsAnswer(p.usesOf(fn), 0) {
+			return form{results: library.Callback}
+		}
 		return f
 	}
 	return p.formOfUses(fn, sig)
@@ -77,6 +79,9 @@ func (p *Pass) formOfUses(obj types.Object, sig *types.Signature) form {
 // it elsewhere may repeat what returns an error.
 func (p *Pass) valueForm(cur inspector.Cursor, sig *types.Signature) form {
 	if f := retryErrorOf(sig); f != (form{}) {
+		if !p.keepsAnswer([]inspector.Cursor{cur}, 0) {
+			return form{results: library.Callback}
+		}
 		return p.retryErrorForm(f, cur)
 	}
 	e, _ := cur.Node().(ast.Expr)
@@ -151,10 +156,7 @@ func (p *Pass) formInCall(cur inspector.Cursor, sig *types.Signature, call *ast.
 		}
 		return p.valueForm(cur.Parent(), sig)
 	}
-	if p.repeatsNothing(call) {
-		return form{}
-	}
-	if f := p.callbackForm(cur, sig, call); f != (form{}) {
+	if f, known := p.callbackForm(cur, sig, call); known {
 		return f
 	}
 	return unknownForm(sig)
@@ -173,81 +175,32 @@ func (p *Pass) assignedForm(lhs ast.Expr, sig *types.Signature) form {
 	return f
 }
 
-// callbackForm returns the form of a function that is given to a call.
-func (p *Pass) callbackForm(cur inspector.Cursor, sig *types.Signature, call *ast.CallExpr) form {
+// callbackForm returns the form of a function that is given to a call, if that is
+// known.
+func (p *Pass) callbackForm(cur inspector.Cursor, sig *types.Signature, call *ast.CallExpr) (f form, known bool) {
 	fn, ok := astutil.Callee(p.Info, call).(*types.Func)
 	if !ok || fn.Pkg() == nil {
-		return form{}
+		return form{}, false
 	}
-	f := form{pkg: p.callee(fn, call)}
+	f.pkg = p.callee(fn, call)
 	if f.library = library.RetryOf(f.pkg.Path()); f.library != nil {
 		f.results = f.library.CallbackForm(fn.Name())
 	}
+	if f.results != library.Plain {
+		if ruled, once := p.isRuled(cur, call, f.library, f.results == library.Predicate); ruled {
+			return form{}, once
+		}
+	}
 	switch f.results {
 	case library.Operation, library.Marked:
-		if returnsError(sig) && !p.isTakenAway(cur, f.library) {
-			return f
-		}
+		return f, returnsError(sig)
 	case library.Poll:
-		if sig.Results().Len() == 2 && astutil.IsBool(sig.Results().At(0).Type()) && returnsError(sig) {
-			return f
-		}
+		return f, sig.Results().Len() == 2 && astutil.IsBool(sig.Results().At(0).Type()) && returnsError(sig)
 	case library.Predicate:
-		if isPredicate(sig) && !p.isTakenAway(cur, f.library) {
-			return form{results: library.Predicate}
-		}
-	default:
-		if isPredicate(sig) && library.AsksForRetry(fn.Name()) { // retry.RetryIf(func…)
-			return form{results: library.Predicate}
-		}
+		return form{results: library.Predicate}, isPredicate(sig)
+	default: // retry.RetryIf(func…)
+		return form{results: library.Predicate}, isPredicate(sig) && library.AsksForRetry(fn.Name())
 	}
-	return form{}
-}
-
-// repeatsNothing reports whether a library of repetitions is told, in the call that
-// gives it a function, to call it once:
-//
-//	retry.Do(func() error {…}, retry.Attempts(1))
-//	backoff.Retry(func() error {…}, &backoff.StopBackOff{})
-func (p *Pass) repeatsNothing(call *ast.CallExpr) bool {
-	fn, ok := astutil.Callee(p.Info, call).(*types.Func)
-	if !ok || fn.Pkg() == nil {
-		return false
-	}
-	row := library.RetryOf(fn.Pkg().Path())
-	if row == nil || len(row.Once) == 0 {
-		return false
-	}
-	once := false
-	for _, arg := range call.Args {
-		astutil.Each(arg, func(n ast.Node) {
-			e, ok := n.(ast.Expr)
-			once = once || ok && p.isOnce(e, row)
-		})
-	}
-	return once
-}
-
-// isOnce reports whether an expression is what tells a library to repeat nothing.
-func (p *Pass) isOnce(e ast.Expr, row *library.Retry) bool {
-	var obj types.Object
-	call, isCall := e.(*ast.CallExpr)
-	if named, ok := types.Unalias(astutil.Deref(p.Info.TypeOf(e))).(*types.Named); ok {
-		obj = named.Obj()
-	}
-	return slices.ContainsFunc(row.Once, func(once library.Once) bool {
-		if once.Count == "" {
-			return obj != nil && obj.Name() == once.Name && obj.Pkg() != nil && library.RetryOf(obj.Pkg().Path()) == row
-		}
-		if !isCall || astutil.CalledName(call) != once.Name {
-			return false
-		}
-		fn, ok := astutil.Callee(p.Info, call).(*types.Func)
-		return ok && fn.Pkg() != nil && library.RetryOf(p.callee(fn, call).Path()) == row && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
-			v := p.Info.Types[arg].Value
-			return v != nil && v.ExactString() == once.Count
-		})
-	})
 }
 
 // callee returns the package that a function belongs to; for a method, that is
@@ -263,66 +216,6 @@ func (p *Pass) callee(fn *types.Func, call *ast.CallExpr) *types.Package {
 		return pkg
 	}
 	return fn.Pkg()
-}
-
-// isTakenAway reports whether, in the declaration around a callback, an option
-// of the library decides, or may decide, which errors are repeated:
-//
-//	retry.Do(func() error {…}, retry.RetryIf(isTemporary))
-//	retry.Do(func() error {…}, options...)
-//	builder.HandleIf(func…).AbortIf(func…)
-func (p *Pass) isTakenAway(cur inspector.Cursor, row *library.Retry) bool {
-	if len(row.Options) == 0 {
-		return false
-	}
-	call, ok := cur.Parent().Node().(*ast.CallExpr)
-	if !ok {
-		return false
-	}
-	for _, arg := range call.Args {
-		if arg != cur.Node() && !p.isPlainOption(arg, call, row) {
-			return true
-		}
-	}
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); !ok || p.Info.Selections[sel] == nil {
-		return false
-	}
-	top := cur // of the builder, other methods may be called anywhere
-	for outer := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.GenDecl)(nil)) {
-		top = outer
-	}
-	for _, call := range astutil.Only[*ast.CallExpr](top.Preorder((*ast.CallExpr)(nil))) {
-		if fn, ok := astutil.Callee(p.Info, call).(*types.Func); ok && fn.Pkg() != nil && slices.Contains(row.Options, fn.Name()) {
-			if library.RetryOf(p.callee(fn, call).Path()) == row {
-				return true
-			}
-		}
-		if p.isOnce(call, row) {
-			return true
-		}
-	}
-	return false
-}
-
-// isPlainOption reports whether what a callback stands beside can be seen not to
-// decide anything: a context, or the call of a function that is no such option.
-func (p *Pass) isPlainOption(arg ast.Expr, call *ast.CallExpr, row *library.Retry) bool {
-	if call.Ellipsis.IsValid() && arg == call.Args[len(call.Args)-1] {
-		return false
-	}
-	t := p.Info.TypeOf(arg)
-	if t == nil {
-		return false
-	}
-	if _, isFunc := t.Underlying().(*types.Signature); !isFunc {
-		return true
-	}
-	made, ok := ast.Unparen(arg).(*ast.CallExpr)
-	if !ok {
-		return false
-	}
-	fn := astutil.StaticCallee(p.Info, made)
-	return fn != nil && fn.Pkg() != nil && library.RetryOf(fn.Pkg().Path()) == row && !slices.Contains(row.Options, fn.Name())
 }
 
 func lastName(e ast.Expr) string {

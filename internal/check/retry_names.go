@@ -145,12 +145,15 @@ func (r *retrial) neverEnds(d *outcome.Decision) bool {
 }
 
 // isDead reports whether the code is never found, as unwrap reports:
-// isGone(e.Code), where e is never filled.
+// isGone(e.Code), where e is never filled, or isGone(err), where err is no SDK error.
 func (r *retrial) isDead(d *outcome.Decision) bool {
 	dead := false
 	ast.Inspect(d.Code, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok {
-			dead = dead || r.neverFilled(id)
+		switch n := n.(type) {
+		case *ast.Ident:
+			dead = dead || r.neverFilled(n)
+		case *ast.CallExpr:
+			dead = dead || slices.ContainsFunc(n.Args, r.isNoSDKError)
 		}
 		return !dead
 	})

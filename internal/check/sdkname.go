@@ -91,7 +91,7 @@ func (n *names) find() {
 		Info: n.Info,
 		Pkg:  n.Pkg,
 		Root: n.root,
-		Literal: func(lit *ast.BasicLit) bool {
+		Literal: func(lit *ast.BasicLit, _ bool) bool {
 			return lit.Kind == token.STRING && len(lit.Value) > len(`""`) && n.interests(lit.Value[1:len(lit.Value)-1])
 		},
 		Value: func(constant.Value) bool { return false },

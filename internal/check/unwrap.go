@@ -114,6 +114,20 @@ func (p *Pass) neverFilled(e ast.Expr) bool {
 	}
 }
 
+// isNoSDKError reports whether an error is never an SDK error itself, but at most the
+// wrap of one: the assertion on it may stand in a function that is given it.
+func (p *Pass) isNoSDKError(e ast.Expr) bool {
+	if !astutil.IsError(p.Info.TypeOf(e)) {
+		return false
+	}
+	cur, ok := p.cursor(e)
+	a := p.assertions()
+	if a == nil {
+		a = &assertions{Pass: p}
+	}
+	return ok && !a.error(cur, e).passes()
+}
+
 // programFiles yields the files that are no tests.
 func (p *Pass) programFiles() iter.Seq[inspector.Cursor] {
 	return func(yield func(inspector.Cursor) bool) {

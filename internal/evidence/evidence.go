@@ -86,14 +86,15 @@ type Index struct {
 	tests     bool                // whether this is the index of all files
 	withTests *Index              // the index of all files; nil until asked for
 
-	envelopes map[*types.Struct]*envelope // by struct, as far as asked for
-	graph     *graph                      // nil until asked for
-	holders   [numRoles]*holders          // nil until asked for
-	built     *[numRoles]bool             // see builds; nil until asked for
-	written   *written                    // see WritesSDKCode; nil until asked for
-	tencent   *bool                       // whether weak signs count; nil until asked for
-	isOurs    map[*types.Package]bool     // see ours
-	asked     map[*types.Var]asking       // see askedFor; nil until asked for
+	envelopes map[*types.Struct]*envelope   // by struct, as far as asked for
+	graph     *graph                        // nil until asked for
+	holders   [numRoles]map[*types.Var]bool // see holdersOf; nil until asked for
+	weak      [numRoles]*weakHolders        // see weakHoldersOf; nil until asked for
+	built     *[numRoles]bool               // see builds; nil until asked for
+	written   *written                      // see WritesSDKCode; nil until asked for
+	tencent   *bool                         // whether weak signs count; nil until asked for
+	isOurs    map[*types.Package]bool       // see ours
+	asked     map[*types.Var]asking         // see askedFor; nil until asked for
 }
 
 // New returns the index of a package. It costs nothing until it is asked.
@@ -152,14 +153,16 @@ func (x *Index) Of(e ast.Expr, role Role) Strength {
 		return s
 	}
 	if v.Pkg() == x.pkg {
-		h := x.holdersOf(role)
-		switch {
-		case h.strong[v]:
+		if x.holdersOf(role)[v] {
 			return Flow
-		case h.unlikely[v] && v.IsField(): // the struct has the looks, its values are others
-			s = None
-		case h.weak[v]:
-			return Weak
+		}
+		if s == Weak || isWeakType(v.Type(), role) {
+			switch h := x.weakHoldersOf(role); {
+			case h.unlikely[v] && v.IsField(): // the struct has the looks, its values are others
+				s = None
+			case h.weak[v]:
+				return Weak
+			}
 		}
 	}
 	return max(s, x.named(v, role))

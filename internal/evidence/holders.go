@@ -4,28 +4,37 @@ import (
 	"go/types"
 )
 
-// holders are the variables of the package that hold a role, by how that is known.
-type holders struct {
-	strong   map[*types.Var]bool // E1 and E2 values flow to them: E3
+// weakHolders are the variables of the package that weak signs speak for or against.
+type weakHolders struct {
 	weak     map[*types.Var]bool // E4 values flow to them: E4
 	unlikely map[*types.Var]bool // what they are given speaks against the role, so that no weak sign counts
 }
 
-// holdersOf returns the variables that hold a role. It is worked out once.
-func (x *Index) holdersOf(role Role) *holders {
+// holdersOf returns the variables that E1 and E2 values of a role flow to: E3. It is
+// worked out once.
+func (x *Index) holdersOf(role Role) map[*types.Var]bool {
 	if x.holders[role] == nil {
-		h := new(holders)
+		x.holders[role] = map[*types.Var]bool{}
 		if x.shows(role) {
-			h.strong = x.newProblem(role, Type).solve()
+			x.holders[role] = x.newProblem(role, Type).solve()
 		}
+	}
+	return x.holders[role]
+}
+
+// weakHoldersOf returns the variables that weak signs speak for or against. It is
+// worked out once.
+func (x *Index) weakHoldersOf(role Role) *weakHolders {
+	if x.weak[role] == nil {
+		h := new(weakHolders)
 		if x.weakCounts() {
 			p := x.newProblem(role, Weak)
 			h.unlikely = p.unlikely()
 			h.weak = p.solve()
 		}
-		x.holders[role] = h
+		x.weak[role] = h
 	}
-	return x.holders[role]
+	return x.weak[role]
 }
 
 // shows reports whether the package may have E1 or E2 values of the role, from

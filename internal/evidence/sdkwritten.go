@@ -32,7 +32,7 @@ type written struct {
 func (x *Index) WritesSDKCode(text string) bool {
 	if x.written == nil {
 		x.written = &written{texts: make(map[string]bool), seen: make(map[*node]bool)}
-		for v := range x.holdersOf(SDKCode).strong {
+		for v := range x.holdersOf(SDKCode) {
 			for _, text := range x.node(v).texts {
 				x.written.texts[text] = true
 			}

@@ -211,7 +211,7 @@ func (x *Index) named(v *types.Var, role Role) Strength {
 	if role == Message || !isRoleName(v.Name(), role) || !role.text() && !isNumber(v.Type()) {
 		return None
 	}
-	if x.weakCounts() && x.ours(v.Pkg()) && !x.foreignType(v.Type()) && x.isNamed(v, role) && !x.holdersOf(role).unlikely[v] {
+	if x.weakCounts() && x.ours(v.Pkg()) && !x.foreignType(v.Type()) && x.isNamed(v, role) && !x.weakHoldersOf(role).unlikely[v] {
 		return Weak
 	}
 	if x.Mode == Names && !role.text() {
@@ -232,6 +232,12 @@ func (x *Index) isNamed(v *types.Var, role Role) bool {
 func (x *Index) isTagged(v *types.Var, role Role) bool {
 	tag := x.flowGraph().tags[v.Origin()]
 	return tag == "" || isRoleName(tag, role)
+}
+
+// isWeakType reports whether a weak sign can say something of a variable of type t. Of
+// an integer of another type than programs keep codes in it can't.
+func isWeakType(t types.Type, role Role) bool {
+	return role.text() || !astutil.IsInteger(astutil.Deref(t)) || isNumber(t)
 }
 
 // isNumber reports whether t is one of the integer types that programs keep codes

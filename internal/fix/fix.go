@@ -128,6 +128,15 @@ func (b *Builder) Rewrite(pos, end token.Pos, text string) {
 	b.edit(pos, end, text)
 }
 
+// IsCommented reports whether a comment stands behind pos on its line, and before end.
+func (b *Builder) IsCommented(pos, end token.Pos) bool {
+	f := b.file
+	if line := f.tok.PositionFor(pos, false).Line; line < f.tok.LineCount() {
+		end = min(end, f.tok.LineStart(line+1))
+	}
+	return f.commentWithin(pos, end)
+}
+
 // Wrap writes before and after around a node.
 func (b *Builder) Wrap(n ast.Node, before, after string) {
 	b.edit(n.Pos(), n.Pos(), before)

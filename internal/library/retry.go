@@ -52,7 +52,7 @@ type Call struct {
 }
 
 // Once is an option with which nothing is repeated: a function that is given a
-// constant, or the name of a type.
+// constant, a field that is, or the name of a type.
 type Once struct {
 	Name  string
 	Count string // "" of a type
@@ -74,14 +74,14 @@ var retries = []Retry{
 	{
 		Path:    "avast/retry-go",
 		Calls:   []Call{{"Do", Operation}, {"DoWithData", Operation}},
-		Options: []string{"RetryIf"},
+		Options: []string{"AttemptsForError"},
 		Once:    []Once{{"Attempts", "1"}},
 		Mark:    "Unrecoverable",
 	},
 	{
 		Path:    "codeGROOVE-dev/retry",
 		Calls:   []Call{{"Do", Operation}, {"DoWithData", Operation}},
-		Options: []string{"RetryIf"},
+		Options: []string{"AttemptsForError"},
 		Once:    []Once{{"Attempts", "1"}},
 		Mark:    "Unrecoverable",
 	},
@@ -97,17 +97,18 @@ var retries = []Retry{
 	{
 		Path:  "apimachinery/pkg/util/wait",
 		Calls: []Call{{"Poll*", Poll}, {"ExponentialBackoff*", Poll}},
+		Once:  []Once{{"Steps", "1"}},
 		Waits: []string{"Step"},
 	},
 	{Path: "client-go/util/retry", Calls: []Call{{"OnError", Predicate}}},
 	{
 		Path:    "failsafe-go/failsafe-go/retrypolicy",
 		Calls:   []Call{{"HandleIf", Predicate}},
-		Options: []string{"AbortIf", "AbortOnErrors", "AbortOnErrorTypes", "AbortOnResult"},
+		Options: []string{"AbortOnErrors", "AbortOnErrorTypes", "AbortOnResult"},
 		Once:    []Once{{"WithMaxAttempts", "1"}, {"WithMaxRetries", "0"}},
 	},
-	{Path: "go-resty/resty", Calls: []Call{{"AddRetryCondition", Predicate}}},
-	{Path: "resty.dev", Calls: []Call{{"AddRetryConditions", Predicate}, {"SetRetryConditions", Predicate}}},
+	{Path: "go-resty/resty", Calls: []Call{{"AddRetryCondition", Predicate}}, Once: []Once{{"SetRetryCount", "0"}}},
+	{Path: "resty.dev", Calls: []Call{{"AddRetryConditions", Predicate}, {"SetRetryConditions", Predicate}}, Once: []Once{{"SetRetryCount", "0"}}},
 	{Path: "jpillora/backoff", Waits: []string{"Duration", "ForAttempt", "Attempt", "Reset"}},
 }
 

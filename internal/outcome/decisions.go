@@ -149,8 +149,11 @@ func (f *Function) findDecider(n ast.Node) ast.Node {
 	return nil
 }
 
-// isCode is IsCode, asked once.
+// isCode is IsCode, asked once, but for what a parameter holds.
 func (f *Function) isCode(e ast.Expr) bool {
+	if len(f.held.codes) > 0 && f.held.codes[f.variable(e)] {
+		return true
+	}
 	is, ok := f.codes[e]
 	if !ok {
 		is = f.IsCode(e)

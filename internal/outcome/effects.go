@@ -31,13 +31,18 @@ import (
 type effects struct {
 	f        *Function
 	captured map[*types.Var]bool // that a function literal uses
+	asked    map[*types.Var]bool // and not only at the function's end
 	nodes    map[ast.Node]bool   // answers
 	funcs    map[*types.Func]bool
 }
 
 func newEffects(f *Function, funcs map[*types.Func]bool) *effects {
-	e := &effects{f: f, captured: make(map[*types.Var]bool), nodes: make(map[ast.Node]bool), funcs: funcs}
+	e := &effects{f: f, captured: make(map[*types.Var]bool), asked: make(map[*types.Var]bool), nodes: make(map[ast.Node]bool), funcs: funcs}
+	deferred := make(map[ast.Expr]bool)
 	ast.Inspect(f.Body, func(n ast.Node) bool {
+		if s, ok := n.(*ast.DeferStmt); ok {
+			deferred[s.Call.Fun] = true
+		}
 		lit, ok := n.(*ast.FuncLit)
 		if !ok {
 			return true
@@ -46,6 +51,7 @@ func newEffects(f *Function, funcs map[*types.Func]bool) *effects {
 			if id, ok := n.(*ast.Ident); ok {
 				if v, ok := f.Info.Uses[id].(*types.Var); ok {
 					e.captured[v] = true
+					e.asked[v] = e.asked[v] || !deferred[lit]
 				}
 			}
 			return true

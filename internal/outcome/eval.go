@@ -16,7 +16,7 @@ func (w *walk) eval(e ast.Expr, known facts) truth {
 		case *ast.Ident:
 			return known.get(w.f.variable(n))
 		case *ast.CallExpr:
-			if w.f.isErrorsAs(n, w.op) {
+			if w.f.isErrorsAs(n, w.op) || w.asFinds(n) {
 				return yes // the operand has a value because this found one
 			}
 			if w.f.findsNone(n, known) {
@@ -57,6 +57,16 @@ func (f *Function) boolean(e ast.Expr, answer func(ast.Expr) truth) truth {
 		}
 	}
 	return answer(e)
+}
+
+// anyUnknown reports whether a part of a condition of which nothing is known is as asked.
+func (w *walk) anyUnknown(cond ast.Expr, known facts, is func(ast.Expr) bool) bool {
+	found := false
+	w.f.boolean(cond, func(e ast.Expr) truth {
+		found = found || w.eval(e, known) == unknown && is(e)
+		return unknown
+	})
+	return found
 }
 
 // nilTest evaluates x == nil and x != nil.
@@ -124,12 +134,15 @@ func (w *walk) assign(n ast.Node, known facts) facts {
 func (w *walk) assignValues(n ast.Node, known facts) facts {
 	lhs, rhs := sides(n)
 	none := len(rhs) == 0 || w.assignsNone(n, known) // false, nil
+	found := w.assignsFound(n)                       // true, not nil
 	before := known
 	for i, e := range lhs {
 		var t truth
 		switch {
 		case none:
 			t = no
+		case found:
+			t = yes
 		case len(lhs) == len(rhs):
 			t = w.valueOf(rhs[i], before)
 		default:

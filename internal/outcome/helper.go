@@ -28,11 +28,10 @@ const maxDepth = 3
 // hold. Where they hold the same, the answer is the same.
 type question struct {
 	callee *types.Func
-	op     int               // the number of the parameter that holds the code; receiver, or none
-	path   string            // from there to the code
-	flags  string            // what is known of the other parameters
-	holder *types.Var        // the receiver or first parameter that holds a list
-	list   *ast.CompositeLit // this one
+	op     int    // the number of the parameter that holds the code; receiver, or none
+	path   string // from there to the code
+	flags  string // what is known of the other parameters
+	held   string // the key of what they hold
 	value  Value
 }
 
@@ -74,8 +73,8 @@ func (w *walk) ask(call *ast.CallExpr, known facts) answer {
 		return answer{}
 	}
 	fn := astutil.StaticCallee(w.f.Info, call)
-	if fn == nil || fn.Pkg() != w.f.Pkg || fn.Signature().Variadic() || len(call.Args) > fn.Signature().Params().Len() {
-		return answer{} // policy.again(p, code), too
+	if fn == nil || fn.Pkg() != w.f.Pkg || isPredicate(fn) {
+		return answer{}
 	}
 	decl := w.f.Requests.Body(fn)
 	if decl == nil {
@@ -85,47 +84,70 @@ func (w *walk) ask(call *ast.CallExpr, known facts) answer {
 	if w.f.Form == library.RetryError && retryErrorType(fn.Signature()) != nil {
 		form = library.RetryError
 	}
-	q, ok := w.question(fn, call, known)
-	if !ok && form == library.Plain {
+	args, ok := w.f.arguments(fn, call)
+	if !ok {
 		return answer{}
 	}
+	q, asks := w.question(fn, args, known)
+	if !asks && form == library.Plain {
+		return answer{}
+	}
+	h := w.f.holds(call, args)
+	q.held = h.key
 	a, ok := w.f.answers[q]
 	if !ok {
-		a = w.f.lookInto(decl, q, form)
+		a = w.f.lookInto(decl, q, h, form)
 		w.f.answers[q] = a
 	}
 	return a
 }
 
-// question returns what a call's parameters hold. It is none if they hold
-// neither the code nor a known boolean.
-func (w *walk) question(fn *types.Func, call *ast.CallExpr, known facts) (question, bool) {
-	q := question{callee: fn, op: none, value: w.value}
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fn.Signature().Recv() != nil {
-		if path, ok := w.pathToCode(sel.X); ok {
-			q.op, q.path = receiver, path
-		}
-		q.holder = fn.Signature().Recv()
-		q.list = w.f.literalGiven(sel.X, q.holder)
+// isPredicate reports whether a function says whether to repeat: what it decides is
+// its own decision, and not once more that of its caller.
+//
+//	if !isRetryable(r.Code) { return err }
+func isPredicate(fn *types.Func) bool {
+	if !library.AsksForRetry(fn.Name()) {
+		return false
 	}
+	for result := range fn.Signature().Results().Variables() {
+		if astutil.IsBool(result.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// question returns what the arguments of a call are, but for what they hold. It
+// asks nothing if they are neither the code nor a known boolean.
+func (w *walk) question(fn *types.Func, args []argument, known facts) (q question, asks bool) {
+	q = question{callee: fn, op: none, value: w.value}
 	var flags strings.Builder
-	params := fn.Signature().Params()
-	asks := q.op != none
-	for i, arg := range call.Args {
-		path, isCode := w.pathToCode(arg)
+	i := 0
+	for _, arg := range args {
+		if arg.value == nil {
+			break // those that are left
+		}
+		path, isCode := w.pathToCode(arg.value)
+		if arg.param == fn.Signature().Recv() {
+			if isCode {
+				q.op, q.path, asks = receiver, path, true
+			}
+			continue
+		}
 		if isCode && q.op == none {
 			q.op, q.path, asks = i, path, true
 		}
 		t := unknown
-		if astutil.IsBool(w.f.Info.TypeOf(arg)) {
-			t = w.eval(arg, known)
+		switch argType := w.f.Info.TypeOf(arg.value); {
+		case astutil.IsBool(argType):
+			t = w.eval(arg.value, known)
+		case w.f.Names && astutil.IsError(argType) && known.get(w.f.variable(arg.value)) == no: // isGone(err), where err is nil
+			t = no
 		}
 		asks = asks || t != unknown
 		flags.WriteByte("?yn"[t])
-		if q.list == nil {
-			q.holder = params.At(i)
-			q.list = w.f.literalGiven(arg, q.holder)
-		}
+		i++
 	}
 	q.flags = flags.String()
 	return q, asks
@@ -146,13 +168,13 @@ func (w *walk) pathToCode(e ast.Expr) (string, bool) {
 }
 
 // lookInto analyzes a function that is called.
-func (f *Function) lookInto(decl *ast.FuncDecl, q question, form library.Form) answer {
+func (f *Function) lookInto(decl *ast.FuncDecl, q question, h held, form library.Form) answer {
 	callee := f.callee(decl, form)
-	callee.makeFlow()
+	callee.setHeld(h)
 	a := callee.answer(decl, q)
 	f.visits, callee.visits = f.visits+callee.visits, 0
-	if callee.passed < len(callee.constants) { // there are more than before
-		f.addConstants(callee.constants)
+	if callee.passed < len(callee.constants) {
+		f.addConstants(callee.constants[callee.passed:]...)
 		callee.passed = len(callee.constants)
 	}
 	return a
@@ -173,15 +195,20 @@ func (f *Function) callee(decl *ast.FuncDecl, form library.Form) *Function {
 	return callee
 }
 
-func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
-	op := &operand{key: "?"}
-	w := &walk{
-		f: f, op: op, start: start{block: f.graph.Blocks[0], index: -1}, state: f.state, value: q.value,
+// enter returns the walk of a function that is called, which begins at its entry.
+func (f *Function) enter(op *operand, value Value) *walk {
+	f.makeFlow()
+	return &walk{
+		f: f, op: op, start: start{block: f.graph.Blocks[0], index: -1}, state: f.state, value: value,
 		operands: make(map[ast.Expr]bool), passes: make(map[ast.Node]passed), looking: make(map[ast.Expr]bool), ofCode: make(map[*types.Var]bool),
 		requests: []*request.Request{},
 		again:    f.Form == library.RetryError,
 	}
-	f.lists = map[*types.Var]*ast.CompositeLit{q.holder: q.list}
+}
+
+func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
+	op := &operand{key: "?"}
+	w := f.enter(op, q.value)
 	known := w.zeroResults(facts{numbers: f.numbers}.withAt(same, yes))
 	for i, id := range parameters(decl.Type.Params) {
 		if i < len(q.flags) {
@@ -189,7 +216,7 @@ func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
 		}
 	}
 	if of := f.codeParameter(decl, q); of != nil {
-		op.key, op.root = of.key+q.path, of.root
+		op.key, op.path, op.root = of.key+q.path, of.path+q.path, of.root
 		if starts := f.starts(op); starts[0].node != nil || f.inner[op.root] || f.addressed[op.root] {
 			return answer{} // it gives the code another value, or a function within it may
 		}

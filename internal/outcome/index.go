@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/cfg"
 
@@ -20,11 +19,14 @@ type index struct {
 	// inner are variables that a function within it assigns, and addressed
 	// those whose address is taken.
 	inner, addressed map[*types.Var]bool
-	idents           map[*types.Var][]*ast.Ident // the uses in conditions and elsewhere
-	constants        []Value                     // that something may be compared with, ascending; see addConstants
-	passed           int                         // how many of them the caller knows
-	gotos            map[string]token.Pos        // the last goto to each label
-	labels           []*ast.LabeledStmt          // in source order
+	addresses        map[*types.Var][]*ast.UnaryExpr // of the variable or a part of it, where they are taken
+	idents           map[*types.Var][]*ast.Ident     // the uses in conditions and elsewhere
+	constants        []Value                         // that something may be compared with, in the order in which they are met
+	compares         map[Value]bool                  // those
+	ascending        []Value                         // those, as class has sorted them
+	passed           int                             // how many of them the caller knows
+	gotos            map[string]token.Pos            // the last goto to each label
+	labels           []*ast.LabeledStmt              // in source order
 	numbers          *numbers
 
 	// What was found out before, and need not be looked for again.
@@ -36,6 +38,13 @@ type index struct {
 	deciding map[*types.Var][]ast.Node // see variableDecision
 	noErrors facts                     // what success knows
 	captured map[*types.Var]bool       // see isCaptured
+	result   *operand                  // see onlyResult
+	resulted bool                      // it was looked for
+	kin      map[*types.Var][]kin      // see leadsToSame
+	defers   truth                     // see defersAnswer
+	judging  map[*types.Func]bool      // see judges
+	reads    map[roundRead]bool        // the answers of carriers
+	findings map[*types.Var]finding    // see foundIn
 	callees  map[*ast.FuncDecl]*Function
 	depth    int                   // of the calls that lead here
 	owners   map[ast.Node]*operand // of the decisions
@@ -43,9 +52,8 @@ type index struct {
 	answers  map[question]answer   // see helper.go
 	looking  map[*types.Func]bool  // see looks
 	unmarked map[*types.Func]bool  // see makesUnmarked
-	members  map[*ast.CompositeLit]*list
-	// lists are what the parameters hold at the call that is looked into.
-	lists map[*types.Var]*ast.CompositeLit
+	members  map[ast.Node]*list    // of literals, and of calls of variadic functions
+	held     held                  // at the call that is looked into
 
 	*flow
 }
@@ -89,32 +97,37 @@ func (f *Function) makeIndex() {
 	f.given = make(map[*types.Var][]gift)
 	f.inner = make(map[*types.Var]bool)
 	f.addressed = make(map[*types.Var]bool)
+	f.addresses = make(map[*types.Var][]*ast.UnaryExpr)
 	f.idents = make(map[*types.Var][]*ast.Ident)
+	f.compares = make(map[Value]bool)
 	f.gotos = make(map[string]token.Pos)
 	f.numbers = newNumbers()
 	f.codes = make(map[ast.Expr]bool)
 	f.copies = make(map[*types.Var]ast.Expr)
 	f.assigned = make(map[*types.Var]int)
+	f.findings = make(map[*types.Var]finding)
 	f.chains = make(map[*ast.IfStmt]*ast.IfStmt)
 	f.deciders = make(map[ast.Node]ast.Node)
 	f.deciding = make(map[*types.Var][]ast.Node)
 	f.callees = make(map[*ast.FuncDecl]*Function)
 	f.owners = make(map[ast.Node]*operand)
-	f.members = make(map[*ast.CompositeLit]*list)
+	f.members = make(map[ast.Node]*list)
 	f.answers = make(map[question]answer)
 	f.looking = make(map[*types.Func]bool)
 	f.unmarked = make(map[*types.Func]bool)
 	f.numberParameters()
 	f.lookAtNodes()
-	f.addConstants(nil)
 }
 
 // addConstants adds what something is compared with, as soon as a walk asks for it:
 // a list, or a function that is called.
-func (f *Function) addConstants(values []Value) {
-	f.constants = append(f.constants, values...)
-	slices.SortFunc(f.constants, Value.compare)
-	f.constants = slices.Compact(f.constants)
+func (f *Function) addConstants(values ...Value) {
+	for _, value := range values {
+		if !f.compares[value] {
+			f.compares[value] = true
+			f.constants = append(f.constants, value)
+		}
+	}
 }
 
 // lookAtNodes looks at each node, those of the function literals within included.
@@ -146,12 +159,12 @@ func (f *Function) lookAt(n ast.Node, inner bool) {
 	if !inner {
 		f.compared(n, func(e ast.Expr) {
 			if value, ok := f.constant(e); ok {
-				f.constants = append(f.constants, value)
+				f.addConstants(value)
 			}
 		})
 		if call, ok := n.(*ast.CallExpr); ok {
 			if code, test := f.prefix(call); code != nil {
-				f.constants = append(f.constants, test.bounds()...)
+				f.addConstants(test.bounds()...)
 			}
 		}
 	}
@@ -348,8 +361,9 @@ func (f *Function) indexGifts(n ast.Node, inner bool) {
 func (f *Function) indexAddress(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.UnaryExpr:
-		if v, whole := astutil.Base(f.Info, n.X); n.Op == token.AND && v != nil && whole {
-			f.addressed[v] = true
+		if v, whole := astutil.Base(f.Info, n.X); n.Op == token.AND && v != nil {
+			f.addressed[v] = f.addressed[v] || whole
+			f.addresses[v] = append(f.addresses[v], n)
 		}
 	case *ast.SelectorExpr:
 		if v := f.variable(n.X); v != nil && takesAddress(f.Info.Selections[n], v) {

@@ -3,39 +3,70 @@ package outcome
 import (
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 )
 
 // A list is what a literal lists: the elements of a slice or an array, the keys of a
 // map. It is looked at once, however many codes are asked for.
 type list struct {
-	tests []Test // for each constant
-	known bool   // all are constants
+	at    token.Pos // where it ends or begins; no other list has it
+	tests []Test    // for each constant
+	known bool      // all are constants
 	isMap bool
 	times map[Value]int   // how often each is listed
 	says  map[Value]truth // what a map[int]bool says of its keys
 }
 
-// list returns what the literal lists that an expression is, or that the variable
-// always holds which it names.
+// list returns what is listed by the literal that an expression is, or by what the
+// variable always holds which it names.
 func (f *Function) list(e ast.Expr) *list {
-	lit := f.literal(e)
-	if lit == nil {
-		return nil
+	switch n := ast.Unparen(e).(type) {
+	case *ast.CompositeLit:
+		return f.literal(n)
+	case *ast.Ident:
+		v, ok := f.Info.Uses[n].(*types.Var)
+		if !ok || f.List == nil {
+			return nil
+		}
+		if l := f.held.lists[v]; l != nil {
+			return l
+		}
+		if lit := f.List(v); lit != nil {
+			return f.literal(lit)
+		}
 	}
+	return nil
+}
+
+// literal returns what a literal lists.
+func (f *Function) literal(lit *ast.CompositeLit) *list {
 	l := f.members[lit]
 	if l == nil {
-		l = f.makeList(lit)
+		t := f.Info.TypeOf(lit)
+		l = &list{at: lit.Lbrace, isMap: t != nil && isMap(t)}
+		f.fill(l, lit.Elts)
 		f.members[lit] = l
 	}
 	return l
 }
 
-func (f *Function) makeList(lit *ast.CompositeLit) *list {
-	t := f.Info.TypeOf(lit)
-	l := &list{known: true, isMap: t != nil && isMap(t), times: make(map[Value]int), says: make(map[Value]truth)}
+// rest returns what is listed by the arguments that a call gives to the last
+// parameter of a function: isAny(err, "A", "B").
+func (f *Function) rest(call *ast.CallExpr, args []ast.Expr) *list {
+	l := f.members[call]
+	if l == nil {
+		l = &list{at: call.Rparen}
+		f.fill(l, args)
+		f.members[call] = l
+	}
+	return l
+}
+
+func (f *Function) fill(l *list, elements []ast.Expr) {
+	l.known, l.times, l.says = true, make(map[Value]int), make(map[Value]truth)
 	var values []Value
-	for _, e := range lit.Elts {
+	for _, e := range elements {
 		kv, ok := e.(*ast.KeyValueExpr)
 		says := unknown
 		switch {
@@ -48,7 +79,7 @@ func (f *Function) makeList(lit *ast.CompositeLit) *list {
 		default: // behind its index
 			e = kv.Value
 		}
-		value, ok := f.constant(e)
+		value, ok := valueOf(f.Info.Types[e].Value, f.Names)
 		if !ok {
 			l.known = false
 			continue
@@ -58,39 +89,10 @@ func (f *Function) makeList(lit *ast.CompositeLit) *list {
 		l.says[value] = says
 		values = append(values, value)
 	}
-	f.addConstants(values)
-	return l
+	f.addConstants(values...)
 }
 
 func isMap(t types.Type) bool {
 	_, ok := t.Underlying().(*types.Map)
 	return ok
-}
-
-// literal returns the literal that an expression is, or that the variable always
-// holds which it names.
-func (f *Function) literal(e ast.Expr) *ast.CompositeLit {
-	switch n := ast.Unparen(e).(type) {
-	case *ast.CompositeLit:
-		return n
-	case *ast.Ident:
-		v, ok := f.Info.Uses[n].(*types.Var)
-		switch {
-		case !ok || f.List == nil:
-		case f.lists[v] != nil:
-			return f.lists[v]
-		default:
-			return f.List(v)
-		}
-	}
-	return nil
-}
-
-// literalGiven returns the literal that a parameter is given and holds from then
-// on.
-func (f *Function) literalGiven(arg ast.Expr, param *types.Var) *ast.CompositeLit {
-	if lit := f.literal(arg); lit != nil && f.Keeps != nil && f.Keeps(param) {
-		return lit
-	}
-	return nil
 }

@@ -248,15 +248,18 @@ func (w *walk) typeCase(b *cfg.Block, known facts) truth {
 	if s.Assign == w.start.node {
 		return truthOf(w.f.Info.Implicits[clause] == types.Object(w.op.root))
 	}
-	var v *types.Var
+	var err ast.Expr
 	ast.Inspect(s.Assign, func(n ast.Node) bool {
-		if assertion, ok := n.(*ast.TypeAssertExpr); ok {
-			v = w.f.variable(assertion.X)
+		if assertion, ok := n.(*ast.TypeAssertExpr); ok && err == nil {
+			err = assertion.X
 		}
-		return v == nil
+		return err == nil
 	})
+	if t := w.caseOfFound(err, clause); t != unknown {
+		return t
+	}
 	isNil := func(e ast.Expr) bool { return w.f.Info.Types[e].IsNil() }
-	if known.get(v) == no && !slices.ContainsFunc(clause.List, isNil) {
+	if known.get(w.f.variable(err)) == no && !slices.ContainsFunc(clause.List, isNil) {
 		return no
 	}
 	return unknown

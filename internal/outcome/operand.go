@@ -53,8 +53,11 @@ func (f *Function) operandOf(e ast.Expr, depth int) *operand {
 				if op := f.operandOf(f.onlyValue(v), depth+1); op != nil {
 					return op
 				}
+			} else if found := f.foundIn(v); found.in != nil {
+				path = found.step + path
+				v = found.in
 			}
-			key := n.Name + "@" + strconv.Itoa(int(v.Pos()))
+			key := v.Name() + "@" + strconv.Itoa(int(v.Pos()))
 			if scope := v.Parent(); scope != nil { // the variables of a type switch are declared in one place
 				key += "@" + strconv.Itoa(int(scope.Pos()))
 			}
@@ -82,7 +85,10 @@ func (f *Function) operandOf(e ast.Expr, depth int) *operand {
 				path = "." + name + path
 				e = sel.X
 			default:
-				return nil
+				if path != "" {
+					return nil
+				}
+				return f.returned(n, depth+1)
 			}
 		default:
 			return nil
@@ -154,7 +160,10 @@ func (f *Function) comparison(n *ast.BinaryExpr) (code ast.Expr, value Value, ok
 }
 
 func (f *Function) constant(e ast.Expr) (Value, bool) {
-	return valueOf(f.Info.Types[e].Value, f.Names)
+	if value, ok := valueOf(f.Info.Types[e].Value, f.Names); ok {
+		return value, true
+	}
+	return f.heldConstant(e)
 }
 
 // starts returns where the operand gets its values: where its root is assigned

@@ -6,6 +6,7 @@ import (
 	"go/types"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
+	"github.com/tcerr/tcerrlint/internal/library"
 )
 
 // A test asks for the code: a comparison with a constant, a list, or a function of
@@ -89,7 +90,8 @@ func (w *walk) isIn(elements, needle ast.Expr) truth {
 // result.
 type helper struct {
 	args map[*types.Var]ast.Expr // what the parameters and the receiver are given, without &
-	body *ast.BlockStmt
+	held held
+	decl *ast.FuncDecl
 }
 
 func (f *Function) helper(call *ast.CallExpr) *helper {
@@ -101,45 +103,27 @@ func (f *Function) helper(call *ast.CallExpr) *helper {
 		return nil
 	}
 	sig := fn.Signature()
-	if sig.Results().Len() != 1 || !astutil.IsBool(sig.Results().At(0).Type()) || sig.Variadic() || sig.Params().Len() != len(call.Args) {
+	if sig.Results().Len() != 1 || !astutil.IsBool(sig.Results().At(0).Type()) {
 		return nil
 	}
 	decl := f.Helper(fn)
 	if decl == nil || decl.Body == nil {
 		return nil
 	}
-	h := &helper{args: make(map[*types.Var]ast.Expr), body: decl.Body}
-	give := func(param *ast.Ident, arg ast.Expr) {
-		if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && u.Op == token.AND {
-			arg = u.X
-		}
-		if v, ok := f.Info.Defs[param].(*types.Var); ok {
-			h.args[v] = arg
-		}
+	args, ok := f.arguments(fn, call)
+	if !ok {
+		return nil
 	}
-	for i, param := range parameters(decl.Type.Params) {
-		give(param, call.Args[i])
-	}
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
-		for _, recv := range parameters(decl.Recv) {
-			give(recv, sel.X)
+	h := &helper{args: make(map[*types.Var]ast.Expr), decl: decl, held: f.holds(call, args)}
+	for _, arg := range args {
+		if u, ok := ast.Unparen(arg.value).(*ast.UnaryExpr); ok && u.Op == token.AND {
+			arg.value = u.X
+		}
+		if arg.value != nil {
+			h.args[arg.param] = arg.value
 		}
 	}
 	return h
-}
-
-// lists returns the lists that the parameters hold.
-func (h *helper) lists(f *Function) map[*types.Var]*ast.CompositeLit {
-	var lists map[*types.Var]*ast.CompositeLit
-	for param, arg := range h.args {
-		if lit := f.literalGiven(arg, param); lit != nil {
-			if lists == nil {
-				lists = make(map[*types.Var]*ast.CompositeLit)
-			}
-			lists[param] = lit
-		}
-	}
-	return lists
 }
 
 // contains returns the arguments of slices.Contains.
@@ -177,6 +161,9 @@ func (f *Function) testedIn(e ast.Expr, depth int) (*operand, []Test) {
 	switch n := e.(type) {
 	case *ast.BinaryExpr:
 		if code, value, ok := f.comparison(n); ok {
+			if !isEquality(n.Op) {
+				return f.operand(code), nil // an ordering names no code
+			}
 			return f.operand(code), []Test{{Value: value, Equal: true}}
 		}
 		if e := f.eachComparison(n); e != nil && f.isCode(e.code) {
@@ -208,18 +195,19 @@ func (f *Function) testedBy(call *ast.CallExpr, depth int) (*operand, []Test) {
 	if h == nil || depth == maxDepth {
 		return nil, nil
 	}
-	outer := f.lists
-	f.lists = h.lists(f)
-	defer func() { f.lists = outer }()
-	s := helperTests{f: f, helper: h, depth: depth}
-	astutil.Each(h.body, s.look)
+	s := helperTests{f: f, in: f.callee(h.decl, library.Plain), helper: h, depth: depth}
+	outer := s.in.held
+	s.in.setHeld(h.held)
+	defer func() { s.in.held = outer }()
+	astutil.Each(h.decl.Body, s.look)
 	return s.op, s.tests
 }
 
 // helperTests are the tests that a helper makes of the code that it looks at
 // first.
 type helperTests struct {
-	f *Function
+	f  *Function // the caller
+	in *Function // the helper, which knows its variables
 	*helper
 	depth int
 	op    *operand // the code, as the caller calls it
@@ -229,39 +217,18 @@ type helperTests struct {
 func (s *helperTests) look(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.SwitchStmt:
-		if n.Tag == nil || !s.f.isCode(n.Tag) {
+		if n.Tag == nil || !s.in.isCode(n.Tag) {
 			return
 		}
 		for e := range astutil.Cases(n.Body) {
-			if value, ok := s.f.constant(e); ok {
-				s.add(s.f.operand(n.Tag), Test{Value: value, Equal: true})
+			if value, ok := s.in.constant(e); ok {
+				s.add(s.in.operand(n.Tag), Test{Value: value, Equal: true})
 			}
 		}
-	case *ast.RangeStmt: // for _, c := range retryable { if c == code {
-		element, list := s.f.element(n), s.f.list(n.X)
-		if element == nil || list == nil {
-			return
-		}
-		astutil.Each(n.Body, func(n ast.Node) {
-			if b, ok := n.(*ast.BinaryExpr); ok && isEquality(b.Op) {
-				for _, sides := range [...][2]ast.Expr{{b.X, b.Y}, {b.Y, b.X}} {
-					if s.f.variable(sides[0]) == element && s.isCode(sides[1]) {
-						s.add(s.f.operand(sides[1]), list.tests...)
-					}
-				}
-			}
-		})
 	case ast.Expr:
-		op, tests := s.f.testedIn(n, s.depth+1)
+		op, tests := s.in.testedIn(n, s.depth+1)
 		s.add(op, tests...)
 	}
-}
-
-// isCode reports whether an expression is a code, or a parameter that is given one
-// and has any type: func has[T comparable](list []T, x T) bool.
-func (s *helperTests) isCode(e ast.Expr) bool {
-	arg := s.args[s.f.variable(e)]
-	return s.f.isCode(e) || arg != nil && s.f.isCode(arg)
 }
 
 // add adds tests of what a parameter is given.
@@ -269,10 +236,10 @@ func (s *helperTests) add(op *operand, tests ...Test) {
 	if op == nil || s.args[op.root] == nil {
 		return
 	}
-	outer := s.f.operand(s.args[op.root])
-	if outer == nil || s.op != nil && outer.key+op.path != s.op.key {
+	outer := s.f.operand(s.args[op.root]).part(op)
+	if outer == nil || s.op != nil && outer.key != s.op.key {
 		return // another code, which makes the test open
 	}
-	s.op = &operand{key: outer.key + op.path, path: outer.path + op.path, root: outer.root}
+	s.op = outer
 	s.tests = append(s.tests, tests...)
 }

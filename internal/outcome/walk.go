@@ -3,6 +3,7 @@ package outcome
 import (
 	"container/heap"
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -27,7 +28,8 @@ type walk struct {
 	heads map[*cfg.Block]*request.Request
 	// actingHeads are the answers of actsFrom.
 	actingHeads map[*cfg.Block]bool
-	looking     map[ast.Expr]bool // see looksAt
+	looking     map[ast.Expr]bool   // see looksAt
+	lookedUp    map[*types.Var]bool // see looksUp
 	// ofCode says of variables whether they are made of the code.
 	ofCode map[*types.Var]bool
 	// again says that the function itself is called again, for the same request.
@@ -89,7 +91,7 @@ func newWalk(f *Function, op *operand, s start, removed map[ast.Expr]bool) *walk
 	switch {
 	case s.node == nil || f.Form == library.Predicate:
 		w.again = true
-		w.requests = append(w.requests, f.Requests.Given())
+		w.requests = append(w.requests, f.Requests.Given(f.Body, op.root))
 	default:
 		if r := w.repeats(f.Body, nil); r != nil {
 			w.again = true
@@ -145,7 +147,10 @@ func (w *walk) succeeds(by *walk) {
 // class returns a number that values have in common which no constant tells
 // apart: its place among the constants, or between two of them.
 func (f *Function) class(value Value) int {
-	i, found := slices.BinarySearchFunc(f.constants, value, Value.compare)
+	if len(f.ascending) < len(f.constants) {
+		f.ascending = slices.SortedFunc(slices.Values(f.constants), Value.compare)
+	}
+	i, found := slices.BinarySearchFunc(f.ascending, value, Value.compare)
 	if found {
 		return 2 * i
 	}
@@ -305,7 +310,7 @@ func (w *walk) branch(b *cfg.Block, known facts, propagate func(*cfg.Block, fact
 	case cond != nil:
 		t = w.condition(cond, known)
 		w.state[b.Index].decided = t != unknown
-		w.state[b.Index].unseen = t == unknown && !w.f.Names && w.looksAt(cond)
+		w.state[b.Index].unseen = t == unknown && !w.f.Names && w.anyUnknown(cond, known, w.looksAt)
 	case w.round(b) != nil:
 		t = yes
 	default:
@@ -316,6 +321,9 @@ func (w *walk) branch(b *cfg.Block, known facts, propagate func(*cfg.Block, fact
 			return known
 		}
 		return w.refine(cond, is, known)
+	}
+	if t == unknown && cond != nil && w.anyUnknown(cond, known, w.looksUp) {
+		known = known.withAt(same, unknown)
 	}
 	if t != no {
 		w.follow(b, b.Succs[0], refine(true), propagate)
@@ -359,12 +367,17 @@ func (w *walk) follow(from, to *cfg.Block, known facts, propagate func(*cfg.Bloc
 	}
 	repeated, isHead := w.heads[to]
 	if isHead {
-		if loop, ok := to.Stmt.(*ast.ForStmt); ok && w.eval(loop.Cond, known) == no {
-			s.decided = true
-			to = to.Succs[1]
-			s.steps = append(s.steps, step{to: to})
-			propagate(to, known)
-			return
+		if loop, ok := to.Stmt.(*ast.ForStmt); ok && loop.Cond != nil {
+			switch again := w.eval(loop.Cond, known); {
+			case again == no:
+				s.decided = true
+				to = to.Succs[1]
+				s.steps = append(s.steps, step{to: to})
+				propagate(to, known)
+				return
+			case again == unknown && repeated != nil && w.goesByRound(loop, known):
+				known = known.withAt(same, unknown)
+			}
 		}
 		end := plain
 		if repeated != nil {
@@ -385,7 +398,7 @@ func (w *walk) passing(b *cfg.Block, n ast.Node) passed {
 	p, known := w.passes[n]
 	if !known {
 		p.effect, p.hands = w.uses(n), w.hands(n)
-		p.changed = slices.ContainsFunc(w.requests, func(r *request.Request) bool { return r.Changes(n) })
+		p.changed = w.isAssignedItem(n) || slices.ContainsFunc(w.requests, func(r *request.Request) bool { return r.Changes(n) })
 		p.acts = w.f.effects.of(n)
 		w.passes[n] = p
 	}
@@ -393,6 +406,13 @@ func (w *walk) passing(b *cfg.Block, n ast.Node) passed {
 		p.effect = false
 	}
 	return p
+}
+
+// isAssignedItem reports whether a range gives its items to a variable that it does not
+// declare: for _, last = range list {}.
+func (w *walk) isAssignedItem(n ast.Node) bool {
+	r, ok := w.f.parents[n].(*ast.RangeStmt)
+	return ok && r.Tok == token.ASSIGN && (n == r.Key || n == r.Value)
 }
 
 // uses reports whether a node does something with the answer or, of names, the

@@ -32,7 +32,7 @@ func (r *Request) Changes(n ast.Node) bool {
 				return true
 			}
 		}
-		return false
+		return r.endsEachRound(d)
 	}
 	found := false
 	astutil.Each(n, func(n ast.Node) {
@@ -44,12 +44,15 @@ func (r *Request) Changes(n ast.Node) bool {
 			if r.proven[n] || givesRenewed(n) {
 				return
 			}
-			found = r.steers(n)
-			for _, lhs := range n.Lhs {
-				found = found || r.writes(lhs)
+			for i, lhs := range n.Lhs {
+				found = found || r.writes(lhs) || r.carriesWritten(n, i)
 			}
 		case *ast.IncDecStmt:
-			found = r.writes(n.X)
+			step := Up
+			if n.Tok == token.DEC {
+				step = Down
+			}
+			found = r.writes(n.X) || r.isCarried(n.X, step)
 		case *ast.SendStmt:
 			found = true
 		case *ast.UnaryExpr:
@@ -59,6 +62,20 @@ func (r *Request) Changes(n ast.Node) bool {
 		}
 	})
 	return found
+}
+
+// endsEachRound reports whether what is deferred in a function that is called again and
+// again may change the next call: a literal does more than it can be seen to, or a
+// context is ended.
+//
+//	backoff.Retry(func() error { …; defer func() { stop = true }() … })
+func (r *Request) endsEachRound(d *ast.DeferStmt) bool {
+	body, ok := r.loop.(*ast.BlockStmt)
+	if !ok || r.p.functions[body] == nil {
+		return false
+	}
+	_, isLiteral := ast.Unparen(d.Call.Fun).(*ast.FuncLit)
+	return (isLiteral || r.p.cancels(d.Call)) && !r.isHarmless(d.Call)
 }
 
 // writes reports whether the next request may see what is written to an
@@ -75,7 +92,7 @@ func (r *Request) writes(e ast.Expr) bool {
 		return false // the next answer
 	case r.inputs[v] || astutil.IsGlobal(v):
 		return true
-	case r.reached[v]:
+	case r.reached[v] || r.outlives(e):
 		return true
 	}
 	return !whole && (r.leads(v) || v != r.root && r.p.isOfSDK(v))
@@ -179,7 +196,7 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 	}
 	if c.body != nil {
 		e := r.p.effects(c.body)
-		return !e.unknown && !e.shared && !(e.given && (r.givesAway(call) || r.givesSteering(call)))
+		return !e.unknown && !e.shared && !(e.given && (r.givesAway(call) || r.givesCarried(call))) && !(e.stores && r.fillsOther(call))
 	}
 	if c.promises() || c.readsReceiver() {
 		return true
@@ -188,9 +205,9 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 		return true // resp.String()
 	}
 	if c.onlyReads() {
-		return !anyAddress(call.Args, r.sees)
+		return !anyAddress(call.Args, func(arg ast.Expr) bool { return r.sees(arg) || r.isCarried(address(arg), NoStep) })
 	}
-	if r.givesAway(call) {
+	if r.givesAway(call) || r.givesCarried(call) || r.fillsOther(call) {
 		return false
 	}
 	return c.computes() || library.Counts(c.name)
@@ -199,7 +216,7 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 func (r *Request) isHarmlessBuiltin(call *ast.CallExpr) bool {
 	switch astutil.CalledName(call) {
 	case "clear", "copy", "delete":
-		return len(call.Args) > 0 && !r.sees(call.Args[0])
+		return len(call.Args) > 0 && !r.sees(call.Args[0]) && !(r.given != nil && r.leadsToOther(call.Args[0])) && !r.isCarried(&ast.IndexExpr{X: call.Args[0]}, NoStep)
 	case "close":
 		return false
 	}

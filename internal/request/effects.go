@@ -13,6 +13,7 @@ import (
 // Effects are what a function of this package does, with all that it calls.
 type effects struct {
 	given   bool // writes to what its receiver and arguments lead to:  r.page = 2
+	stores  bool // and does not only read from there:                  not io.ReadAll(r.body)
 	shared  bool // writes to variables of the package, or around it:   region = "b"
 	unknown bool // calls what can't be seen through:                   c.store.Put(r)
 	moment  bool // has another result every time:                      time.Now()
@@ -35,7 +36,7 @@ func (p *Package) effects(fn ast.Node) *effects {
 		return e
 	}
 	p.known[fn] = &effects{unknown: true, takes: true}
-	f := &summary{p: p, fn: fn, answers: make(map[*types.Var]bool), fresh: make(map[*types.Var]bool)}
+	f := p.summary(fn)
 	switch n := fn.(type) {
 	case *ast.FuncDecl:
 		f.look(n.Body)
@@ -44,6 +45,10 @@ func (p *Package) effects(fn ast.Node) *effects {
 	}
 	p.known[fn] = &f.effects
 	return &f.effects
+}
+
+func (p *Package) summary(fn ast.Node) *summary {
+	return &summary{p: p, fn: fn, answers: make(map[*types.Var]bool), fresh: make(map[*types.Var]bool)}
 }
 
 // A summary is the work on one function.
@@ -159,11 +164,11 @@ func (f *summary) write(lhs ast.Expr, advances bool) {
 	switch {
 	case v == nil:
 		if id, ok := ast.Unparen(lhs).(*ast.Ident); !ok || id.Name != "_" {
-			f.given = true
+			f.given, f.stores = true, true
 		}
 	case f.isLocal(v) && (whole || f.isOwn(v) || !f.isThrough(lhs)):
 	case f.isLocal(v):
-		f.given = true
+		f.given, f.stores = true, true
 		f.takes = f.takes || advances
 	default:
 		f.shared = true
@@ -260,8 +265,10 @@ func (f *summary) call(call *ast.CallExpr) {
 	case tv.IsBuiltin():
 		f.builtin(call)
 		return
-	case f.p.cancels(call):
-		return // it ends a context
+	case f.p.cancels(call): // it ends a context
+		v, _ := astutil.Base(f.p.Info, call.Fun)
+		f.shared = f.shared || v == nil || !f.isLocal(v)
+		return
 	}
 	if _, ok := astutil.Fun(call).(*ast.FuncLit); !ok { // whose body is looked at
 		f.callOf(f.p.callee(call), call)
@@ -291,7 +298,8 @@ func (f *summary) callOf(c callee, call *ast.CallExpr) {
 	case c.onlyReads() || c.isPure():
 		f.given = f.given || anyAddress(call.Args, f.leadsOut)
 	case c.computes():
-		f.given = f.given || c.receiver != nil && f.leadsOut(c.receiver) || slices.ContainsFunc(call.Args, f.leadsOut)
+		f.given = f.given || slices.ContainsFunc(operandsOf(c, call), f.leadsOut)
+		f.stores = f.stores || slices.ContainsFunc(operandsOf(c, call), func(e ast.Expr) bool { return f.p.isFillable(e) && f.leadsOut(e) })
 		f.moment = f.moment || c.receiver != nil
 	case library.Counts(c.name):
 		f.moment = true
@@ -309,8 +317,9 @@ func (f *summary) include(e *effects, c callee, call *ast.CallExpr) {
 	f.moment = f.moment || e.moment
 	f.reads = f.reads || e.reads
 	f.takes = f.takes || e.takes || e.unknown && slices.ContainsFunc(call.Args, f.holdsAnswer)
-	if e.given && (c.receiver != nil && f.leadsOut(c.receiver) || slices.ContainsFunc(call.Args, f.leadsOut)) {
+	if e.given && slices.ContainsFunc(operandsOf(c, call), f.leadsOut) {
 		f.given = true
+		f.stores = f.stores || e.stores
 	}
 }
 

@@ -25,9 +25,9 @@ type Package struct {
 	given     map[*ast.FuncLit]bool       // that a call is given as it stands there
 	functions map[*ast.BlockStmt]ast.Node // *ast.FuncDecl and *ast.FuncLit, by their bodies
 	bodies    map[*types.Func]*ast.FuncDecl
-	known     map[ast.Node]*effects            // by function
-	read      map[*types.Var]bool              // see isCounter; nil until asked for
-	steering  map[ast.Node]map[*types.Var]bool // by loop; see steeringOf
+	known     map[ast.Node]*effects // by function
+	read      map[*types.Var]bool   // see isCounter; nil until asked for
+	beside    map[*types.Var][]spot // see UsedBeside; nil until asked for
 }
 
 // A write is a value that a variable, or a part of it, is given.
@@ -245,6 +245,15 @@ func (p *Package) Values(v *types.Var) (values []ast.Expr, all bool) {
 	return values, len(p.addressed[v]) == 0
 }
 
+// EachValue visits what a variable, or a part of it, is given, and where; no value is
+// one that is not visible, or zero.
+func (p *Package) EachValue(v *types.Var, visit func(at ast.Node, value ast.Expr)) {
+	p.index()
+	for _, w := range p.writes[v] {
+		visit(w.at, w.value)
+	}
+}
+
 // AssignsAlone reports whether a function is the only function literal that
 // assigns a variable of the function around it, and nobody has a pointer to it. So
 // while it runs, nothing else changes the variable.
@@ -279,6 +288,25 @@ func (p *Package) isTimer(ch ast.Expr) bool {
 	}
 	fn, ok := astutil.Callee(p.Info, call).(*types.Func)
 	return ok && fn.Pkg() != nil && fn.Pkg().Path() == "context"
+}
+
+// OnlyTimers reports whether a select waits for nothing but times, and for contexts.
+func (p *Package) OnlyTimers(s *ast.SelectStmt) bool {
+	for _, clause := range s.Body.List {
+		comm, ok := clause.(*ast.CommClause)
+		if !ok {
+			return false
+		}
+		received, ok := comm.Comm.(*ast.ExprStmt)
+		if !ok {
+			return false
+		}
+		ch, ok := ast.Unparen(received.X).(*ast.UnaryExpr)
+		if !ok || !p.isTimer(ch.X) {
+			return false
+		}
+	}
+	return true
 }
 
 // isShared reports whether what is written to a part of a copy of the value may

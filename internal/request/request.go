@@ -2,6 +2,8 @@ package request
 
 import (
 	"go/ast"
+	"go/constant"
+	"go/token"
 	"go/types"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
@@ -23,30 +25,27 @@ type Request struct {
 	proven map[ast.Node]bool
 	// leading says of variables whether they lead to the inputs.
 	leading map[*types.Var]bool
-	// loop is that around the request, or nil if a caller has made it, and steering
-	// what says whether there is another round.
-	loop     ast.Node
-	steering map[*types.Var]bool
+	// loop is that around the request, or nil if a caller has made it.
+	loop ast.Node
+	// given is the function that a caller has given the answer, or nil.
+	given *summary
+	// carried reports whether the next round looks at what is written to an expression.
+	carried Carried
 }
 
 // tooMany is how many times a variable may be given a value. Of one that has
 // more, nothing is said, so that a proof takes no longer in a bigger function.
 const tooMany = 256
 
-// Given returns the request that the caller of a function has made, of which
-// nothing is known.
-func (p *Package) Given() *Request {
-	return &Request{p: p, leading: make(map[*types.Var]bool)}
-}
-
 // Prove returns the request that a statement in a loop of a function makes, or
 // nil if it is not provably the same in each round. The loop is a for statement, or a block
 // that is executed again and again; the statement gives the answer to root, or
-// to a part of it.
+// to a part of it; carried, which may be nil, reports whether a round may look at what
+// the one before has written to an expression.
 //
 // The statements on the way from one request to the next must still be asked
 // for with [Request.Changes].
-func (p *Package) Prove(function *ast.BlockStmt, loop, made ast.Node, root *types.Var) *Request {
+func (p *Package) Prove(function *ast.BlockStmt, loop, made ast.Node, root *types.Var, carried Carried) *Request {
 	if made == nil || made.Pos() < loop.Pos() || loop.End() <= made.Pos() || !repeatsNothingElse(p.Info, loop) {
 		return nil
 	}
@@ -59,7 +58,7 @@ func (p *Package) Prove(function *ast.BlockStmt, loop, made ast.Node, root *type
 			reached: make(map[*types.Var]bool),
 			proven:  make(map[ast.Node]bool),
 			leading: make(map[*types.Var]bool),
-			loop:    loop, steering: p.steeringOf(loop),
+			loop:    loop, carried: carried,
 		},
 		function: p.functions[function],
 		verdicts: make(map[*types.Var]verdict),
@@ -74,7 +73,7 @@ func (p *Package) Prove(function *ast.BlockStmt, loop, made ast.Node, root *type
 		}
 		found = found || f
 	}
-	if !found || !proof.isAlwaysMade() {
+	if !found || !proof.isAlwaysMade() || proof.carriesAnswer() {
 		return nil
 	}
 	proof.reach()
@@ -90,8 +89,8 @@ func repeatsNothingElse(info *types.Info, loop ast.Node) bool {
 	if !ok {
 		return true
 	}
-	t := info.TypeOf(r.X)
-	if t == nil {
+	t, times := info.TypeOf(r.X), info.Types[r.X].Value
+	if t == nil || times != nil && constant.Compare(times, token.LEQ, constant.MakeInt64(1)) {
 		return false
 	}
 	b, ok := t.Underlying().(*types.Basic)

@@ -113,7 +113,7 @@ func isSame(p *Package, body *ast.BlockStmt, loop ast.Node) bool {
 		}
 		return true
 	})
-	r := p.Prove(body, loop, made, root)
+	r := p.Prove(body, loop, made, root, nil)
 	if r == nil {
 		return false
 	}

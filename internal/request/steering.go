@@ -2,8 +2,10 @@ package request
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
@@ -104,76 +106,94 @@ func leaves(n ast.Node) bool {
 	return found
 }
 
-// steeringOf returns the variables and fields on which it depends whether a loop
-// has another round: those in its condition, and in those of if statements that
-// leave it. What belongs to one round, errors and booleans, which package outcome
-// follows, are none.
+// carriesAnswer reports whether a round looks at the answer of the one before, so that
+// the next request may be none:
 //
-//	for left > 0 { … left = 0; continue }
-//	for { if p.done() { return }; … p.giveUp(); continue }
-func (p *Package) steeringOf(loop ast.Node) map[*types.Var]bool {
-	if steering, ok := p.steering[loop]; ok {
-		return steering
-	}
-	steering := make(map[*types.Var]bool)
-	body := loop
-	if f, ok := loop.(*ast.ForStmt); ok {
-		body = f.Body
-		p.addSteering(steering, body, f.Cond)
-	}
-	ast.Inspect(body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
-		case *ast.ForStmt:
-			p.addSteering(steering, body, n.Cond)
-		case *ast.IfStmt:
-			if leaves(n.Body) || n.Else != nil && leaves(n.Else) {
-				p.addSteering(steering, body, n.Cond)
-			}
-		}
-		return true
-	})
-	if p.steering == nil {
-		p.steering = make(map[ast.Node]map[*types.Var]bool)
-	}
-	p.steering[loop] = steering
-	return steering
-}
-
-func (p *Package) addSteering(steering map[*types.Var]bool, body ast.Node, condition ast.Expr) {
-	if condition == nil {
-		return
-	}
-	ast.Inspect(condition, func(n ast.Node) bool {
-		id, ok := n.(*ast.Ident)
-		if !ok {
-			return true
-		}
-		v, ok := p.Info.Uses[id].(*types.Var)
-		if ok && !(body.Pos() <= v.Pos() && v.Pos() < body.End()) && !astutil.IsError(v.Type()) && !astutil.IsBool(v.Type()) {
-			steering[v] = true
-		}
-		return true
-	})
-}
-
-// steers reports whether an assignment gives what steers the loop a value that does
-// not follow from the one before: delay = 2 * delay counts.
-func (r *Request) steers(n *ast.AssignStmt) bool {
-	if n.Tok != token.ASSIGN {
-		return false
-	}
-	for i, lhs := range n.Lhs {
-		v := astutil.Var(r.p.Info, lhs)
-		if v == nil || v == r.root || !r.steering[v] {
-			continue
-		}
-		if len(n.Lhs) != len(n.Rhs) || !r.p.mentions(n.Rhs[i], v) {
+//	for {
+//		if r != nil && r.Code == 4000 { return r }
+//		r = c.Get(name)
+func (p *proof) carriesAnswer() bool {
+	for _, made := range append(p.making, p.made) {
+		if assign, ok := made.(*ast.AssignStmt); ok && slices.ContainsFunc(assign.Lhs, func(e ast.Expr) bool { return p.isCarried(e, NoStep) }) {
 			return true
 		}
 	}
 	return false
+}
+
+// Carried reports whether a round of a loop may look at what the one before has written
+// to an expression; of a step, only whether it tells the first from none.
+type Carried func(e ast.Expr, step Step) bool
+
+// A Step is how a counter gets its next value.
+type Step uint8
+
+// Steps.
+const (
+	NoStep Step = iota // anything else
+	Up
+	Down
+)
+
+// isCarried reports whether the next round looks at what is written to an expression.
+func (r *Request) isCarried(e ast.Expr, step Step) bool {
+	return r.carried != nil && r.carried(e, step)
+}
+
+// carriesWritten reports whether the next round looks at what an assignment writes to
+// its i-th operand.
+func (r *Request) carriesWritten(n *ast.AssignStmt, i int) bool {
+	return r.isCarried(n.Lhs[i], r.step(n, i))
+}
+
+// step returns how an assignment counts, or lets the next round wait longer: a loop
+// that goes by that ends for every code alike.
+//
+//	tries = tries + 1; left -= 1; delay *= 2   // not i += 100, to end the loop
+func (r *Request) step(n *ast.AssignStmt, i int) Step {
+	v := astutil.Var(r.p.Info, n.Lhs[i])
+	if v == nil || len(n.Lhs) != len(n.Rhs) {
+		return NoStep
+	}
+	op, by := n.Tok, n.Rhs[i]
+	if b, ok := ast.Unparen(by).(*ast.BinaryExpr); ok && n.Tok == token.ASSIGN {
+		switch isSelf := func(e ast.Expr) bool { return astutil.Var(r.p.Info, e) == v }; {
+		case isSelf(b.X):
+			op, by = b.Op+token.ADD_ASSIGN-token.ADD, b.Y
+		case isSelf(b.Y) && (b.Op == token.ADD || b.Op == token.MUL):
+			op, by = b.Op+token.ADD_ASSIGN-token.ADD, b.X
+		}
+	}
+	isDuration := astutil.IsFrom(v.Type(), "time", "Duration")
+	switch op {
+	case token.MUL_ASSIGN, token.SHL_ASSIGN:
+		if factor := r.p.Info.Types[by].Value; factor == nil || isAround1(factor) {
+			return Up
+		}
+	case token.ADD_ASSIGN:
+		if isDuration || r.isOne(by) {
+			return Up
+		}
+	case token.SUB_ASSIGN:
+		if r.isOne(by) {
+			return Down
+		}
+	case token.ASSIGN: // delay = min(2*delay, time.Minute)
+		if isDuration && r.p.mentions(by, v) {
+			return Up
+		}
+	}
+	return NoStep
+}
+
+// isAround1 reports whether a factor is one that programs wait longer by.
+func isAround1(factor constant.Value) bool {
+	return constant.Compare(factor, token.GEQ, constant.MakeInt64(1)) && constant.Compare(factor, token.LEQ, constant.MakeInt64(10))
+}
+
+func (r *Request) isOne(e ast.Expr) bool {
+	v := r.p.Info.Types[e].Value
+	return v != nil && v.ExactString() == "1"
 }
 
 // mentions reports whether an expression, or nil for one that is not seen, is made of a
@@ -190,26 +210,22 @@ func (p *Package) mentions(e ast.Expr, v *types.Var) bool {
 	return found
 }
 
-// givesSteering reports whether a call gets what steers the loop, as its receiver or
-// an argument that leads there.
+// givesCarried reports whether a call gets what the next round looks at, as its
+// receiver or an argument that leads there.
 //
 //	for p.more() { …; p.giveUp(); continue }
-func (r *Request) givesSteering(call *ast.CallExpr) bool {
+func (r *Request) givesCarried(call *ast.CallExpr) bool {
 	given := call.Args
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && r.p.Info.Selections[sel] != nil {
 		given = append([]ast.Expr{sel.X}, given...)
 	}
-	for _, e := range given {
-		if v, _ := astutil.Base(r.p.Info, e); v != nil && r.steering[v] {
-			return true
+	return slices.ContainsFunc(given, func(e ast.Expr) bool {
+		if isVarAddress(e) {
+			return r.isCarried(address(e), NoStep)
 		}
-		if u, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && u.Op == token.AND {
-			if v := astutil.Var(r.p.Info, u.X); v != nil && r.steering[v] {
-				return true
-			}
-		}
-	}
-	return false
+		v, _ := astutil.Base(r.p.Info, e)
+		return v != nil && isShared(v.Type()) && !astutil.IsError(v.Type()) && r.isCarried(&ast.StarExpr{X: e}, NoStep)
+	})
 }
 
 // endsRound reports whether a call ends a context that is made anew in each round:

@@ -131,7 +131,7 @@ func All(checks []string) []Setting { //nolint:funlen // a table
 		{
 			Name:    "named-constants",
 			Usage:   "report comparisons with your own constants of a basic type too",
-			More:    "A retry decision on them is reported without it.",
+			More:    "A retry decision on them is reported without it, but its fix keeps them.",
 			Default: "false",
 			Example: "true",
 			value:   func(s *Settings) flag.Getter { return (*boolean)(&s.NamedConstants) },

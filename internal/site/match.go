@@ -128,8 +128,16 @@ func renames(file *ast.File) bool {
 	})
 }
 
-// matchesText reports whether a file imports one of the packages that match text.
-func matchesText(file *ast.File) bool { return slices.ContainsFunc(file.Imports, isTextPackage) }
+// matchesText reports whether the package imports one of those that match text.
+func (f *Finder) matchesText() bool {
+	return slices.ContainsFunc(f.Pkg.Imports(), func(pkg *types.Package) bool {
+		switch pkg.Path() {
+		case "strings", "bytes", "regexp":
+			return true
+		}
+		return false
+	})
+}
 
 func isTextPackage(spec *ast.ImportSpec) bool {
 	switch spec.Path.Value {

@@ -86,9 +86,10 @@ type Finder struct {
 	Info *types.Info
 	Pkg  *types.Package
 	Root inspector.Cursor
-	// Literal is the cheap test: whether a literal may be part of a constant
-	// that anybody asks for. Constants without such a literal are no site.
-	Literal func(*ast.BasicLit) bool
+	// Literal is the cheap test: whether a literal, perhaps behind a minus, may be
+	// part of a constant that anybody asks for. Constants without such a literal
+	// are no site.
+	Literal func(lit *ast.BasicLit, minus bool) bool
 	// Value is the test of a constant that is computed from literals.
 	Value func(constant.Value) bool
 	// Named is the test of a declared constant.
@@ -106,31 +107,29 @@ type Finder struct {
 // All yields the sites of the package in source order. Nodes without an
 // interesting constant cost a look at their syntax: no types, no allocation.
 //
-// Calls are what programs have most of, so they are looked at only in files that
+// Calls are what programs have most of, so they are looked at only in packages that
 // can call a function that matches text. The arguments of others are found from
 // the literals, few of which are texts.
 func (f *Finder) All() iter.Seq[*Site] {
 	return func(yield func(*Site) bool) {
-		for _, syntax := range astutil.Only[*ast.File](f.Root.Children()) {
-			f.renamed = f.renamed || renames(syntax)
-		}
-		for file, syntax := range astutil.Only[*ast.File](f.Root.Children()) {
-			for cur := range file.Preorder(visited(syntax)...) {
-				if s := f.at(cur); s != nil && !yield(s) {
-					return
-				}
+		for cur := range f.Root.Preorder(f.visited()...) {
+			if s := f.at(cur); s != nil && !yield(s) {
+				return
 			}
 		}
 	}
 }
 
-// visited returns the types of nodes to look at in a file.
-func visited(file *ast.File) []ast.Node {
-	nodes := []ast.Node{(*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil), (*ast.CompositeLit)(nil), (*ast.BasicLit)(nil), (*ast.CallExpr)(nil)}
-	if !matchesText(file) {
-		return nodes[:len(nodes)-1]
+// visited returns the types of nodes to look at.
+func (f *Finder) visited() []ast.Node {
+	nodes := []ast.Node{(*ast.BinaryExpr)(nil), (*ast.SwitchStmt)(nil), (*ast.CompositeLit)(nil), (*ast.BasicLit)(nil)}
+	if !f.matchesText() {
+		return nodes
 	}
-	return nodes
+	for _, file := range astutil.Only[*ast.File](f.Root.Children()) {
+		f.renamed = f.renamed || renames(file)
+	}
+	return append(nodes, (*ast.CallExpr)(nil))
 }
 
 // Any reports whether All may yield something from files. It needs no Root: for a
@@ -138,8 +137,8 @@ func visited(file *ast.File) []ast.Node {
 // dearest part of the work, and few packages have anything to look at.
 func (f *Finder) Any(files []*ast.File) bool {
 	f.renamed = slices.ContainsFunc(files, renames)
+	matches := f.matchesText()
 	for _, file := range files {
-		matches := matchesText(file)
 		for n := range ast.Preorder(file) {
 			if f.mayBeSite(n, matches) {
 				return true
@@ -345,7 +344,10 @@ func (f *Finder) listsConstants(n *ast.CompositeLit) (isMap, ok bool) {
 	if n.Type == nil || !mayList(n) {
 		return false, false
 	}
-	if _, keyed := n.Elts[0].(*ast.KeyValueExpr); keyed { // a map, or a struct
+	if kv, keyed := n.Elts[0].(*ast.KeyValueExpr); keyed { // a map, or a struct
+		if f.isFieldName(kv.Key) {
+			return false, false
+		}
 		var isList bool
 		if isMap, isList = f.isList(n); !isList {
 			return false, false
@@ -381,6 +383,17 @@ func mayList(n *ast.CompositeLit) bool {
 		return false
 	}
 	return true
+}
+
+// isFieldName reports whether the key of an element is the name of a field. The
+// other keys are constants and variables.
+func (f *Finder) isFieldName(key ast.Expr) bool {
+	id, ok := key.(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := f.Info.Uses[id].(*types.Var)
+	return ok && v.IsField()
 }
 
 // isList reports whether a literal is a map or a slice. Of a wrong one, go/types
@@ -607,12 +620,12 @@ func (f *Finder) contains(call *ast.CallExpr) (collection, needle ast.Expr) {
 func (f *Finder) candidate(e ast.Expr, names bool) bool {
 	switch e := e.(type) {
 	case *ast.BasicLit:
-		return f.Literal(e)
+		return f.Literal(e, false)
 	case *ast.ParenExpr:
 		return f.candidate(e.X, names)
 	case *ast.UnaryExpr: // -5000, ^-5001
 		if lit, ok := e.X.(*ast.BasicLit); ok && (e.Op == token.SUB || e.Op == token.ADD) {
-			return f.Literal(lit)
+			return f.Literal(lit, e.Op == token.SUB)
 		}
 		return f.computed(e, names) && f.Value(f.Info.Types[e].Value)
 	case *ast.CallExpr: // perhaps a conversion

@@ -316,7 +316,7 @@ func TestLooks(t *testing.T) {
 		t.Helper()
 		f := newFinder(t, code)
 		literals := 0
-		f.Literal = func(*ast.BasicLit) bool { literals++; return false }
+		f.Literal = func(*ast.BasicLit, bool) bool { literals++; return false }
 		for s := range f.All() {
 			t.Errorf("a site: %s", inWords(s))
 		}
@@ -336,7 +336,7 @@ func TestLooks(t *testing.T) {
 }
 
 // TestVisited counts the nodes that the finder visits: those that a test of a value
-// against a constant is made of, and calls only in a file that can search a text.
+// against a constant is made of, and calls only in a package that can search a text.
 func TestVisited(t *testing.T) {
 	const body = `
 func f(x int, s string, m map[string]int) int {
@@ -363,10 +363,8 @@ func g(x int) int { return x }
 	} {
 		f := finderOf(t, "package p\n"+test.imports+body, false)
 		nodes := 0
-		for file, syntax := range astutil.Only[*ast.File](f.Root.Children()) {
-			for range file.Preorder(visited(syntax)...) {
-				nodes++
-			}
+		for range f.Root.Preorder(f.visited()...) {
+			nodes++
 		}
 		if nodes != test.want {
 			t.Errorf("with %q it visits %d nodes, want %d", test.imports, nodes, test.want)
@@ -418,7 +416,7 @@ func finderOf(t *testing.T, src string, broken bool) *Finder {
 		Info:    info,
 		Root:    inspector.New([]*ast.File{file}).Root(),
 		Pkg:     pkg,
-		Literal: func(lit *ast.BasicLit) bool { return len(lit.Value) == 4 || lit.Value == `"(x)"` },
+		Literal: func(lit *ast.BasicLit, _ bool) bool { return len(lit.Value) == 4 || lit.Value == `"(x)"` },
 		Value: func(v constant.Value) bool {
 			if v == nil || v.Kind() != constant.Int {
 				return false

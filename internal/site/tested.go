@@ -225,5 +225,5 @@ func (f *Finder) argument(call *ast.CallExpr, i int) *Site {
 // isTextArgument reports whether an argument is a literal that somebody asks for.
 func (f *Finder) isTextArgument(arg ast.Expr) bool {
 	lit, ok := arg.(*ast.BasicLit)
-	return ok && lit.Kind == token.STRING && f.Literal(lit)
+	return ok && lit.Kind == token.STRING && f.Literal(lit, false)
 }

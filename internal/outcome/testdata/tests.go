@@ -206,7 +206,7 @@ func isNested(code int) bool {
 }
 
 func byNested(resp *response) error {
-	if isNested(resp.Code) { // 4000 4400 stop, rest on; names 0 4000 4400
+	if isNested(resp.Code) { // 4000 4400 stop, rest on; names 4000 4400
 		return errBad
 	}
 	return nil
@@ -354,14 +354,14 @@ func byDefined(resp *response) error {
 }
 
 func byOutside(resp *response) error {
-	if isOutside(resp.Code) { // rest open; names 4000 5000
+	if isOutside(resp.Code) {
 		return errBad
 	}
 	return nil
 }
 
 func byInSlice(resp *response) error {
-	if isInSlice(resp.Code) { // rest open; names 4000
+	if isInSlice(resp.Code) {
 		return errBad
 	}
 	return nil
@@ -409,7 +409,7 @@ func byTwo(resp *response) error {
 }
 
 func byMethod(resp *response) error {
-	if resp.is(4000) {
+	if resp.is(4000) { // 4000 stop, rest open; names 4000
 		return errBad
 	}
 	return nil

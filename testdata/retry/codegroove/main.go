@@ -19,6 +19,7 @@ func main() {
 	api.Run("added", func(c *api.Client) error { _, err := added(c); return err })
 	api.Run("decided", func(c *api.Client) error { return decided(c) })
 	api.Run("once", func(c *api.Client) error { return once(c) })
+	api.Run("perError", func(c *api.Client) error { return perError(c) })
 }
 
 func literal(c *api.Client) error {
@@ -80,3 +81,19 @@ func once(c *api.Client) error {
 		return nil
 	}, retry.Attempts(1))
 }
+
+// The option decides how often an error is repeated.
+func perError(c *api.Client) error {
+	return retry.Do(func() error {
+		resp, err := c.Describe(req)
+		if err != nil {
+			return err
+		}
+		if resp.Code == 4000 || resp.Code == 6000 { // want `compare: 4000` `compare: 6000`
+			return errFailed
+		}
+		return nil
+	}, retry.Delay(time.Microsecond), retry.AttemptsForError(1, errFailed))
+}
+
+var errFailed = errors.New("failed")

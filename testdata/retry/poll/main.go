@@ -20,6 +20,7 @@ func main() {
 	api.Run("exponential", func(c *api.Client) error { return exponential(c) })
 	api.Run("converted", func(c *api.Client) error { return converted(c) })
 	api.Run("stepped", func(c *api.Client) error { return stepped(c) })
+	api.Run("once", func(c *api.Client) error { return once(c) })
 }
 
 func literal(c *api.Client) error {
@@ -106,4 +107,19 @@ func stepped(c *api.Client) error {
 		}
 		return nil
 	}
+}
+
+// Nothing is repeated.
+func once(c *api.Client) error {
+	b := wait.Backoff{Duration: time.Microsecond, Steps: 1}
+	return wait.ExponentialBackoff(b, func() (bool, error) {
+		resp, err := c.Describe(req)
+		if err != nil {
+			return false, err
+		}
+		if resp.Code == 4000 || resp.Code == 6000 { // want `compare: 4000` `compare: 6000`
+			return false, nil
+		}
+		return true, nil
+	})
 }

@@ -17,6 +17,7 @@ func main() {
 	run("client", client)
 	run("request", request)
 	run("hooked", hooked)
+	run("once", once)
 }
 
 func run(name string, call func(*resty.Client, string) (*resty.Response, error)) {
@@ -77,4 +78,12 @@ func hooked(c *resty.Client, url string) (*resty.Response, error) {
 		return r, errors.New("failed")
 	}
 	return r, err
+}
+
+// Nothing is repeated.
+func once(c *resty.Client, url string) (*resty.Response, error) {
+	return c.SetRetryCount(0).R().AddRetryCondition(func(r *resty.Response, err error) bool {
+		resp := decode(r)
+		return resp.Code == 4000 || resp.Code == 6000 // want `compare: 4000` `compare: 6000`
+	}).Get(url)
 }

@@ -17,6 +17,7 @@ func main() {
 	run("client", client)
 	run("request", request)
 	run("hooked", hooked)
+	run("once", once)
 	run("set", set)
 }
 
@@ -84,5 +85,13 @@ func set(c *resty.Client, url string) (*resty.Response, error) {
 	return c.R().SetRetryConditions(func(r *resty.Response, err error) bool {
 		resp := decode(r)
 		return resp.Code == 5500 || resp.Code == 6000 // want `retry: .* 5500 ` `compare: 6000`
+	}).Get(url)
+}
+
+// Nothing is repeated.
+func once(c *resty.Client, url string) (*resty.Response, error) {
+	return c.SetRetryCount(0).R().SetRetryConditions(func(r *resty.Response, err error) bool {
+		resp := decode(r)
+		return resp.Code == 4000 || resp.Code == 6000 // want `compare: 4000` `compare: 6000`
 	}).Get(url)
 }

@@ -20,6 +20,7 @@ func main() {
 	api.Run("silent", func(c *api.Client) error { return silent(c) })
 	api.Run("data", func(c *api.Client) error { _, err := data(c); return err })
 	api.Run("once", func(c *api.Client) error { return once(c) })
+	api.Run("perError", func(c *api.Client) error { return perError(c) })
 }
 
 func literal(c *api.Client) error {
@@ -105,3 +106,19 @@ func once(c *api.Client) error {
 		return nil
 	}, retry.Attempts(1))
 }
+
+// The option decides how often an error is repeated.
+func perError(c *api.Client) error {
+	return retry.Do(func() error {
+		resp, err := c.Describe(req)
+		if err != nil {
+			return err
+		}
+		if resp.Code == 4000 || resp.Code == 6000 { // want `compare: 4000` `compare: 6000`
+			return errFailed
+		}
+		return nil
+	}, retry.Delay(time.Microsecond), retry.AttemptsForError(1, errFailed))
+}
+
+var errFailed = errors.New("failed")

@@ -1,0 +1,574 @@
+package outcome
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/cfg"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
+	"github.com/tcerr/tcerrlint/internal/library"
+	"github.com/tcerr/tcerrlint/internal/request"
+)
+
+// What a round leaves to the next one may end the loop there, or choose another
+// request:
+//
+//	var fatal error
+//	for {
+//		if fatal != nil { return fatal }      // the next round looks at it
+//		r := c.Get(name)
+//		if r.Code == 4000 {
+//			fatal = errors.New(r.Message)     // so this repeats nothing
+//			continue
+//		}
+//
+// A round looks at a variable if it may read it before it gives it a value. It does
+// not where it only prints or waits by it, makes the next value of it, or leaves
+// with it. What a loop's own condition says of booleans, errors and the answer is
+// known at the end of a round (see follow).
+
+// A carrier answers for one loop, or for a function that is called again and again,
+// which variables a round looks at.
+type carrier struct {
+	w     *walk
+	loop  ast.Node
+	heads []*cfg.Block
+	looks map[written]bool
+}
+
+// written is what is written to: a variable, or a field that is reached from it.
+type written struct {
+	v, field *types.Var
+	whole    bool
+	step     request.Step
+}
+
+// carries returns what reports whether the next round of a loop may look at what is
+// written to an expression.
+func (w *walk) carries(loop ast.Node, heads []*cfg.Block) request.Carried {
+	if heads == nil {
+		heads = w.f.graph.Blocks[:1]
+	}
+	c := &carrier{w: w, loop: loop, heads: heads, looks: make(map[written]bool)}
+	return c.isCarried
+}
+
+func (c *carrier) isCarried(e ast.Expr, step request.Step) bool {
+	v, whole := astutil.Base(c.w.f.Info, e)
+	if v == nil || astutil.IsGlobal(v) || whole && c.isOfRound(v) {
+		return false // of a global variable, the request may be made, anyway
+	}
+	to := written{v: v, whole: whole, step: step}
+	if sel, ok := ast.Unparen(e).(*ast.SelectorExpr); ok {
+		to.field = astutil.Field(c.w.f.Info, sel)
+	}
+	looks, known := c.looks[to]
+	if !known {
+		looks = c.looksAt(to)
+		c.looks[to] = looks
+	}
+	return looks
+}
+
+func (c *carrier) looksAt(to written) bool {
+	if to.whole && !(to.v == c.w.op.root && c.hasAnswer()) && (c.isAskedElsewhere(to) || c.reads(to)) {
+		return true
+	}
+	if to.whole && !c.w.f.addressed[to.v] {
+		return false
+	}
+	to.whole = false
+	leads := c.w.f.leadsToSame(to.v, c.w.start.node)
+	return len(leads) > maxLeads || slices.ContainsFunc(leads, func(v *types.Var) bool {
+		to.v = v
+		return (!c.isOfRound(v) || c.w.f.isParam(v)) && (c.isAskedElsewhere(to) || c.reads(to))
+	})
+}
+
+// maxLeads is how many variables may lead to what is written to.
+const maxLeads = 16
+
+// leadsToSame returns a variable and those that may lead to what it leads to, because
+// one was made of the other: p := &state. The answer is new in each round.
+func (f *Function) leadsToSame(v *types.Var, answer ast.Node) []*types.Var {
+	if f.kin == nil {
+		f.kin = make(map[*types.Var][]kin)
+		for to, gifts := range f.given {
+			for _, g := range gifts {
+				if g.value != nil {
+					f.addKin(to, g)
+				}
+			}
+		}
+	}
+	leads := []*types.Var{v}
+	for i := 0; i < len(leads) && len(leads) <= maxLeads; i++ {
+		for _, k := range f.kin[leads[i]] {
+			if k.at != answer && !slices.Contains(leads, k.v) {
+				leads = append(leads, k.v)
+			}
+		}
+	}
+	return leads
+}
+
+// A kin is a variable that was made of another one, or of which that was made.
+type kin struct {
+	v  *types.Var
+	at ast.Node
+}
+
+func (f *Function) addKin(to *types.Var, g gift) {
+	astutil.Each(g.value, func(n ast.Node) {
+		id, ok := n.(*ast.Ident)
+		if !ok {
+			return
+		}
+		from, ok := f.Info.Uses[id].(*types.Var)
+		if ok && !from.IsField() && from != to && !astutil.IsGlobal(from) && (f.addressed[from] || isReference(from.Type())) {
+			f.kin[to] = append(f.kin[to], kin{from, g.at})
+			f.kin[from] = append(f.kin[from], kin{to, g.at})
+		}
+	})
+}
+
+// isReference reports whether a copy of a value leads to the same as the value.
+func isReference(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Pointer, *types.Map, *types.Slice, *types.Interface, *types.Signature:
+		return !astutil.IsError(t) && !astutil.IsFrom(t, "context")
+	}
+	return false
+}
+
+// isOfRound reports whether each round has a variable of its own.
+func (c *carrier) isOfRound(v *types.Var) bool {
+	begin := c.loop.Pos()
+	switch n := c.loop.(type) {
+	case *ast.ForStmt:
+		begin = n.Body.Pos()
+	case *ast.BlockStmt:
+		if n == c.w.f.Body {
+			begin = c.w.f.Type.Pos() // the parameters, too
+		}
+	}
+	return begin <= v.Pos() && v.Pos() < c.loop.End()
+}
+
+// goesByRound reports whether, where a round ends, it is not known what the loop's
+// condition says of the answer, or of a variable that the round has given a value.
+//
+//	for last == nil { r := c.Get(name); last = errorOf(r); … }
+func (w *walk) goesByRound(loop *ast.ForStmt, known facts) bool {
+	return w.anyUnknown(loop.Cond, known, func(e ast.Expr) bool {
+		found := false
+		astutil.Each(e, func(n ast.Node) {
+			id, ok := n.(*ast.Ident)
+			if !ok {
+				return
+			}
+			v, ok := w.f.Info.Uses[id].(*types.Var)
+			found = found || ok && (v == w.op.root || w.f.isTracked(v) && slices.ContainsFunc(w.f.given[v], func(g gift) bool {
+				return g.whole && g.at != loop.Init && loop.Pos() <= g.at.Pos() && g.at.Pos() < loop.End()
+			}))
+		})
+		return found
+	})
+}
+
+// hasAnswer reports whether the loop begins with an answer, so that what a round does
+// with that before its own request is on the ways that are walked from there:
+//
+//	for r := c.Get(name); r.Code == 5000; r = c.Get(name) { log.Print(r.Message) }
+func (c *carrier) hasAnswer() bool {
+	loop, ok := c.loop.(*ast.ForStmt)
+	if !ok || loop.Cond == nil {
+		return false
+	}
+	for n := range c.w.op.defs {
+		if n.Pos() < loop.Body.Pos() && n != loop.Post {
+			return true
+		}
+	}
+	return false
+}
+
+// isAskedElsewhere reports whether a function literal looks at a variable, which may
+// be called anywhere, or if the round is a function, whoever calls that.
+func (c *carrier) isAskedElsewhere(to written) bool {
+	f := c.w.f
+	if c.loop != f.Body {
+		return f.effects.asked[to.v]
+	}
+	return f.effects.captured[to.v] || f.Requests.UsedBeside(f.Body, to.v, !to.whole)
+}
+
+// reads reports whether a round may read what is written to, before it gives it
+// another value.
+func (c *carrier) reads(to written) bool {
+	q := roundRead{c.loop, to, to.v == c.w.op.root}
+	reads, known := c.w.f.reads[q]
+	if !known {
+		reads = c.findRead(to)
+		if c.w.f.reads == nil {
+			c.w.f.reads = make(map[roundRead]bool)
+		}
+		c.w.f.reads[q] = reads
+	}
+	return reads
+}
+
+// A roundRead is a question that all walks through a loop have in common.
+type roundRead struct {
+	loop   ast.Node
+	to     written
+	isRoot bool
+}
+
+func (c *carrier) findRead(to written) bool {
+	if len(c.w.f.mentions[to.v]) > maxMentions {
+		return true
+	}
+	found := false
+	uses := make(map[*cfg.Block][]use)
+	add := func(v *types.Var) {
+		for _, p := range c.w.f.mentions[v] {
+			if p.node.Pos() < c.loop.Pos() || c.loop.End() <= p.node.Pos() {
+				continue
+			}
+			if u := c.useIn(p.node, v, to); u != ignored {
+				found = found || u == looked
+				uses[p.block] = append(uses[p.block], u)
+			}
+		}
+	}
+	if to.field != nil {
+		add(to.field)
+	}
+	add(to.v)
+	return found && c.reachesRead(uses)
+}
+
+// maxMentions is how often a variable may stand in a function. Of one that does more
+// often, nothing is said.
+const maxMentions = 256
+
+// reachesRead reports whether a round comes to a read before a new value.
+func (c *carrier) reachesRead(uses map[*cfg.Block][]use) bool {
+	seen := make(map[*cfg.Block]bool)
+	work := slices.Clone(c.heads)
+	for len(work) > 0 {
+		b := work[len(work)-1]
+		work = work[:len(work)-1]
+		if seen[b] || !c.isWithin(b) {
+			continue
+		}
+		seen[b] = true
+		c.w.f.visits++
+		if slices.Contains(uses[b], looked) && !slices.Contains(uses[b][:slices.Index(uses[b], looked)], renewed) {
+			return true
+		}
+		if !slices.Contains(uses[b], renewed) {
+			work = append(work, b.Succs...)
+		}
+	}
+	return false
+}
+
+// isWithin reports whether a block is a part of the loop.
+func (c *carrier) isWithin(b *cfg.Block) bool {
+	if b.Stmt == nil || c.loop == c.w.f.Body {
+		return true
+	}
+	if b.Stmt == c.loop {
+		return b.Kind != cfg.KindForDone && b.Kind != cfg.KindRangeDone
+	}
+	return c.loop.Pos() <= b.Stmt.Pos() && b.Stmt.Pos() < c.loop.End()
+}
+
+// A use is what a node does with a variable.
+type use uint8
+
+const (
+	ignored use = iota
+	renewed     // gives it a value that does not depend on the one before
+	looked      // reads it
+)
+
+// useIn returns what a node does first with what is written to, by the uses of v in
+// it: the variable, or the field.
+func (c *carrier) useIn(n ast.Node, v *types.Var, to written) use {
+	found := ignored
+	astutil.Each(n, func(n ast.Node) {
+		id, ok := n.(*ast.Ident)
+		if !ok || found != ignored || c.w.f.Info.ObjectOf(id) != v {
+			return
+		}
+		var e ast.Expr = id
+		if sel, ok := c.w.f.parents[id].(*ast.SelectorExpr); ok {
+			field := astutil.Field(c.w.f.Info, sel)
+			switch {
+			case sel.Sel == id:
+				e = sel
+			case to.field != nil && field != nil:
+				return // another field, or the same, which is looked for by itself
+			}
+		}
+		found = c.useOf(e, to)
+	})
+	return found
+}
+
+// useOf follows a value outwards, to what is done with it. Of a counter, only that is
+// of interest which tells the first step from none.
+func (c *carrier) useOf(e ast.Expr, to written) use {
+	f := c.w.f
+	direct := true // e is the variable or field itself
+	read := looked
+	if to.step != request.NoStep {
+		read = ignored
+	}
+	for {
+		switch n := f.parents[e].(type) {
+		case *ast.AssignStmt:
+			if u := c.useInAssign(n, e, direct, to); u != looked {
+				return u
+			}
+			return read
+		case *ast.ValueSpec:
+			if slices.ContainsFunc(n.Names, func(id *ast.Ident) bool { return id == e }) {
+				return renewed
+			}
+			return read
+		case *ast.RangeStmt:
+			if n.X != e {
+				return renewed
+			}
+			return read
+		case *ast.IncDecStmt:
+			return ignored
+		case *ast.ExprStmt:
+			if _, ok := f.parents[n].(*ast.TypeSwitchStmt); ok {
+				return read
+			}
+			return ignored
+		case *ast.ReturnStmt:
+			if c.loop == f.Body {
+				return read
+			}
+			return ignored
+		case *ast.IfStmt:
+			if c.onlyTells(n, to) {
+				return ignored
+			}
+			return read
+		case *ast.ForStmt:
+			if n == c.loop && (to.v == c.w.op.root || to.whole && f.isTracked(to.v)) {
+				return ignored
+			}
+			return read
+		case *ast.UnaryExpr:
+			switch _, isComm := f.parents[f.parents[n]].(*ast.CommClause); {
+			case n.Op == token.AND:
+				return c.useOfAddress(n, direct)
+			case n.Op == token.ARROW && isComm:
+				return read
+			}
+			e, direct = n, false
+		case *ast.CallExpr:
+			if !f.passesOn(n, e) {
+				if n.Fun != e && f.tellsOrWaits(n) || n.Fun == e && f.saysHowLong(n) {
+					return ignored
+				}
+				return read
+			}
+			e, direct = n, false
+		case *ast.ParenExpr:
+			e = n
+		case *ast.BinaryExpr:
+			if to.step != request.NoStep && f.tellsFirst(n, e, to) {
+				read = looked
+			}
+			e, direct = n, false
+		case *ast.SwitchStmt: // switch attempt { case 0: … }
+			return looked
+		case *ast.StarExpr, *ast.IndexExpr, *ast.SliceExpr, *ast.CompositeLit, *ast.KeyValueExpr, *ast.TypeAssertExpr, *ast.SelectorExpr:
+			e, direct = n.(ast.Expr), false //nolint:forcetypeassert // each of them is one
+		default:
+			return read
+		}
+	}
+}
+
+// useInAssign returns what an assignment does with a variable that an expression in
+// it is, or is made of.
+func (c *carrier) useInAssign(n *ast.AssignStmt, e ast.Expr, direct bool, to written) use {
+	if slices.Contains(n.Lhs, e) {
+		if !direct || n.Tok != token.ASSIGN && n.Tok != token.DEFINE || !to.whole && to.field == nil {
+			return ignored // a part, or the next value of it
+		}
+		for i, lhs := range n.Lhs {
+			if lhs == e && c.w.f.isMadeOfVar(n.Rhs[min(i, len(n.Rhs)-1)], to) {
+				return ignored
+			}
+		}
+		return renewed
+	}
+	for i, rhs := range n.Rhs {
+		if rhs == e && len(n.Lhs) == len(n.Rhs) && (c.isSame(n.Lhs[i], to) || isBlank(n.Lhs[i])) {
+			return ignored // errs = append(errs, err)
+		}
+	}
+	return looked
+}
+
+func isBlank(e ast.Expr) bool {
+	id, ok := e.(*ast.Ident)
+	return ok && id.Name == "_"
+}
+
+func (c *carrier) isSame(e ast.Expr, to written) bool {
+	v, whole := astutil.Base(c.w.f.Info, e)
+	return v == to.v && whole == to.whole && (to.field == nil || astutil.Var(c.w.f.Info, e) == to.field)
+}
+
+func (f *Function) isMadeOfVar(e ast.Expr, to written) bool {
+	found := false
+	astutil.Each(e, func(n ast.Node) {
+		id, ok := n.(*ast.Ident)
+		found = found || ok && (f.Info.Uses[id] == to.v && to.field == nil || to.field != nil && f.Info.Uses[id] == to.field)
+	})
+	return found
+}
+
+// useOfAddress returns what is done with the address of a variable: a function of the
+// standard library that only writes there gives it a value.
+//
+//	if errors.As(err, &e) { … }
+func (c *carrier) useOfAddress(u *ast.UnaryExpr, direct bool) use {
+	call, ok := c.w.f.parents[u].(*ast.CallExpr)
+	if !ok || !direct {
+		return looked
+	}
+	fn := astutil.StaticCallee(c.w.f.Info, call)
+	if fn != nil && fn.Pkg() != nil && library.Computes(fn.Pkg().Path(), fn.Name()) {
+		return renewed
+	}
+	return looked
+}
+
+// onlyTells reports whether all that depends on a condition is whether something is
+// printed, or waited for, or how a variable gets its next value.
+//
+//	if attempt > 0 { time.Sleep(delay) }
+//	if delay > longest { delay = longest }
+func (c *carrier) onlyTells(s *ast.IfStmt, to written) bool {
+	tells := true
+	waits := func(s ast.Stmt) bool { // if err := sleep(ctx, d); err != nil { return err }
+		assign, ok := s.(*ast.AssignStmt)
+		if !ok || assign.Tok != token.DEFINE {
+			return false
+		}
+		call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr)
+		return ok && c.w.f.tellsOrWaits(call)
+	}
+	for _, stmt := range []ast.Stmt{s.Body, s.Else} {
+		if stmt == nil {
+			continue
+		}
+		ast.Inspect(stmt, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.BlockStmt:
+				return tells
+			case *ast.IfStmt:
+				tells = tells && (n.Init == nil || waits(n.Init))
+				return tells && n.Init == nil
+			case *ast.SelectStmt:
+				tells = tells && c.w.f.Requests.OnlyTimers(n)
+			case *ast.ExprStmt:
+				call, ok := ast.Unparen(n.X).(*ast.CallExpr)
+				tells = tells && ok && c.w.f.tellsOrWaits(call)
+			case *ast.AssignStmt:
+				tells = tells && len(n.Lhs) == 1 && c.isSame(n.Lhs[0], to)
+			case *ast.IncDecStmt:
+				tells = tells && c.isSame(n.X, to)
+			case ast.Stmt:
+				tells = false
+			}
+			return false
+		})
+	}
+	return tells
+}
+
+// tellsOrWaits reports whether a call only prints what it is given, or waits as long
+// as that says.
+func (f *Function) tellsOrWaits(call *ast.CallExpr) bool {
+	name := astutil.CalledName(call)
+	return f.mayReturn(call) && (library.Prints(name) || library.Waits(name) || library.IsMetric(name))
+}
+
+// tellsFirst reports whether a comparison tells one step of a counter from none, so
+// that it need not be there for a second round. Who counts down begins higher:
+//
+//	fatal++ … if fatal > 0 { return }
+//	tries++ … if tries > 5 { return }    // does not
+//	left--  … if left == 0 { return }    // nor this, if left is 3
+func (f *Function) tellsFirst(n *ast.BinaryExpr, e ast.Expr, to written) bool {
+	other := n.X
+	if other == e {
+		other = n.Y
+	}
+	value := f.Info.Types[other].Value
+	switch n.Op {
+	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
+	default:
+		return false
+	}
+	if value == nil || value.ExactString() != "0" && value.ExactString() != "1" {
+		return false
+	}
+	if to.step == request.Up {
+		return value.ExactString() == "0" || n.Op != token.GTR && n.Op != token.LEQ
+	}
+	return !to.whole || slices.ContainsFunc(f.given[to.v], func(g gift) bool {
+		v := f.Info.Types[g.value].Value
+		return g.value == nil || v != nil && (v.ExactString() == "0" || v.ExactString() == "1")
+	})
+}
+
+// saysHowLong reports whether all that is done with the result of a call is to wait
+// that long: time.Sleep(p.next()).
+func (f *Function) saysHowLong(call *ast.CallExpr) bool {
+	var e ast.Expr = call
+	for {
+		switch n := f.parents[e].(type) {
+		case *ast.ParenExpr, *ast.BinaryExpr:
+			e = n.(ast.Expr) //nolint:forcetypeassert // both are
+		case *ast.CallExpr:
+			if !f.Info.Types[n.Fun].IsType() {
+				return n.Fun != e && f.tellsOrWaits(n)
+			}
+			e = n
+		default:
+			return false
+		}
+	}
+}
+
+// passesOn reports whether a call has no other effect than to make its result of what
+// it is given: a conversion, append, fmt.Errorf.
+func (f *Function) passesOn(call *ast.CallExpr, e ast.Expr) bool {
+	if call.Fun == e {
+		return false
+	}
+	tv := f.Info.Types[call.Fun]
+	if tv.IsType() || tv.IsBuiltin() {
+		return true
+	}
+	fn := astutil.StaticCallee(f.Info, call)
+	return fn != nil && fn.Pkg() != nil && fn.Signature().Recv() == nil && library.Converts(fn.Pkg().Path(), fn.Name(), false)
+}
