@@ -144,7 +144,7 @@ func NewPass(pass *analysis.Pass, root inspector.Cursor, s *settings.Config) (*P
 	}
 	var user *types.Package
 	if s.ConstantsPackage != "" {
-		user = findImport(pass.Pkg, s.ConstantsPackage)
+		user = findImport(pass, s.ConstantsPackage)
 	}
 	words := newVocabulary(user, s.ConstantsPackage, pass.Pkg, s.Codes)
 	options := s.Evidence
