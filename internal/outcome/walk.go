@@ -91,7 +91,7 @@ func newWalk(f *Function, op *operand, s start, removed map[ast.Expr]bool) *walk
 	switch {
 	case s.node == nil || f.Form == library.Predicate:
 		w.again = true
-		w.requests = append(w.requests, f.Requests.Given(f.Body, op.root))
+		w.requests = append(w.requests, f.Requests.Given(f.Body))
 	default:
 		if r := w.repeats(f.Body, nil); r != nil {
 			w.again = true

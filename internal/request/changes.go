@@ -199,7 +199,7 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 		return !e.unknown && !e.shared && !(e.given && (r.givesAway(call) || r.givesCarried(call))) && !(e.stores && r.fillsOther(call))
 	}
 	if c.promises() || c.readsReceiver() {
-		return true
+		return !r.isTold(c)
 	}
 	if r.root != nil && c.receiver != nil && astutil.BareVar(r.p.Info, c.receiver) == r.root {
 		return true // resp.String()
@@ -207,10 +207,10 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 	if c.onlyReads() {
 		return !anyAddress(call.Args, func(arg ast.Expr) bool { return r.sees(arg) || r.isCarried(address(arg), NoStep) })
 	}
-	if r.givesAway(call) || r.givesCarried(call) || r.fillsOther(call) {
+	if r.givesAway(call) || !library.Counts(c.name) && r.givesCarried(call) || r.fillsOther(call) {
 		return false
 	}
-	return c.computes() || library.Counts(c.name)
+	return c.computes() || library.Counts(c.name) && !r.isTold(c)
 }
 
 // isMaking reports whether a call of the function that makes the request is that of the

@@ -24,10 +24,10 @@ import (
 // text is added to a message.
 
 // Given returns the request that the caller of a function has made, of which
-// nothing is known; answer, if it is not nil, holds what came back.
-func (p *Package) Given(function *ast.BlockStmt, answer *types.Var) *Request {
+// nothing is known.
+func (p *Package) Given(function *ast.BlockStmt) *Request {
 	p.index()
-	r := &Request{p: p, root: answer, leading: make(map[*types.Var]bool)}
+	r := &Request{p: p, leading: make(map[*types.Var]bool)}
 	if fn := p.functions[function]; fn != nil {
 		r.given = p.summary(fn)
 	}
@@ -52,15 +52,21 @@ func (r *Request) outlives(e ast.Expr) bool {
 // but not resp.Request.Header.
 func (r *Request) isPartOfAnswer(e ast.Expr, v *types.Var) bool {
 	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
-	return ok && astutil.BareVar(r.p.Info, sel.X) == v && r.isAnswer(v)
+	return ok && astutil.BareVar(r.p.Info, sel.X) == v && isAnswer(v)
 }
 
-func (r *Request) isAnswer(v *types.Var) bool {
-	if v == r.root || astutil.ImplementsError(v.Type()) {
+// isAnswer reports whether a variable holds an answer, by what its type is called, or
+// an error: one that holds the code may hold more than that.
+//
+//	type attempt struct { token string; code int }
+func isAnswer(v *types.Var) bool {
+	if astutil.ImplementsError(v.Type()) {
 		return true
 	}
 	named, ok := types.Unalias(astutil.Deref(v.Type())).(*types.Named)
-	return ok && (strings.HasSuffix(named.Obj().Name(), "Response") || strings.HasSuffix(named.Obj().Name(), "Result"))
+	return ok && slices.ContainsFunc([]string{"response", "resp", "result", "reply", "answer", "output"}, func(word string) bool {
+		return strings.HasSuffix(strings.ToLower(named.Obj().Name()), word)
+	})
 }
 
 // fillsOther reports whether a call is given what outlives the function, and may write
@@ -72,7 +78,7 @@ func (r *Request) fillsOther(call *ast.CallExpr) bool {
 // leadsToOther reports whether what is written through an expression outlives the
 // function and is not the answer.
 func (r *Request) leadsToOther(e ast.Expr) bool {
-	if v, _ := astutil.Base(r.p.Info, address(e)); v != nil && r.isAnswer(v) {
+	if v, _ := astutil.Base(r.p.Info, address(e)); v != nil && isAnswer(v) {
 		return false
 	}
 	return r.p.isFillable(e) && r.given.leadsOut(e)

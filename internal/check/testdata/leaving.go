@@ -128,6 +128,30 @@ func captured(token string) (string, func(r *response) bool) {
 	return token, shouldRetry
 }
 
+type attempt struct {
+	token string
+	response
+}
+
+func (a *attempt) wantRetry() bool {
+	if a.Code == 4100 {
+		a.token = "new"
+		return true
+	}
+	return a.Code == 6000
+}
+
+func (a *attempt) renew()        { a.token = "new" }
+func (a *attempt) value() string { return a.token }
+
+func (a *attempt) needRetry() bool {
+	if a.Code == 4100 {
+		a.renew()
+		return true
+	}
+	return a.Code == 6000
+}
+
 // What is not.
 
 func isTemporary(r *response, region *string) bool {
