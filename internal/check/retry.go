@@ -41,8 +41,9 @@ reports
     the request again for them
   - a decision that names no code, as resp.Code != 0 and failed(resp.Code) do, and
     repeats the request for every failure in a loop without an end: no counter,
-    no deadline and no context in it; or that is the answer of a predicate
-    without one
+    no deadline and no context in it or around it, and nothing that it calls, or
+    that the package has started, ends the program; or that is the answer of a
+    predicate without one
 
 A decision may also stand in a function or method of the package that only tests
 the code, busy(resp.Code), or ask a list or a map that nothing changes:
@@ -79,7 +80,12 @@ What a prompt, a queue or a store answers makes another request in each round,
 and so does a new login, or waiting for a channel that is no timer's. So does
 what a round leaves to the next one, if that looks at it: an error, a flag, a
 policy's field. A function of the package that makes the request and goes by the
-code itself need not give it back. A nonce or a timestamp, waiting, logging and
+code itself need not give it back. It must be known which function that is: a declared
+one, or a value that only this package can have given, not a field, a method of
+an interface or what an exported function is given. What such a function leaves
+behind and reads again, another host, version or token, or chooses by chance,
+makes another request, and so may another action of the API before the
+repetition. A nonce or a timestamp, waiting, logging and
 counting change nothing, nor does reading Terraform's ResourceData, as long as
 nothing in the closure writes to it.
 
