@@ -58,8 +58,8 @@
 // and writes.go tell whether a value and what is written to it are the same in
 // every round, changes.go and steering.go what may change the next request, given.go what a function
 // leaves behind that is given an answer, and beside.go who sees what a callback writes; effects.go sums up functions, altered.go
-says which function makes the request and what it leaves to its next call, bounds.go
-what may put an end to a loop from outside its conditions, calls.go
+// says which function makes the request and what it leaves to its next call, bounds.go
+// what may put an end to a loop from outside its conditions, calls.go
 // knows those of others, counter.go what only counts.
 //
 // # Left out on purpose
