@@ -227,7 +227,7 @@ func (r *retrial) meaning(d *outcome.Decision) meaning {
 func (r *retrial) judge(p *problem, c codes.Code, i int, d *outcome.Decision, m meaning) {
 	value := valueOf(c)
 	named := d.Names(value)
-	reaches := named || !d.MayNotReach(value)
+	reaches := d.Compares(value) || !d.MayNotReach(value)
 	repeats := d.Outcome(value) == outcome.Retry && (c.Retry == codes.Never || !named) && !m.waits
 	switch {
 	case repeats && reaches && r.decides(i, d, value):

@@ -163,11 +163,8 @@ func (c *carrier) isOfRound(v *types.Var) bool {
 //
 //	for last == nil { r := c.Get(name); last = errorOf(r); … }
 func (w *walk) goesByRound(loop *ast.ForStmt, known facts) bool {
-	found := false
-	w.f.boolean(loop.Cond, func(e ast.Expr) truth {
-		if w.eval(e, known) != unknown {
-			return unknown
-		}
+	return w.anyUnknown(loop.Cond, known, func(e ast.Expr) bool {
+		found := false
 		astutil.Each(e, func(n ast.Node) {
 			id, ok := n.(*ast.Ident)
 			if !ok {
@@ -175,12 +172,11 @@ func (w *walk) goesByRound(loop *ast.ForStmt, known facts) bool {
 			}
 			v, ok := w.f.Info.Uses[id].(*types.Var)
 			found = found || ok && (v == w.op.root || w.f.isTracked(v) && slices.ContainsFunc(w.f.given[v], func(g gift) bool {
-				return g.whole && loop.Body.Pos() <= g.at.Pos() && g.at.Pos() < loop.Body.End()
+				return g.whole && g.at != loop.Init && loop.Pos() <= g.at.Pos() && g.at.Pos() < loop.End()
 			}))
 		})
-		return unknown
+		return found
 	})
-	return found
 }
 
 // hasAnswer reports whether the loop begins with an answer, so that what a round does
@@ -213,6 +209,26 @@ func (c *carrier) isAskedElsewhere(to written) bool {
 // reads reports whether a round may read what is written to, before it gives it
 // another value.
 func (c *carrier) reads(to written) bool {
+	q := roundRead{c.loop, to, to.v == c.w.op.root}
+	reads, known := c.w.f.reads[q]
+	if !known {
+		reads = c.findRead(to)
+		if c.w.f.reads == nil {
+			c.w.f.reads = make(map[roundRead]bool)
+		}
+		c.w.f.reads[q] = reads
+	}
+	return reads
+}
+
+// A roundRead is a question that all walks through a loop have in common.
+type roundRead struct {
+	loop   ast.Node
+	to     written
+	isRoot bool
+}
+
+func (c *carrier) findRead(to written) bool {
 	if len(c.w.f.mentions[to.v]) > maxMentions {
 		return true
 	}

@@ -142,6 +142,18 @@ func (d *Decision) Names(value Value) bool {
 	return d.named[value] || slices.ContainsFunc(d.prefixes, func(t Test) bool { return t.Names(value) })
 }
 
+// Compares reports whether the decision itself compares the code with the value, and not
+// only a list or a function that it asks.
+func (d *Decision) Compares(value Value) bool {
+	return slices.ContainsFunc(d.Tests, func(t Test) bool {
+		switch ast.Unparen(t.Expr).(type) {
+		case *ast.IndexExpr, *ast.CallExpr:
+			return false
+		}
+		return t.Names(value)
+	})
+}
+
 // A Function is a function to analyze.
 type Function struct {
 	Pkg  *types.Package

@@ -32,7 +32,7 @@ func (r *Request) Changes(n ast.Node) bool {
 				return true
 			}
 		}
-		return false
+		return r.endsEachRound(d)
 	}
 	found := false
 	astutil.Each(n, func(n ast.Node) {
@@ -62,6 +62,20 @@ func (r *Request) Changes(n ast.Node) bool {
 		}
 	})
 	return found
+}
+
+// endsEachRound reports whether what is deferred in a function that is called again and
+// again may change the next call: a literal does more than it can be seen to, or a
+// context is ended.
+//
+//	backoff.Retry(func() error { …; defer func() { stop = true }() … })
+func (r *Request) endsEachRound(d *ast.DeferStmt) bool {
+	body, ok := r.loop.(*ast.BlockStmt)
+	if !ok || r.p.functions[body] == nil {
+		return false
+	}
+	_, isLiteral := ast.Unparen(d.Call.Fun).(*ast.FuncLit)
+	return (isLiteral || r.p.cancels(d.Call)) && !r.isHarmless(d.Call)
 }
 
 // writes reports whether the next request may see what is written to an

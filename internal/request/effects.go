@@ -265,8 +265,10 @@ func (f *summary) call(call *ast.CallExpr) {
 	case tv.IsBuiltin():
 		f.builtin(call)
 		return
-	case f.p.cancels(call):
-		return // it ends a context
+	case f.p.cancels(call): // it ends a context
+		v, _ := astutil.Base(f.p.Info, call.Fun)
+		f.shared = f.shared || v == nil || !f.isLocal(v)
+		return
 	}
 	if _, ok := astutil.Fun(call).(*ast.FuncLit); !ok { // whose body is looked at
 		f.callOf(f.p.callee(call), call)

@@ -2,6 +2,7 @@ package request
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -164,13 +165,30 @@ func (r *Request) step(n *ast.AssignStmt, i int) Step {
 		}
 	}
 	isDuration := astutil.IsFrom(v.Type(), "time", "Duration")
-	switch {
-	case isDuration && (n.Tok != token.ASSIGN || r.p.mentions(n.Rhs[i], v)), op == token.MUL_ASSIGN, op == token.SHL_ASSIGN, op == token.ADD_ASSIGN && r.isOne(by):
-		return Up
-	case op == token.SUB_ASSIGN && r.isOne(by):
-		return Down
+	switch op {
+	case token.MUL_ASSIGN, token.SHL_ASSIGN:
+		if factor := r.p.Info.Types[by].Value; factor == nil || isAround1(factor) {
+			return Up
+		}
+	case token.ADD_ASSIGN:
+		if isDuration || r.isOne(by) {
+			return Up
+		}
+	case token.SUB_ASSIGN:
+		if r.isOne(by) {
+			return Down
+		}
+	case token.ASSIGN: // delay = min(2*delay, time.Minute)
+		if isDuration && r.p.mentions(by, v) {
+			return Up
+		}
 	}
 	return NoStep
+}
+
+// isAround1 reports whether a factor is one that programs wait longer by.
+func isAround1(factor constant.Value) bool {
+	return constant.Compare(factor, token.GEQ, constant.MakeInt64(1)) && constant.Compare(factor, token.LEQ, constant.MakeInt64(10))
 }
 
 func (r *Request) isOne(e ast.Expr) bool {

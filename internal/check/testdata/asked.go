@@ -1,202 +1,213 @@
 // flags: -disable=compare,sdkconst
 
-// Package asked has functions that are asked whether to make a request again. Those
-// that leave something behind may have made it another one.
+// Package asked has loops that ask a predicate whether to repeat: what the predicate
+// decides is reported once, there.
 package asked
 
 import (
-	"encoding/json"
-	"fmt"
-	"log"
-	"net/http"
-	"slices"
+	"time"
+
+	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 )
 
 type response struct {
-	Code     int    `json:"code"`
-	Message  string `json:"message"`
-	CodeDesc string `json:"codeDesc"`
+	Code              int
+	Message, CodeDesc string
 }
 
-type client struct {
-	token, region string
-	seen          []string
-	headers       map[string]string
-	kept          []int
-	last          *response
-}
+func get(name string) response
+func send() error
+func unknown() bool
 
-func (c *client) renew()            { c.token = "new" }
-func (c *client) note()             { c.renew() }
-func (c *client) isKept(n int) bool { return slices.Contains(c.kept, n) }
+func retryable(code int) bool { return code == 4000 || code == 6000 } // want "retry: this condition says to make the request again for 4000"
 
-func set(p *string)      { *p = "new" }
-func read(p *string) int { return len(*p) }
-func decode(r *http.Response) response {
-	var out response
-	json.NewDecoder(r.Body).Decode(&out)
-	return out
-}
-
-// What is left behind.
-
-func isTemporaryError(r *response, region *string) bool {
-	if r.Code == 6100 {
-		*region = "sh"
-		return true
-	}
-	return r.Code == 6200
-}
-
-func (c *client) shouldRetry(r *response) bool {
-	if r.Code == 4100 {
-		c.renew()
-		return true
-	}
-	return r.Code == 6000
-}
-
-func (c *client) canRetry(r *response) bool {
-	if r.Code == 4100 {
-		c.note()
-		return true
-	}
-	return r.Code == 6000
-}
-
-func (c *client) mayRetry(r *response) bool {
-	if r.Code == 4100 {
-		c.token = "new"
-		return true
-	}
-	return r.Code == 6000
-}
-
-func needRetry(r *response, headers map[string]string) bool {
-	if r.Code == 4100 {
-		delete(headers, "Token")
-		return true
-	}
-	return r.Code == 6000
-}
-
-func mustRetry(r *response, body []byte, c *client) bool {
-	if r.Code == 4100 {
-		return json.Unmarshal(body, c) == nil
-	}
-	return r.Code == 6000
-}
-
-func wantRetry(r *response, body []byte, c *client) bool {
-	json.Unmarshal(body, c)
-	return r.Code == 4100
-}
-
-func couldRetry(r *response, c *client) bool {
-	fmt.Sscan(r.Message, &c.token)
-	return r.Code == 4100
-}
-
-func needsRetry(r *response, token *string) bool {
-	set(token)
-	return r.Code == 4100
-}
-
-func wantsRetry(r *response, c *client) bool {
-	set(&c.token)
-	return r.Code == 4100
-}
-
-func checkRetry(r *response, c *client) bool {
-	slices.Sort(c.seen)
-	return r.Code == 4100
-}
-
-func shouldRetryHTTP(resp *http.Response) bool {
-	resp.Request.Host = "other"
-	return decode(resp).Code == 4100
-}
-
-func captured(token string) (string, func(r *response) bool) {
-	shouldRetry := func(r *response) bool {
-		if r.Code == 4100 {
-			token = "fresh"
-			return true
+func untilSuccess(name string) response {
+	for {
+		r := get(name)
+		if r.Code == 0 {
+			return r
 		}
-		return r.Code == 6000
+		if !retryable(r.Code) {
+			return r
+		}
 	}
-	return token, shouldRetry
 }
 
-type attempt struct {
-	token string
-	response
-}
-
-func (a *attempt) wantRetry() bool {
-	if a.Code == 4100 {
-		a.token = "new"
-		return true
+func together(name string) response {
+	for {
+		r := get(name)
+		if r.Code != 0 && retryable(r.Code) {
+			continue
+		}
+		return r
 	}
-	return a.Code == 6000
 }
 
-func (a *attempt) renew()        { a.token = "new" }
-func (a *attempt) value() string { return a.token }
-
-func (a *attempt) needRetry() bool {
-	if a.Code == 4100 {
-		a.renew()
-		return true
+// What the loop itself names, the predicate has not decided.
+func named(name string) response {
+	for {
+		r := get(name)
+		if r.Code == 4100 { // want "retry: this condition makes the request again for 4100"
+			continue
+		}
+		if !retryable(r.Code) {
+			return r
+		}
 	}
-	return a.Code == 6000
 }
 
-// What is not.
+// Another name is none that asks: what it says is decided where it is asked.
+func busy(code int) bool { return code == 4000 || code == 6000 }
 
-func isTemporary(r *response, region *string) bool {
-	if r.Code == 6100 { // want "says to make the request again for 6100"
-		log.Print(*region)
-		return true
+func whileBusy(name string) response {
+	for {
+		r := get(name)
+		if busy(r.Code) { // want "retry: this condition makes the request again for 4000"
+			continue
+		}
+		return r
 	}
-	return r.Code == 6200
 }
 
-func isRetryable(r *response, c client) bool {
-	c.token = "mine"
-	n := read(&c.region)
-	return n < 9 && r.Code == 6000 || r.Code == 4100 // want "again for 4100"
-}
-
-func (c *client) isRetryable(r *response) bool {
-	if c.isKept(r.Code) {
+func isRetryable(err error) bool {
+	if err == nil {
 		return false
 	}
-	return r.Code == 4100 // want "again for 4100"
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	return !ok || e.Code != "LimitExceeded" // want "retry: this condition says to make the request again for every code"
 }
 
-func isRetriable(r *response, body []byte) bool {
-	own, list := new(client), map[string]int{}
-	own.token = r.Message
-	set(&own.region)
-	delete(list, "a")
-	json.Unmarshal(body, own)
-	return r.Code == 4100 // want "again for 4100"
+func untilGone() error {
+	for {
+		err := send()
+		if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "ResourceNotFound" {
+			return nil
+		}
+		if !isRetryable(err) {
+			return err
+		}
+		time.Sleep(time.Second)
+	}
 }
 
-func isTransient(r *response) bool {
-	r.Message = "again: " + r.Message
-	return r.Code == 4100 // want "again for 4100"
+// A predicate that looks at something else says nothing, and neither does its caller.
+
+func shouldRetry(code int) bool { return code == 4000 && unknown() }
+
+func perhaps(name string) response {
+	for {
+		r := get(name)
+		if r.Code != 0 && shouldRetry(r.Code) {
+			continue
+		}
+		return r
+	}
 }
 
-func shouldRetryResponse(resp *http.Response) bool {
-	var out response
-	json.NewDecoder(resp.Body).Decode(&out)
-	resp.Body = nil
-	return out.Code == 4100 // want "again for 4100"
+// A function that names no code says no more than what stands in it.
+
+func failed(code int) bool { return code != 0 }
+
+func (r response) ok() bool { return r.Code == 0 }
+
+func serious(code int) bool { return code >= 4000 && code < 5000 }
+
+func whileFailed(name string) response {
+	for {
+		r := get(name)
+		if failed(r.Code) { // want "retry: this condition makes the request again for 4000 .*6100"
+			time.Sleep(time.Second)
+			continue
+		}
+		return r
+	}
 }
 
-func shouldRetryResult(resp *http.Response) bool {
-	out := decode(resp)
-	return out.Code == 4100 // want "again for 4100"
+func untilOK(name string) response {
+	for {
+		r := get(name)
+		if r.ok() { // want "retry: this condition makes the request again for 4000 .*6100"
+			return r
+		}
+		time.Sleep(time.Second)
+	}
+}
+
+func whileSerious(name string) response {
+	for {
+		r := get(name)
+		if serious(r.Code) { // want "retry: this condition makes the request again for 4000 .* and 4600"
+			time.Sleep(time.Second)
+			continue
+		}
+		return r
+	}
+}
+
+// Silent: there is an end to it, another request, or no repetition.
+
+func threeTimes(name string) (r response) {
+	for i := 0; i < 3; i++ {
+		r = get(name)
+		if serious(r.Code) {
+			continue
+		}
+		return r
+	}
+	return r
+}
+
+func counted(name string) response {
+	tries := 0
+	for {
+		r := get(name)
+		tries++
+		if failed(r.Code) && tries < 4 {
+			continue
+		}
+		return r
+	}
+}
+
+func others(names chan string) response {
+	for {
+		r := get(<-names)
+		if failed(r.Code) {
+			continue
+		}
+		return r
+	}
+}
+
+func forever(name string) {
+	for {
+		r := get(name)
+		if failed(r.Code) {
+			time.Sleep(time.Minute)
+			continue
+		}
+		time.Sleep(time.Second)
+	}
+}
+
+func items(answers []response) (n int) {
+	for _, r := range answers {
+		if failed(r.Code) {
+			continue
+		}
+		n++
+	}
+	return n
+}
+
+func busyOnly(r response) bool { return r.Code != 0 && r.CodeDesc == "InternalError.Busy" }
+
+func whileBusyOnly(name string) response {
+	for {
+		r := get(name)
+		if busyOnly(r) {
+			continue
+		}
+		return r
+	}
 }

@@ -631,6 +631,31 @@ func addressed(ctx context.Context) error {
 	}
 }
 
+func jumpsFar() error {
+	for d := time.Second; d < time.Minute; {
+		r := send()
+		if r.Code == 4000 {
+			d *= 1000
+			continue
+		}
+		return nil
+	}
+	return errFailed
+}
+
+func afterwards() error {
+	stop := false
+	for i := 0; !stop; i, stop = i+1, i > 5 {
+		r := send()
+		if r.Code == 4000 {
+			i = 9
+			continue
+		}
+		return nil
+	}
+	return errFailed
+}
+
 func answered() error {
 	var r *response
 	for {

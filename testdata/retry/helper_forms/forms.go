@@ -66,7 +66,7 @@ func block(call func() response) response {
 func range4000(call func() response) response {
 	for {
 		r := call()
-		if upTo(r.Code) {
+		if upTo(r.Code) { // want `retry: .*4000 \(.* and 4100`
 			continue
 		}
 		return r
