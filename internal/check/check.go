@@ -127,6 +127,7 @@ type Pass struct {
 	declarations []inspector.Cursor             // see cursor; nil until asked for
 	descriptions map[int64][]string             // see describedAs; nil until asked for
 	constants    map[seenType]map[string]string // see constantsOf
+	errors       *errorFlow                     // nil until asked for
 	asserted     *assertions                    // see assertions; nil until asked for
 	isMeeting    bool                           // whether meets has been asked for
 	meets        bool                           // see canMeetNames
@@ -143,7 +144,7 @@ func NewPass(pass *analysis.Pass, root inspector.Cursor, s *settings.Config) (*P
 	}
 	var user *types.Package
 	if s.ConstantsPackage != "" {
-		user = findImport(pass.Pkg, s.ConstantsPackage)
+		user = findImport(pass, s.ConstantsPackage)
 	}
 	words := newVocabulary(user, s.ConstantsPackage, pass.Pkg, s.Codes)
 	options := s.Evidence

@@ -53,13 +53,7 @@ type held struct {
 }
 
 func (n *names) newOrigins() *origins {
-	o := &origins{names: n, held: make(map[*types.Var][]held), params: make(map[*types.Var]param)}
-	if a := n.assertions(); a != nil {
-		o.flow = a.flow
-	}
-	if o.flow == nil {
-		o.flow = newErrorFlow(n.Pass)
-	}
+	o := &origins{names: n, flow: n.errorFlow(), held: make(map[*types.Var][]held), params: make(map[*types.Var]param)}
 	for fn := range o.flow.decls {
 		for i := range fn.Signature().Params().Len() {
 			o.params[fn.Signature().Params().At(i)] = param{fn, i}

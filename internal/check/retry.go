@@ -62,10 +62,11 @@ resty. What jpillora/backoff and the others say about waiting changes nothing. A
 library that is told to call once, as retry.Attempts(1) does, in a variable too,
 repeats nothing. The answer true of a function counts if that leaves nothing
 behind: one that changes what a parameter, its receiver or a variable around it
-leads to, a new token, may have made it another request. So may its callers in the
-package, which must be seen to make the same request again: one that goes on with the
-next zone does not. The same holds of the function that a library repeats, and of what
-it is given beside: retry.OnRetry, PrepareRetry of go-retryablehttp.
+leads to, a new token, may have made it another request. So may its callers in
+the package, which must be seen to make the same request again: one that goes on
+with the next zone does not. The same holds of the function that a library
+repeats, and of what it is given beside: retry.OnRetry, PrepareRetry of
+go-retryablehttp.
 
 # What it leaves alone
 

@@ -323,7 +323,8 @@ func (c *carrier) useIn(n ast.Node, v *types.Var, to written) use {
 }
 
 // useOf follows a value outwards, to what is done with it. Of a counter, only that is
-// of interest which tells the first step from none.
+// of interest which tells the first step from none; of what is told something, what it
+// answers.
 func (c *carrier) useOf(e ast.Expr, to written) use {
 	f := c.w.f
 	direct := true // e is the variable or field itself
@@ -379,6 +380,10 @@ func (c *carrier) useOf(e ast.Expr, to written) use {
 			}
 			e, direct = n, false
 		case *ast.CallExpr:
+			if to.step == request.Told && n.Fun == e && f.answersPlainly(n) {
+				e, read = n, looked // breaker.IsOpen()
+				continue
+			}
 			if !f.passesOn(n, e) {
 				if n.Fun != e && f.tellsOrWaits(n) || n.Fun == e && f.saysHowLong(n) {
 					return ignored
@@ -502,6 +507,17 @@ func (c *carrier) onlyTells(s *ast.IfStmt, to written) bool {
 		})
 	}
 	return tells
+}
+
+// answersPlainly reports whether a call has an answer, and not something to tell more to:
+// breaker.Closed(), but not logger.With("id", id).
+func (f *Function) answersPlainly(call *ast.CallExpr) bool {
+	t := f.Info.TypeOf(call)
+	if t == nil {
+		return false
+	}
+	_, isBasic := t.Underlying().(*types.Basic)
+	return isBasic || astutil.IsError(t)
 }
 
 // tellsOrWaits reports whether a call only prints what it is given, or waits as long

@@ -188,6 +188,16 @@ func (w *walk) addHeads(s ast.Stmt, loop ast.Node, loops *int) {
 	}
 }
 
+// isFarther reports whether a loop stands around another loop around the start.
+func (w *walk) isFarther(loop ast.Stmt) bool {
+	for b := range w.heads {
+		if b.Stmt != loop && loop.Pos() <= b.Stmt.Pos() && b.Stmt.End() <= loop.End() {
+			return true
+		}
+	}
+	return false
+}
+
 // behind returns the label's statement and those behind it, which are the body of
 // the loop that its gotos make.
 func (w *walk) behind(s *ast.LabeledStmt) []ast.Stmt {

@@ -382,6 +382,9 @@ func (w *walk) follow(from, to *cfg.Block, known facts, propagate func(*cfg.Bloc
 		end := plain
 		if repeated != nil {
 			end = spoiled(retry, known)
+			if w.isFarther(to.Stmt) {
+				end |= farther
+			}
 		}
 		if w.actsFrom(to, repeated != nil) {
 			end |= acts

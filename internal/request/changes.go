@@ -192,14 +192,14 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 	}
 	c := r.p.callee(call)
 	if c.object != nil && r.callees[c.object] {
-		return true // the same kind of request
+		return r.isMaking(call)
 	}
 	if c.body != nil {
 		e := r.p.effects(c.body)
 		return !e.unknown && !e.shared && !(e.given && (r.givesAway(call) || r.givesCarried(call))) && !(e.stores && r.fillsOther(call))
 	}
 	if c.promises() || c.readsReceiver() {
-		return true
+		return !r.isTold(c)
 	}
 	if r.root != nil && c.receiver != nil && astutil.BareVar(r.p.Info, c.receiver) == r.root {
 		return true // resp.String()
@@ -207,10 +207,22 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 	if c.onlyReads() {
 		return !anyAddress(call.Args, func(arg ast.Expr) bool { return r.sees(arg) || r.isCarried(address(arg), NoStep) })
 	}
-	if r.givesAway(call) || r.givesCarried(call) || r.fillsOther(call) {
+	if r.givesAway(call) || !library.Counts(c.name) && r.givesCarried(call) || r.fillsOther(call) {
 		return false
 	}
-	return c.computes() || library.Counts(c.name)
+	return c.computes() || library.Counts(c.name) && !r.isTold(c)
+}
+
+// isMaking reports whether a call of the function that makes the request is that of the
+// request, or the same one once more. Any other is another action, which may change what
+// the request asks for:
+//
+//	r := call(base, "RunInstances")
+//	if r.Code == 4300 { call(base, "AttachRolePolicy"); continue }
+func (r *Request) isMaking(call *ast.CallExpr) bool {
+	return slices.ContainsFunc(r.calls, func(made *ast.CallExpr) bool {
+		return made == call || types.ExprString(made) == types.ExprString(call)
+	})
 }
 
 func (r *Request) isHarmlessBuiltin(call *ast.CallExpr) bool {

@@ -17,6 +17,7 @@ type Request struct {
 	root *types.Var
 	// callees are the functions that make it.
 	callees map[types.Object]bool
+	calls   []*ast.CallExpr // of the callees, of which the request consists
 	// inputs are the variables that it is made of, and reached those that lead
 	// to what it is made of: ids in req := &Request{IDs: ids}.
 	inputs, reached map[*types.Var]bool
@@ -46,10 +47,10 @@ const tooMany = 256
 // The statements on the way from one request to the next must still be asked
 // for with [Request.Changes].
 func (p *Package) Prove(function *ast.BlockStmt, loop, made ast.Node, root *types.Var, carried Carried) *Request {
-	if made == nil || made.Pos() < loop.Pos() || loop.End() <= made.Pos() || !repeatsNothingElse(p.Info, loop) {
+	p.index()
+	if made == nil || made.Pos() < loop.Pos() || loop.End() <= made.Pos() || !p.repeatsNothingElse(loop) {
 		return nil
 	}
-	p.index()
 	proof := &proof{
 		Request: &Request{
 			p: p, made: made, root: root,
@@ -80,21 +81,35 @@ func (p *Package) Prove(function *ast.BlockStmt, loop, made ast.Node, root *type
 	return proof.Request
 }
 
-// repeatsNothingElse reports whether a loop does not go over items:
+// repeatsNothingElse reports whether a loop does not go over items, nor is left after
+// one round:
 //
-//	for range 3 { r := call(req) … }       // three times the same
-//	for _, id := range ids { r := call(id) … } // another in each round
-func repeatsNothingElse(info *types.Info, loop ast.Node) bool {
-	r, ok := loop.(*ast.RangeStmt)
-	if !ok {
-		return true
+//	for range 3 { r := call(req) … }                        // three times the same
+//	for _, id := range ids { r := call(id) … }              // another in each round
+//	for i := 0; i < len(ids); i++ { r := call(req) … ids[i] } // once for each
+func (p *Package) repeatsNothingElse(loop ast.Node) bool {
+	switch loop := loop.(type) {
+	case *ast.RangeStmt:
+		times := p.Info.Types[loop.X]
+		if times.Type == nil || times.Value != nil && constant.Compare(times.Value, token.LEQ, constant.MakeInt64(1)) {
+			return false
+		}
+		return astutil.IsInteger(times.Type) && !p.isLength(loop.X)
+	case *ast.ForStmt:
+		cond, ok := loop.Cond.(*ast.BinaryExpr)
+		return !ok || loop.Post == nil || !p.isLength(cond.X) && !p.isLength(cond.Y)
 	}
-	t, times := info.TypeOf(r.X), info.Types[r.X].Value
-	if t == nil || times != nil && constant.Compare(times, token.LEQ, constant.MakeInt64(1)) {
-		return false
+	return true
+}
+
+// isLength reports whether an expression is the length of something, or a variable that
+// always holds it.
+func (p *Package) isLength(e ast.Expr) bool {
+	if v := astutil.BareVar(p.Info, e); v != nil && len(p.writes[v]) == 1 && p.writes[v][0].value != nil {
+		e = p.writes[v][0].value
 	}
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsInteger != 0
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	return ok && astutil.CalledName(call) == "len" && p.Info.Types[call.Fun].IsBuiltin()
 }
 
 func valuesOf(made ast.Node) []ast.Expr {

@@ -133,6 +133,7 @@ const (
 	NoStep Step = iota // anything else
 	Up
 	Down
+	Told // no counter: a method is told of a failure, which others may answer
 )
 
 // isCarried reports whether the next round looks at what is written to an expression.
@@ -226,6 +227,18 @@ func (r *Request) givesCarried(call *ast.CallExpr) bool {
 		v, _ := astutil.Base(r.p.Info, e)
 		return v != nil && isShared(v.Type()) && !astutil.IsError(v.Type()) && r.isCarried(&ast.StarExpr{X: e}, NoStep)
 	})
+}
+
+// isTold reports whether a method that prints or counts, by its name, tells a variable
+// something that the next round asks it:
+//
+//	if breaker.IsOpen() { return }; …; breaker.RecordFailure(err); continue
+func (r *Request) isTold(c callee) bool {
+	if c.receiver == nil || !library.Prints(c.name) && !library.Counts(c.name) {
+		return false
+	}
+	v := astutil.BareVar(r.p.Info, c.receiver)
+	return v != nil && !astutil.ImplementsError(v.Type()) && r.isCarried(&ast.StarExpr{X: c.receiver}, Told)
 }
 
 // endsRound reports whether a call ends a context that is made anew in each round:

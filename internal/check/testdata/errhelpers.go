@@ -1111,3 +1111,40 @@ func hook(err error) *resource.RetryError {
 	}
 	return resource.RetryableError(err)
 }
+
+// A function of the package that returns a *RetryError repeats what it is given, or
+// everything else.
+
+func repeatOnly(err error, codes ...string) *resource.RetryError {
+	if isOneOf(err, codes...) {
+		return resource.RetryableError(err)
+	}
+	return resource.NonRetryableError(err)
+}
+
+func repeatAllBut(err error, codes ...string) *resource.RetryError {
+	if isOneOf(err, codes...) {
+		return resource.NonRetryableError(err)
+	}
+	return resource.RetryableError(err)
+}
+
+func onlyBusy() error {
+	return resource.Retry(0, func() *resource.RetryError {
+		err := send()
+		if err == nil || isCode(err, "ResourceNotFound") {
+			return nil
+		}
+		return repeatOnly(err, "ResourceInUse", "ResourceBusy")
+	})
+}
+
+func allButLimit() error {
+	return resource.Retry(0, func() *resource.RetryError {
+		err := send()
+		if err == nil || isCode(err, "ResourceNotFound") { // want "retry: .*UnauthorizedOperation"
+			return nil
+		}
+		return repeatAllBut(err, "LimitExceeded")
+	})
+}
