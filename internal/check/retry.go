@@ -98,8 +98,8 @@ function, what decides instead of it: RetryIf, an OnRetry or RetryNotify that
 does more than to log, options that are not seen. An answer that something
 deferred or another function of the package alters is not the library's. A loop
 that goes on for success as well waits for something. A function that only finds
-words for codes, or hands the whole answer to its caller or to somebody else who
-can look at its code, lets nothing pass, and a switch in a test knows what it
+words for codes, or hands the code, the whole answer or the text that it stands in to
+its caller or to somebody else who can look at it, lets nothing pass, and a switch in a test knows what it
 gets. The nil of an error's method, or of a function that only finds an error
 for the code that it is given, is no success where a caller may look at the code
 too.

@@ -55,12 +55,19 @@ func (r *retrial) defersLook() bool {
 		if d, ok := n.(*ast.DeferStmt); ok {
 			ast.Inspect(d.Call, func(n ast.Node) bool {
 				e, ok := n.(ast.Expr)
-				looks = looks || ok && (r.isAnswer(e) || r.function.IsCode(e))
+				looks = looks || ok && (r.isAnswer(e) || r.function.IsCode(e) || r.function.Names && r.isErrorAround(e, d))
 				return !looks
 			})
 		}
 	})
 	return looks
+}
+
+// isErrorAround reports whether something deferred uses an error of the function:
+// defer report(err).
+func (r *retrial) isErrorAround(e ast.Expr, d *ast.DeferStmt) bool {
+	v := astutil.BareVar(r.Info, e)
+	return v != nil && astutil.IsError(v.Type()) && v.Pos() < d.Pos()
 }
 
 // isForOthers reports whether the code comes from the callers, and one of them may

@@ -107,7 +107,7 @@ func (r *retrial) nameValues() []outcome.Value {
 // nameProblem returns what is wrong with a decision on names.
 func (r *retrial) nameProblem(i int, d *outcome.Decision) problem {
 	var p problem
-	if !slices.ContainsFunc(d.Tests, namesFailure) || r.neverEnds(d) || r.isDead(d) {
+	if !slices.ContainsFunc(d.Tests, namesFailure) || r.neverEnds(d) || r.isDead(d) || r.mayExitBefore(d) {
 		return p
 	}
 	for _, c := range r.neverNames() {
@@ -158,6 +158,50 @@ func (r *retrial) isDead(d *outcome.Decision) bool {
 		return !dead
 	})
 	return dead
+}
+
+// mayExitBefore reports whether a function of the package that is given the error before
+// the decision, or returns it, may not come back for some codes:
+//
+//	err := send()
+//	must(err)                                 // panics for what can never succeed
+//	if isNotFound(err) { return nil }
+//	return resource.RetryableError(err)
+func (r *retrial) mayExitBefore(d *outcome.Decision) bool {
+	may := false
+	astutil.Each(r.function.Body, func(n ast.Node) {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || may || call.End() > d.Node.Pos() {
+			return
+		}
+		isError := func(e ast.Expr) bool { return astutil.IsError(r.Info.TypeOf(e)) }
+		if fn := astutil.StaticCallee(r.Info, call); fn != nil && (returnsError(fn.Signature()) || slices.ContainsFunc(call.Args, isError)) {
+			may = r.mayExit(fn, 0)
+		}
+	})
+	return may
+}
+
+// mayExit reports whether a function of this package may end the program, or panic.
+func (p *Pass) mayExit(fn *types.Func, depth int) bool {
+	decl := p.declaration(fn)
+	if decl == nil || decl.Body == nil || depth > 3 {
+		return false
+	}
+	exits := false
+	astutil.Each(decl.Body, func(n ast.Node) {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || exits {
+			return
+		}
+		switch called := astutil.Callee(p.Info, call).(type) {
+		case *types.Builtin:
+			exits = called.Name() == "panic"
+		case *types.Func:
+			exits = called.Pkg() != nil && !library.Returns(called.Pkg().Path(), called.Name()) || p.mayExit(called, depth+1)
+		}
+	})
+	return exits
 }
 
 // repeatsRest reports whether every code that a decision does not name is

@@ -190,6 +190,9 @@ func (w *walk) handsInCall(call *ast.CallExpr) bool {
 	if tv.IsType() || tv.IsBuiltin() || tells(call) {
 		return false
 	}
+	if astutil.StaticCallee(w.f.Info, call) == nil && slices.ContainsFunc(call.Args, w.holdsCode) {
+		return true // observe(r.Code), of which nothing is known
+	}
 	given := slices.ContainsFunc(call.Args, w.isWhole)
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && !given {
 		selection := w.f.Info.Selections[sel]

@@ -171,7 +171,8 @@ func (w *walk) plainResult(results []ast.Expr, known facts) ends {
 // noError returns what a return without an error comes to. Who gets the whole
 // answer can look at its code.
 func (w *walk) noError(results []ast.Expr) ends {
-	if w.fillsOther() || slices.ContainsFunc(results, w.givesAnswer) {
+	tells := func(e ast.Expr) bool { return astutil.IsBool(w.f.Info.TypeOf(e)) && w.mentionsCode(e) }
+	if w.fillsOther() || slices.ContainsFunc(results, w.givesAnswer) || slices.ContainsFunc(results, w.givesText) || w.copiesText() || slices.ContainsFunc(results, tells) {
 		return plain
 	}
 	return success
@@ -195,6 +196,58 @@ func (w *walk) givesAnswer(e ast.Expr) bool {
 		gives = w.holdsCode(part) || part != id && w.f.isCode(part)
 	})
 	return gives
+}
+
+// givesText reports whether who gets a value gets the text that the answer was decoded
+// from, and the code with it:
+//
+//	json.Unmarshal(body, &resp)
+//	return string(body), nil
+func (w *walk) givesText(e ast.Expr) bool {
+	gives := false
+	astutil.Each(e, func(n ast.Node) {
+		id, ok := n.(*ast.Ident)
+		gives = gives || ok && w.isText(w.f.variable(id))
+	})
+	return gives
+}
+
+// copiesText reports whether the text is copied to somebody while it is decoded:
+// json.NewDecoder(io.TeeReader(r.Body, out)).Decode(&resp).
+func (w *walk) copiesText() bool {
+	return w.start.node != nil && w.f.anyCall(w.start.node, func(call *ast.CallExpr) bool {
+		fn := astutil.StaticCallee(w.f.Info, call)
+		return fn != nil && fn.FullName() == "io.TeeReader"
+	})
+}
+
+// isText reports whether a variable holds the text that the answer is decoded from.
+func (w *walk) isText(v *types.Var) bool {
+	if v == nil || w.start.node == nil || !isText(v.Type()) {
+		return false
+	}
+	return w.f.anyCall(w.start.node, func(call *ast.CallExpr) bool {
+		fn := astutil.StaticCallee(w.f.Info, call)
+		if fn == nil || fn.Pkg() == nil || !library.Computes(fn.Pkg().Path(), fn.Name()) {
+			return false
+		}
+		found := false
+		astutil.Each(call, func(n ast.Node) {
+			id, ok := n.(*ast.Ident)
+			found = found || ok && w.f.variable(id) == v
+		})
+		return found
+	})
+}
+
+// isText reports whether a type is that of a text: string, []byte, json.RawMessage.
+func isText(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	if s, isSlice := t.Underlying().(*types.Slice); isSlice {
+		b, ok = s.Elem().Underlying().(*types.Basic)
+		return ok && b.Kind() == types.Byte
+	}
+	return ok && b.Info()&types.IsString != 0
 }
 
 // mentionsCode reports whether a value is made of the code or the whole answer,

@@ -358,7 +358,7 @@ func measures(resp *response, list []int) error {
 }
 
 func appendsElsewhere(resp *response, list []int, append func([]int, int) []int) error {
-	switch resp.Code { // 4000 stop, rest on; passes 4000 no, rest
+	switch resp.Code { // 4000 stop, rest on; passes none
 	case 4000:
 		return errBad
 	}
