@@ -17,6 +17,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
@@ -48,6 +49,14 @@ func (s *standalone) load(ctx context.Context, patterns []string, overlay map[st
 	if s.fix {
 		config.ParseFile = r.parse
 	}
+	if overlay != nil { // it may be interrupted
+		temp, err := os.MkdirTemp(os.Getenv("GOTMPDIR"), "tcerrlint-")
+		if err != nil {
+			return nil, err
+		}
+		defer removeAll(temp)
+		config.Env = append(os.Environ(), "GOTMPDIR="+temp)
+	}
 	var err error
 	r.pkgs, err = packages.Load(config, patterns...)
 	if err != nil {
@@ -65,6 +74,17 @@ func (s *standalone) load(ctx context.Context, patterns []string, overlay map[st
 	}
 	r.findings = settle(r.graph)
 	return r, settingsError(r.graph)
+}
+
+// removeAll removes the folder of a go command. One that was interrupted may have
+// left it as it was, and a compiler that still writes there.
+func removeAll(dir string) {
+	for range 100 {
+		if os.RemoveAll(dir) == nil {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
 }
 
 // settingsError returns what the analyzer finds wrong with its settings, which

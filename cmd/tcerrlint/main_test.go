@@ -283,6 +283,7 @@ func TestFixErrors(t *testing.T) {
 // TestFixReports checks that -fix reports what it cannot fix, where that is now.
 func TestFixReports(t *testing.T) {
 	dir := module(t)
+	client := read(t, dir, "client.go")
 	write(t, dir, map[string]string{"any.go": `package client
 
 func both(r response, m map[string]any) bool {
@@ -295,6 +296,15 @@ const host = "monitor.api.qcloud.com"
 	r := tcerrlint(t, dir, "-fix", "-json", ".")
 	if r.CheckText(t, 0, "any.go:6:", ""); strings.Contains(r.Stdout, "suggested_fixes") {
 		t.Errorf("a fix is left:\n%s", r.Stdout)
+	}
+	// What could not be applied is left with its fix, and the status says so.
+	write(t, dir, map[string]string{"client.go": client})
+	if err := os.Chmod(filepath.Join(dir, "client.go"), 0o444); err != nil {
+		t.Fatal(err)
+	}
+	r = tcerrlint(t, dir, "-fix", "-json", ".")
+	if r.CheckText(t, 1, "client.go:10:", "tcerrlint: not fixed: client.go is read-only"); strings.Count(r.Stdout, "suggested_fixes") != 1 {
+		t.Errorf("a fix that was not applied is not there:\n%s", r.Stdout)
 	}
 }
 

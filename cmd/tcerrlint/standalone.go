@@ -30,7 +30,7 @@ func (s *standalone) bindOwn(flags *flag.FlagSet) {
 	flags.IntVar(&s.context, "c", -1, "print the line of a finding with this many `lines` before and behind it; -1 prints none")
 	flags.BoolVar(&s.diff, "diff", false, "with -fix, print a patch and leave the files alone")
 	flags.BoolVar(&s.fix, "fix", false, "apply the fixes, and report what is left")
-	flags.BoolVar(&s.json, "json", false, "print JSON, and exit with 0 if there are findings")
+	flags.BoolVar(&s.json, "json", false, "print JSON, of what is left with -fix, and exit with 0 if there are findings")
 	flags.BoolVar(&s.tests, "test", true, "look at test files too")
 }
 

@@ -16,7 +16,8 @@ var ErrChanged = errors.New("has changed since it was read")
 // Write gives a file its content at once: who reads the file meanwhile, or
 // after a failure, sees the old content or the new. A file that has the content
 // already is left alone, a link still leads to the file, and the file keeps its
-// group, as far as this process may see to it. A file that is [Protected] is not
+// group, as far as this process may see to it. What else is linked to the file, as by
+// a copy that cp -l makes, keeps the old content. A file that is [Protected] is not
 // replaced.
 func Write(path string, content []byte, perm os.FileMode) error {
 	old, err := os.ReadFile(path)
@@ -79,7 +80,7 @@ func replace(path string, content []byte, perm os.FileMode) (err error) {
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {
-		return err
+		return fmt.Errorf("no file can be made beside %s: %w", path, cause(err))
 	}
 	defer func() {
 		if err != nil {
@@ -93,8 +94,17 @@ func replace(path string, content []byte, perm os.FileMode) (err error) {
 		}
 		err = f.Chmod(perm) // CreateTemp gives 0600
 	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return err
+	if err = errors.Join(cause(err), f.Close()); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
 	}
 	return os.Rename(f.Name(), path)
+}
+
+// cause returns an error without the name of the file beside, which nobody knows.
+func cause(err error) error {
+	var named *os.PathError
+	if errors.As(err, &named) {
+		return named.Err
+	}
+	return err
 }

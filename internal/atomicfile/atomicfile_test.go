@@ -11,7 +11,7 @@ import (
 
 func TestWrite(t *testing.T) {
 	dir := t.TempDir()
-	file, link := filepath.Join(dir, "file"), filepath.Join(dir, "link")
+	file, link, copied := filepath.Join(dir, "file"), filepath.Join(dir, "link"), filepath.Join(dir, "copied")
 	if err := os.Symlink("file", link); err != nil {
 		t.Fatal(err)
 	}
@@ -25,11 +25,20 @@ func TestWrite(t *testing.T) {
 		t.Fatal(err)
 	}
 	check(t, file, "three")
+	// A copy that shares the file keeps what it has.
+	if err := os.Link(file, copied); err != nil {
+		t.Fatal(err)
+	}
+	if err := Replace(file, []byte("three"), []byte("four")); err != nil {
+		t.Fatal(err)
+	}
+	check(t, file, "four")
+	check(t, copied, "three")
 	if target, err := os.Readlink(link); err != nil || target != "file" {
 		t.Errorf("the link leads to %q: %v", target, err)
 	}
-	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 2 {
-		t.Errorf("there are %v, want file and link: %v", entries, err)
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 3 {
+		t.Errorf("there are %v, want file, link and copied: %v", entries, err)
 	}
 }
 
@@ -90,8 +99,8 @@ func TestFailure(t *testing.T) {
 	if err := os.WriteFile(file, []byte("old"), 0o640); err != nil {
 		t.Fatal(err)
 	}
-	if err := Write(file, []byte("new"), 0o640); err == nil {
-		t.Error("no error")
+	if err := Write(file, []byte("new"), 0o640); err == nil || !strings.HasPrefix(err.Error(), "no file can be made beside "+file+": ") {
+		t.Errorf("the error is %v", err)
 	}
 	check(t, file, "old")
 }

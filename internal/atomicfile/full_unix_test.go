@@ -39,6 +39,9 @@ func TestFull(t *testing.T) {
 	if !errors.Is(errWrite, syscall.EFBIG) || !errors.Is(errReplace, syscall.EFBIG) {
 		t.Errorf("the errors are %v and %v", errWrite, errReplace)
 	}
+	if want := file + ": file too large"; errReplace.Error() != want {
+		t.Errorf("the error is %v, want %s", errReplace, want)
+	}
 	check(t, file, "old")
 	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 1 {
 		t.Errorf("there are %v, want the file: %v", entries, err)

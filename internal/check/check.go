@@ -128,8 +128,8 @@ type Pass struct {
 	wordings     *wordings                      // see wordingsOf; nil until asked for
 	constants    map[seenType]map[string]string // see constantsOf
 	given        map[*types.Var]bool            // see fills; nil until asked for
-	flow         *errorFlow                     // see errorFlow; nil until asked for
 	origins      *origins                       // see errorOrigins; nil until asked for
+	errors       *errorFlow                     // nil until asked for
 	asserted     *assertions                    // see assertions; nil until asked for
 	isMeeting    bool                           // whether meets has been asked for
 	meets        bool                           // see canMeetNames
@@ -146,7 +146,7 @@ func NewPass(pass *analysis.Pass, root inspector.Cursor, s *settings.Config) (*P
 	}
 	var user *types.Package
 	if s.ConstantsPackage != "" {
-		user = findImport(pass.Pkg, s.ConstantsPackage)
+		user = findImport(pass, s.ConstantsPackage)
 	}
 	words := newVocabulary(user, s.ConstantsPackage, pass.Pkg, s.Codes)
 	options := s.Evidence

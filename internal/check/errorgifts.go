@@ -31,14 +31,6 @@ type gift struct {
 	zero   bool
 }
 
-// errorFlow returns what knows where the errors of the package come from.
-func (p *Pass) errorFlow() *errorFlow {
-	if p.flow == nil {
-		p.flow = newErrorFlow(p)
-	}
-	return p.flow
-}
-
 func newErrorFlow(p *Pass) *errorFlow {
 	f := &errorFlow{
 		p:      p,

@@ -39,9 +39,10 @@ reports
   - a switch that names codes of the table and has no default, and lets other
     codes that must not be retried go on as if the call had succeeded, or makes
     the request again for them
-  - a decision that names no code, as resp.Code != 0 does, and repeats the
-    request for every failure in a loop without an end: no counter, no deadline
-    and no context in it; or that is the answer of a predicate without one
+  - a decision that names no code, as resp.Code != 0 and failed(resp.Code) do, and
+    repeats the request for every failure in a loop without an end: no counter,
+    no deadline and no context in it; or that is the answer of a predicate
+    without one
 
 A decision may also stand in a function or method of the package that only tests
 the code, busy(resp.Code), or ask a list or a map that nothing changes:
@@ -58,7 +59,14 @@ cenkalti/backoff, avast/retry-go and codeGROOVE-dev/retry, false without an erro
 to wait.Poll and its like of Kubernetes, true from a CheckRetry of
 hashicorp/go-retryablehttp, HandleIf of failsafe-go or AddRetryCondition of
 resty. What jpillora/backoff and the others say about waiting changes nothing. A
-library that is told to call once, as retry.Attempts(1) does, repeats nothing.
+library that is told to call once, as retry.Attempts(1) does, in a variable too,
+repeats nothing. The answer true of a function counts if that leaves nothing
+behind: one that changes what a parameter, its receiver or a variable around it
+leads to, a new token, may have made it another request. So may its callers in
+the package, which must be seen to make the same request again: one that goes on
+with the next zone does not. The same holds of the function that a library
+repeats, and of what it is given beside: retry.OnRetry, PrepareRetry of
+go-retryablehttp.
 
 # What it leaves alone
 
@@ -68,18 +76,27 @@ over items or pages repeats nothing, and neither does one whose request is not
 provably the same in the next round: what it is given must be a constant, a
 parameter, a variable that nothing in the loop changes, or a conversion of such.
 What a prompt, a queue or a store answers makes another request in each round,
-and so does a new login, or waiting for a channel that is no timer's. A nonce or a timestamp,
-waiting, logging and counting change nothing, nor does reading Terraform's
-ResourceData, as long as nothing in the closure writes to it. A guard that stops every other
-code counts, wherever it stands, even if it is a function of the package that
-panics or returns an error. One before the decision that the check cannot see
-through, codes.Permanent(resp.Code), counts for all codes that the decision does
-not name. A loop that goes on for success as well waits for something. A
-function that only finds words for codes, or hands the whole answer to its
-caller or to somebody else who can look at its code, lets nothing pass, and a
-switch in a test knows what it gets. The nil of an error's method, or of a
-function that only finds an error for the code that it is given, is no success
-where a caller may look at the code too.
+and so does a new login, or waiting for a channel that is no timer's. So does
+what a round leaves to the next one, if that looks at it: an error, a flag, a
+policy's field. A function of the package that makes the request and goes by the
+code itself need not give it back. A nonce or a timestamp, waiting, logging and
+counting change nothing, nor does reading Terraform's ResourceData, as long as
+nothing in the closure writes to it.
+
+A guard that stops every other code counts, wherever it stands, even if it is a
+function of the package that panics or returns an error. One before the decision
+that the check cannot see through, codes.Permanent(resp.Code), counts for all
+codes that the decision does not compare with. What a table says of a code
+decides like a condition on something else. A library may be given, beside the
+function, what decides instead of it: RetryIf, an OnRetry or RetryNotify that
+does more than to log, options that are not seen. An answer that something
+deferred or another function of the package alters is not the library's. A loop
+that goes on for success as well waits for something. A function that only finds
+words for codes, or hands the whole answer to its caller or to somebody else who
+can look at its code, lets nothing pass, and a switch in a test knows what it
+gets. The nil of an error's method, or of a function that only finds an error
+for the code that it is given, is no success where a caller may look at the code
+too.
 
 # With the names of API 3.0
 
@@ -100,6 +117,7 @@ the request has succeeded if its error is nil. The check reports
 A decision may also stand in a function of the package that is given the error and
 finds the code in it by an assertion, a type switch or errors.As: isNotFound(err).
 It may be given the names, too: isCode(err, "ResourceNotFound"), isAny(err, gone...).
+Or it only returns the code, wherever it finds one: codeOf(err) == "ResourceNotFound".
 
 A condition that looks at something else, a message, a counter, a deadline or an
 error of another kind, makes it silent, wherever it stands between the request
@@ -120,7 +138,8 @@ changes: nothing is left undone that would have been done behind the decision, a
 unlock, a close, a send, the other items of a loop, unless the decision returns
 an error for another code at once, and so leaves it undone too. There is none
 for a code that the program has a name of its own for: who wrote
-serverBusy = 4000 had it in mind, and may mean to look at codeDesc.
+serverBusy = 4000 had it in mind, and may mean to look at codeDesc. The setting
+named-constants takes such names for the numbers that they stand for, here too.
 
 # Settings
 
@@ -289,7 +308,8 @@ func (p *Pass) isCommon(v constant.Value) bool {
 }
 
 // mayRepeat reports, from the syntax alone, whether a comparison that names no
-// code stands in a loop without a condition, or in a predicate.
+// code stands in a loop without a condition, in a predicate, or in a function that
+// says yes or no to one that may repeat: func failed(code int) bool.
 func (p *Pass) mayRepeat(cur inspector.Cursor) bool {
 	var operators []ast.Node // around the comparison
 	may := false
@@ -308,7 +328,7 @@ func (p *Pass) mayRepeat(cur inspector.Cursor) bool {
 			}
 			may = true
 		case *ast.FuncDecl:
-			may = library.AsksForRetry(n.Name.Name)
+			may = library.AsksForRetry(n.Name.Name) || saysYesOrNo(n.Type)
 		case *ast.FuncLit:
 			may = n.Type.Results.NumFields() > 0 // who knows to whom it is given?
 		default:
@@ -323,6 +343,14 @@ func (p *Pass) mayRepeat(cur inspector.Cursor) bool {
 		p.repeating[n] = may
 	}
 	return may
+}
+
+func saysYesOrNo(t *ast.FuncType) bool {
+	if t.Results.NumFields() != 1 {
+		return false
+	}
+	id, ok := t.Results.List[0].Type.(*ast.Ident)
+	return ok && id.Name == "bool"
 }
 
 // isAnswer reports whether an expression is a part of the envelope.

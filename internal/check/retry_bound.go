@@ -40,8 +40,12 @@ func (r *retrial) findBound(d *outcome.Decision) bool {
 	if !ok {
 		return true
 	}
+	endless := false // an endless loop stands around the decision
 	for outer := range cur.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
 		loop, ok := outer.Node().(*ast.ForStmt)
+		if _, isRange := outer.Node().(*ast.RangeStmt); !ok && !isRange {
+			break
+		}
 		if !ok || loop.Cond != nil {
 			return true
 		}
@@ -50,14 +54,17 @@ func (r *retrial) findBound(d *outcome.Decision) bool {
 			counts = r.counts(loop)
 			r.bounded[loop.Body] = counts
 		}
-		return counts
+		if counts || !d.LoopsFarther() {
+			return counts
+		}
+		endless = true
 	}
-	return true
+	return !endless
 }
 
 // counts reports whether a loop counts, or looks at a clock or a context.
 func (r *retrial) counts(loop *ast.ForStmt) bool {
-	found := loop.Post != nil
+	found := loop.Post != nil || r.requestsOfPackage().MayEnd(loop.Body)
 	ast.Inspect(loop.Body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.IncDecStmt:

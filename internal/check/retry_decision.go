@@ -97,7 +97,8 @@ type retrial struct {
 	taken     map[ast.Expr]bool // the tests that the fixes remove
 	bounded   map[ast.Node]bool // answers of isBounded, and of counts
 
-	partial, partialKnown bool // the answer of isPartial
+	partial, partialKnown    bool // the answer of isPartial
+	askedForSame, askedKnown bool // the answer of isAskedForSame
 }
 
 // asked yields the codes that the check asks for: those of the page's first
@@ -143,6 +144,9 @@ func (r *retrial) findings() []Finding {
 			p = r.nameProblem(i, d)
 		} else {
 			p = r.problem(i, d)
+		}
+		if len(p.repeated)+len(p.rest) > 0 && !r.isAskedForSame() {
+			p.repeated, p.rest = nil, nil
 		}
 		if p.empty() {
 			continue
@@ -223,7 +227,7 @@ func (r *retrial) meaning(d *outcome.Decision) meaning {
 func (r *retrial) judge(p *problem, c codes.Code, i int, d *outcome.Decision, m meaning) {
 	value := valueOf(c)
 	named := d.Names(value)
-	reaches := named || !d.MayNotReach(value)
+	reaches := d.Compares(value) || !d.MayNotReach(value)
 	repeats := d.Outcome(value) == outcome.Retry && (c.Retry == codes.Never || !named) && !m.waits
 	switch {
 	case repeats && reaches && r.decides(i, d, value):

@@ -206,6 +206,8 @@ func (r *retrial) dropTest(b *fix.Builder, d *outcome.Decision, test ast.Expr, d
 	switch first := slices.IndexFunc(alternatives, isKept); {
 	case i < 0 || first < 0:
 		b.Fail() // nothing would remain of the condition or case
+	case i+1 < len(alternatives) && b.IsCommented(test.End(), alternatives[i+1].Pos()):
+		b.Fail() // case 6000, 4000, // the key:  what the comment is about may be what goes
 	case isParenExpr(alternatives[first]) && !slices.ContainsFunc(alternatives[first+1:], isKept):
 		b.Fail() // gofmt would take the parentheses
 	case slices.ContainsFunc(alternatives[:i], isKept):

@@ -50,6 +50,9 @@ func (p *Pass) declaredForm(n *ast.FuncDecl) form {
 		return form{results: library.Predicate}
 	}
 	if f := retryErrorOf(sig); f != (form{}) {
+		if !p.keepsAnswer(p.usesOf(fn), 0) {
+			return form{results: library.Callback}
+		}
 		return f
 	}
 	return p.formOfUses(fn, sig)
@@ -76,6 +79,9 @@ func (p *Pass) formOfUses(obj types.Object, sig *types.Signature) form {
 // it elsewhere may repeat what returns an error.
 func (p *Pass) valueForm(cur inspector.Cursor, sig *types.Signature) form {
 	if f := retryErrorOf(sig); f != (form{}) {
+		if !p.keepsAnswer([]inspector.Cursor{cur}, 0) {
+			return form{results: library.Callback}
+		}
 		return p.retryErrorForm(f, cur)
 	}
 	e, _ := cur.Node().(ast.Expr)

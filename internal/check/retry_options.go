@@ -29,6 +29,7 @@ type beside struct {
 	row  *library.Retry
 	seen map[types.Object]bool // variables and functions that are looked through
 	once bool                  // what decides may say to call it once
+	own  ast.Node              // the option that the callback is given to, or nil
 }
 
 // isRuled reports whether, beside a callback, something decides, or may decide, whether
@@ -68,7 +69,7 @@ func (b *beside) isOfLibrary(fn *types.Func, call *ast.CallExpr) bool {
 // mayDecide reports whether a value may decide whether there is another call.
 func (b *beside) mayDecide(e ast.Expr) bool {
 	tv := b.Info.Types[e]
-	if tv.IsNil() || tv.Value != nil || tv.Type == nil || astutil.IsFrom(tv.Type, "context") {
+	if b.own != nil && e.Pos() <= b.own.Pos() && b.own.End() <= e.End() || tv.IsNil() || tv.Value != nil || tv.Type == nil || astutil.IsFrom(tv.Type, "context") {
 		return false
 	}
 	if b.isStop(e) {
@@ -118,6 +119,41 @@ func (b *beside) nameDecides(e ast.Expr) bool {
 		}
 	})
 	return decides || !any && holdsFunc(v.Type())
+}
+
+// decidesAround reports whether, beside the option that a predicate is given to, another
+// may decide, or change the request: in the call of the library, or in a list of options.
+//
+//	retry.Do(f, retry.RetryIf(isTemporary), retry.OnRetry(func(uint, error) { c.Login() }))
+func (b *beside) decidesAround(option inspector.Cursor) bool {
+	parent, option := astutil.Outer(option)
+	switch n := parent.Node().(type) {
+	case *ast.CallExpr:
+		isOption := func(arg ast.Expr) bool { return !b.isOperation(arg) && b.mayDecide(arg) }
+		return n.Fun != option.Node() && (slices.ContainsFunc(n.Args, isOption) || b.Info.Types[n.Fun].IsBuiltin() && b.decidesAround(parent))
+	case *ast.CompositeLit:
+		return slices.ContainsFunc(n.Elts, b.mayDecide) || b.decidesAround(parent)
+	case *ast.AssignStmt:
+		return slices.ContainsFunc(n.Lhs, b.decidesAroundVar)
+	case *ast.ValueSpec:
+		return slices.ContainsFunc(n.Names, func(id *ast.Ident) bool { return b.decidesAroundVar(id) })
+	}
+	return false
+}
+
+// decidesAroundVar is decidesAround of a list of options that a variable holds.
+func (b *beside) decidesAroundVar(e ast.Expr) bool {
+	v := astutil.BareVar(b.Info, e)
+	if v == nil || b.seen[v] {
+		return false
+	}
+	return b.nameDecides(e) || slices.ContainsFunc(b.usesOf(v), b.decidesAround)
+}
+
+// isOperation reports whether an argument is the function to repeat: it may fail.
+func (p *Pass) isOperation(arg ast.Expr) bool {
+	sig, ok := p.Info.TypeOf(arg).Underlying().(*types.Signature)
+	return ok && returnsError(sig)
 }
 
 // isOfThis reports whether a function is one of the library, or only prints by its name:
@@ -261,7 +297,7 @@ func (b *beside) callTells(call *ast.CallExpr) bool {
 	case library.Logs(name), library.Prints(name), library.Waits(name), library.Asks(name), library.Counts(name), library.IsMetric(name):
 		return b.declaration(fn) == nil
 	default:
-		return library.Computes(fn.Pkg().Path(), name) || b.isOfThis(fn)
+		return library.Computes(fn.Pkg().Path(), name) || fn.Signature().Recv() == nil && b.isOfThis(fn) // r.Request.SetQueryParam is a method
 	}
 }
 

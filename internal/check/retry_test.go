@@ -16,6 +16,10 @@ func TestMayRepeat(t *testing.T) {
 
 func plain() { _ = a == 1 || a == 2 || a == 3 }
 
+func failed() bool { return a == 1 || a == 2 }
+
+func which() int { return a == 1 || a == 2 }
+
 func shouldRetry() { _ = a == 1 || a == 2 || a == 3 }
 
 func loops() {
@@ -45,7 +49,7 @@ func closures() {
 		t.Fatal(err)
 	}
 	want := map[string][]bool{
-		"plain": {false, false, false}, "shouldRetry": {true, true, true}, "loops": {true, true, true, true, true},
+		"plain": {false, false, false}, "failed": {true, true}, "which": {false, false}, "shouldRetry": {true, true, true}, "loops": {true, true, true, true, true},
 		"counts": {false, false, false}, "closures": {true, true, false, false},
 	}
 	root := inspector.New([]*ast.File{file}).Root()

@@ -91,7 +91,7 @@ func (p *Pass) canMeetNames() bool {
 		known := p.Settings.Evidence
 		p.isMeeting = true
 		p.meets = len(known.Fields)+len(known.Funcs) > 0 || p.importsSDK ||
-			findImport(p.Pkg, tcerr.Path) != nil || findImport(p.Pkg, p.words.pkg.Path) != nil
+			findImport(p.pass, tcerr.Path) != nil || findImport(p.pass, p.words.pkg.Path) != nil
 	}
 	return p.meets
 }

@@ -122,11 +122,7 @@ func (p *Pass) isNoSDKError(e ast.Expr) bool {
 		return false
 	}
 	cur, ok := p.cursor(e)
-	a := p.assertions()
-	if a == nil {
-		a = &assertions{Pass: p}
-	}
-	return ok && !a.error(cur, e).passes()
+	return ok && !p.error(cur, e).passes()
 }
 
 // programFiles yields the files that are no tests.
@@ -183,14 +179,14 @@ func (e asserted) unwraps() bool { return e.origin&(wrapping|opaque) == wrapping
 
 // error returns what an operand is, if it is a call or a variable that has got
 // its value from one.
-func (a *assertions) error(cur inspector.Cursor, operand ast.Expr) asserted {
+func (p *Pass) error(cur inspector.Cursor, operand ast.Expr) asserted {
 	g := gift{at: cur, value: ast.Unparen(operand)}
 	if id, ok := g.value.(*ast.Ident); ok {
-		v, ok := a.Info.Uses[id].(*types.Var)
+		v, ok := p.Info.Uses[id].(*types.Var)
 		if !ok {
 			return asserted{origin: unknown}
 		}
-		if g, ok = a.errorFlow().reaching(v, cur); !ok || g.value == nil {
+		if g, ok = p.errorFlow().reaching(v, cur); !ok || g.value == nil {
 			return asserted{origin: unknown}
 		}
 	}
@@ -198,11 +194,19 @@ func (a *assertions) error(cur inspector.Cursor, operand ast.Expr) asserted {
 	if !ok {
 		return asserted{origin: unknown}
 	}
-	fn := astutil.StaticCallee(a.Info, call)
+	fn := astutil.StaticCallee(p.Info, call)
 	if fn == nil || fn.Pkg() == nil {
 		return asserted{origin: unknown}
 	}
-	return asserted{a.errorFlow().given(g), functionName(fn, a.Pkg)}
+	return asserted{p.errorFlow().given(g), functionName(fn, p.Pkg)}
+}
+
+// errorFlow is that of the package, which is made once.
+func (p *Pass) errorFlow() *errorFlow {
+	if p.errors == nil {
+		p.errors = newErrorFlow(p)
+	}
+	return p.errors
 }
 
 // functionName returns a function as a reader knows it: describe, client.describe,

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
+	"github.com/tcerr/tcerrlint/internal/library"
 )
 
 // An index of what this package declares, made when it is asked for.
@@ -126,7 +127,8 @@ func isIndexed(t types.Type) bool {
 	case *types.Signature, *types.Slice, *types.Map, *types.Array:
 		return true
 	}
-	return false
+	named, ok := types.Unalias(astutil.Deref(t)).(*types.Named) // *retry.RetryError
+	return ok && library.RetryResult(named.Obj().Name()) != nil
 }
 
 func (p *Pass) addList(id *ast.Ident, value ast.Expr) {
@@ -137,7 +139,8 @@ func (p *Pass) addList(id *ast.Ident, value ast.Expr) {
 	}
 }
 
-// usesOf returns the uses of a function, or of a variable that holds one.
+// usesOf returns the uses of a function, or of a variable that holds one, a list or a
+// *RetryError.
 func (p *Pass) usesOf(obj types.Object) []inspector.Cursor { return p.declared().uses[obj] }
 
 // declaration returns the declaration of a function of this package, or nil.

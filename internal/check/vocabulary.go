@@ -1,9 +1,13 @@
 package check
 
 import (
+	"go/ast"
 	"go/token"
 	"go/types"
 	"path"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
@@ -134,16 +138,24 @@ func separate(descs, names map[*types.TypeName]map[string]*types.Const) {
 	}
 }
 
-// findImport returns the package of that path if it is from itself or imported
-// by it, or else nil. What a package imports indirectly some drivers know in
-// full, some in part and some not at all: it must not decide what is found.
-func findImport(from *types.Package, path string) *types.Package {
-	if fix.PackageOf(from).Path == path {
-		return from
+// findImport returns the package of that path if it is that of the pass or one that
+// it imports, or else nil. What a package imports indirectly some drivers know in
+// full, some in part and some not at all: it must not decide what is found. Nor must
+// what only its tests import, as the pass without them has to find the same.
+func findImport(pass *analysis.Pass, path string) *types.Package {
+	if fix.PackageOf(pass.Pkg).Path == path {
+		return pass.Pkg
 	}
-	for _, pkg := range from.Imports() {
-		if fix.PackageOf(pkg).Path == path {
-			return pkg
+	inTest := func(file *ast.File) bool { return astutil.InTest(pass.Fset, file.Pos()) }
+	files := slices.DeleteFunc(slices.Clone(pass.Files), inTest)
+	if len(files) == 0 { // a package of tests
+		files = pass.Files
+	}
+	for _, file := range files {
+		for _, spec := range file.Imports {
+			if name := pass.TypesInfo.PkgNameOf(spec); name != nil && fix.PackageOf(name.Imported()).Path == path {
+				return name.Imported()
+			}
 		}
 	}
 	return nil

@@ -52,9 +52,7 @@ func (x *Index) collect() {
 		case *ast.StructType:
 			x.tagged(n)
 		case *ast.FuncDecl:
-			if fn, ok := x.info.Defs[n.Name].(*types.Func); ok && fn.Signature().Recv() != nil {
-				x.graph.methods = append(x.graph.methods, fn)
-			}
+			x.addMethod(n)
 		case *ast.SelectorExpr:
 			x.receive(n)
 		case *ast.BinaryExpr:
@@ -62,6 +60,13 @@ func (x *Index) collect() {
 		case *ast.SwitchStmt:
 			x.compareCases(n)
 		}
+	}
+}
+
+// addMethod records a declaration if it is one of a method.
+func (x *Index) addMethod(n *ast.FuncDecl) {
+	if fn, ok := x.info.Defs[n.Name].(*types.Func); ok && fn.Signature().Recv() != nil {
+		x.graph.methods = append(x.graph.methods, fn)
 	}
 }
 

@@ -223,7 +223,8 @@ func (x *Index) isCalledByOthers(method *types.Func) bool {
 	}
 	recv := types.NewPointer(astutil.Deref(method.Signature().Recv().Type()))
 	for _, imp := range x.pkg.Imports() {
-		if x.ours(imp) || library.InModule(imp.Path(), x.module) {
+		isIt := func(path string) bool { return path == library.WithoutVendor(imp.Path()) }
+		if x.ours(imp) || library.InModule(imp.Path(), x.module) || !x.imports(isIt) {
 			continue
 		}
 		for _, name := range imp.Scope().Names() {

@@ -56,7 +56,8 @@ type File struct {
 	importable      Package
 	added, addedStd *newImport
 
-	made []*madeFix
+	made  []*madeFix
+	stuck map[*types.PkgName]bool // the imports that fixes may not take the last uses of
 }
 
 // File returns the maker of fixes for a file of the pass.
@@ -125,6 +126,15 @@ func (b *Builder) Rewrite(pos, end token.Pos, text string) {
 	}
 	b.takes = append(b.takes, b.file.usesWithin(pos, end)...)
 	b.edit(pos, end, text)
+}
+
+// IsCommented reports whether a comment stands behind pos on its line, and before end.
+func (b *Builder) IsCommented(pos, end token.Pos) bool {
+	f := b.file
+	if line := f.tok.PositionFor(pos, false).Line; line < f.tok.LineCount() {
+		end = min(end, f.tok.LineStart(line+1))
+	}
+	return f.commentWithin(pos, end)
 }
 
 // Wrap writes before and after around a node.

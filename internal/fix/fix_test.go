@@ -471,7 +471,10 @@ func TestStdImport(t *testing.T) {
 			"package p\n\nimport stderrors \"errors\"\nimport (\n\t\"example.com/codes/tcerr\"\n\t\"example.com/errors\"\n)\n\nvar _, _ = stderrors.New, tcerr.Missing\n"},
 		{"there", "package p\n\nimport std \"errors\"\n\n" + use,
 			"package p\n\nimport (\n\tstd \"errors\"\n\n\t\"example.com/codes/tcerr\"\n)\n\nvar _, _ = std.New, tcerr.Missing\n"},
-		{"a comment above the only one", "package p\n\n// for printing\nimport \"fmt\"\n\n" + use, ""},
+		{"a comment above the only one", "package p\n\n// for printing\nimport \"fmt\"\n\n" + use,
+			"package p\n\nimport \"errors\"\n\n// for printing\nimport (\n\t\"fmt\"\n\n\t\"example.com/codes/tcerr\"\n)\n\nvar _, _ = errors.New, tcerr.Missing\n"},
+		{"a group on one line", "package p\n\nimport (\"bytes\"; \"fmt\")\n\n" + use,
+			"package p\n\nimport (\n\t\"errors\"\n\"bytes\"; \"fmt\"\n\n\t\"example.com/codes/tcerr\"\n)\n\nvar _, _ = errors.New, tcerr.Missing\n"},
 		{"no imports", "package p\n\n" + use, ""},
 		{"an empty group", "package p\n\nimport ()\n\n" + use, ""},
 	}
@@ -658,53 +661,68 @@ func TestStuck(t *testing.T) {
 		{"single", "import \"x/a\" // a\nimport \"x/b\"\n", "5000 b"},
 		{"above a single", "import \"x/a\"\n\n// b\nimport \"x/b\"\n", "5000 a"},
 		{"between", "import \"x/a\"\n\n// more\n\nimport \"x/b\"\n", "5000 a b"},
+		{"in one of two", "import (\n\t\"x/a\"\n\t// a\n)\n\nimport (\n\t\"x/b\"\n)\n", "5000 b"},
+		{"behind a parenthesis", "import ( // a\n\t\"x/a\"\n)\nimport \"x/b\"\n", "5000 b"},
+		{"behind a line", "import \"x/a\"; import \"x/b\"\n/* b */\n", "5000 a b"},
+		{"behind the end of a line", "import _ \"x/c\"; import \"x/a\"; import \"x/b\"\n/* b */\n", "5000 a b"},
 		{"within a line", "import (\"x/a\"; /* b */ \"x/b\")\n", "5000"},
 		{"from another file", "//line a.y:1\nimport \"x/a\"\n\n//line p.go:6\nimport \"x/b\"\n", "5000"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			src := "package p\n\n" + test.head + uses
-			f, file := load(t, "example.com/p", src)
-			names := make(map[string]*analysis.SuggestedFix)
-			replace := func(name string, n ast.Node) {
-				b := f.NewFix()
-				b.Rewrite(n.Pos(), n.End(), b.Name(constants, "Missing", n.Pos()))
-				if fix := b.Fix(""); fix != nil {
-					names[name] = fix
-				}
-			}
-			ast.Inspect(file, func(n ast.Node) bool {
-				switch n := n.(type) {
-				case *ast.CallExpr:
-					replace(n.Args[0].(*ast.SelectorExpr).X.(*ast.Ident).Name, n)
-				case *ast.BasicLit:
-					if n.Value == "5000" {
-						replace(n.Value, n)
-					}
-				}
-				return true
-			})
-			f.Settle(setOf(slices.Collect(maps.Values(names))))
-			var got []string
-			var fixes []*analysis.SuggestedFix
-			for _, name := range slices.Sorted(maps.Keys(names)) {
-				if len(names[name].TextEdits) > 0 {
-					got = append(got, name)
-					fixes = append(fixes, names[name])
-				}
-			}
-			if got := strings.Join(got, " "); got != test.want {
+			fixed, got := takeUses(t, src)
+			if got != test.want {
 				t.Errorf("%q are fixed, want %q", got, test.want)
-			}
-			fixed := apply(t, f, src, fixes...)
-			if err := compiles(fixed); err != nil {
-				t.Errorf("%v in\n%s", err, fixed)
 			}
 			if strings.Count(fixed, "//")+strings.Count(fixed, "/*") != strings.Count(src, "//")+strings.Count(src, "/*") {
 				t.Errorf("a comment is lost in\n%s", fixed)
 			}
+			if again, got := takeUses(t, fixed); got != "" {
+				t.Errorf("%q are fixed by another run:\n%s", got, again)
+			}
 		})
 	}
+}
+
+// takeUses replaces 5000 and the conversions of what is imported, and returns the
+// fixed text and which of them could be: 5000, or the package.
+func takeUses(t *testing.T, src string) (fixed, names string) {
+	t.Helper()
+	f, file := load(t, "example.com/p", src)
+	byName := make(map[string]*analysis.SuggestedFix)
+	replace := func(name string, n ast.Node) {
+		b := f.NewFix()
+		b.Rewrite(n.Pos(), n.End(), b.Name(constants, "Missing", n.Pos()))
+		if fix := b.Fix(""); fix != nil {
+			byName[name] = fix
+		}
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			replace(n.Args[0].(*ast.SelectorExpr).X.(*ast.Ident).Name, n)
+		case *ast.BasicLit:
+			if n.Value == "5000" {
+				replace(n.Value, n)
+			}
+		}
+		return true
+	})
+	f.Settle(setOf(slices.Collect(maps.Values(byName))))
+	var got []string
+	var fixes []*analysis.SuggestedFix
+	for _, name := range slices.Sorted(maps.Keys(byName)) {
+		if len(byName[name].TextEdits) > 0 {
+			got = append(got, name)
+			fixes = append(fixes, byName[name])
+		}
+	}
+	fixed = apply(t, f, src, fixes...)
+	if err := compiles(fixed); err != nil {
+		t.Errorf("%v in\n%s", err, fixed)
+	}
+	return fixed, strings.Join(got, " ")
 }
 
 // TestWritten takes the last use of an import that another fix writes a use of:

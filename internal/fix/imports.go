@@ -86,19 +86,23 @@ func (f *File) stdAddition(spec newSpec, going map[*ast.ImportSpec]bool) []analy
 	for _, decl := range f.importDecls() {
 		switch {
 		case len(staying(decl, going)) == 0:
-		case decl.Lparen.IsValid():
+		case !decl.Lparen.IsValid():
+			if single == nil {
+				single = decl
+			}
+		case !f.isStuck(decl):
 			group = decl
-		case single == nil:
-			single = decl
 		}
 	}
 	switch {
 	case group != nil:
 		return f.intoStdBlock(group, going, spec)
-	case single != nil && single.Doc == nil:
-		return insert(single.Pos(), "import "+spec.String()+"\n")
+	case single == nil:
+		return nil
+	case single.Doc != nil:
+		return insert(single.Doc.Pos(), "import "+spec.String()+"\n\n")
 	}
-	return nil
+	return insert(single.Pos(), "import "+spec.String()+"\n")
 }
 
 // intoStdBlock adds an import to the first block of a group that has some of the
@@ -119,7 +123,9 @@ func (f *File) intoStdBlock(group *ast.GenDecl, going map[*ast.ImportSpec]bool, 
 		case before == nil && first.Doc == nil && f.indented(first) && first.Pos() > group.Lparen+1:
 			return insert(first.Pos(), spec.String()+"\n\t")
 		case before != nil && before != group.Specs[len(group.Specs)-1]:
-			return f.insertAfter(before, "\n\t"+spec.String())
+			if edits := f.insertAfter(before, "\n\t"+spec.String()); edits != nil {
+				return edits
+			}
 		}
 		break
 	}
@@ -135,6 +141,7 @@ func (f *File) besideOthers(spec newSpec, going map[*ast.ImportSpec]bool) []anal
 	for _, decl := range f.importDecls() {
 		staying := staying(decl, going)
 		switch {
+		case f.isStuck(decl):
 		case decl.Lparen.IsValid() && len(staying) > 0:
 			group = decl
 		case len(staying) > 0:
@@ -165,6 +172,23 @@ func staying(decl *ast.GenDecl, going map[*ast.ImportSpec]bool) []*ast.ImportSpe
 		}
 	}
 	return specs
+}
+
+// isStuck reports whether a declaration stays for the only reason that a comment
+// belongs to it. With another import in it, its own ones could go, but only at the
+// next run:
+//
+//	// What we need.
+//	import "strings"
+func (f *File) isStuck(decl *ast.GenDecl) bool {
+	byComment := false
+	for s := range astutil.Imports(decl.Specs) {
+		if !f.stuck[f.info.PkgNameOf(s)] {
+			return false
+		}
+		byComment = byComment || !hasComment(s)
+	}
+	return byComment
 }
 
 // besideSingle makes a group of an ungrouped import and the new one.

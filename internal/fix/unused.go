@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"iter"
+	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -113,11 +114,13 @@ const maxShared = 50
 // uses are withdrawn: they have no edits.
 func (f *File) Settle(reported map[*analysis.SuggestedFix]bool) {
 	f.made = slices.DeleteFunc(f.made, func(m *madeFix) bool { return !reported[m.SuggestedFix] })
+	f.stuck = make(map[*types.PkgName]bool)
 	for {
 		emptied := f.emptied()
 		going := f.going(emptied)
 		removals, stuck := f.removals(going)
 		if len(stuck) > 0 {
+			maps.Copy(f.stuck, stuck)
 			f.withdraw(func(m *madeFix) bool { return m.touches(stuck) })
 			continue
 		}
@@ -301,7 +304,7 @@ func (f *File) removals(going map[*ast.ImportSpec]bool) (edits []analysis.TextEd
 }
 
 // runs yields where the nodes for which goes begin and end, one behind the other
-// without a comment between.
+// without a comment in or between them.
 func runs[N ast.Node](f *File, nodes []N, goes func(N) bool) iter.Seq2[int, int] {
 	return func(yield func(i, j int) bool) {
 		for i := 0; i < len(nodes); i++ {
@@ -309,7 +312,7 @@ func runs[N ast.Node](f *File, nodes []N, goes func(N) bool) iter.Seq2[int, int]
 				continue
 			}
 			first := i
-			for i+1 < len(nodes) && goes(nodes[i+1]) && !f.commentWithin(nodes[i].End(), nodes[i+1].Pos()) {
+			for i+1 < len(nodes) && goes(nodes[i+1]) && !f.commentWithin(nodes[i].Pos(), nodes[i+1].End()) {
 				i++
 			}
 			if !yield(first, i+1) {
@@ -328,10 +331,13 @@ func hasComment(spec *ast.ImportSpec) bool {
 // index i up to j. One follows, which uses what is imported.
 func (f *File) declsRemoval(i, j int) analysis.TextEdit {
 	first, last := f.ast.Decls[i], f.ast.Decls[j-1]
-	if f.ownsLines(first, last) {
+	switch {
+	case f.ownsLines(first, last):
 		return f.linesRemoval(first, last)
+	case i > 0 && f.line(f.ast.Decls[i-1].End()) == f.line(first.Pos()): // import "a"; import "b"
+		return textEdit(f.ast.Decls[i-1].End(), last.End(), "")
 	}
-	return textEdit(first.Pos(), f.ast.Decls[j].Pos(), "") // import "a"; import "b"
+	return textEdit(first.Pos(), f.ast.Decls[j].Pos(), "")
 }
 
 // specsRemoval returns the edit that removes the imports from index i up to j

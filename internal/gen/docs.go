@@ -124,6 +124,9 @@ request can achieve is one of:
 Where neither the documentation nor the source of the SDK says so, the class is
 judged: an opinion, which no finding rests on.
 
+The check retry does not ask for the codes 4101 to 4110, which only a later edition
+of the documentation has; the check compare knows them.
+
 API 3.0 has names instead of numbers. The column API 3.0 lists the likeliest;
 each API documents its own. The table of API 3.0 codes has the common names and
 those that the SDK makes itself. A class is that of the very name, not of longer

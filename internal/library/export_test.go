@@ -15,6 +15,9 @@ func WithoutEach(f func(row, word string)) {
 		for i := range r.Once {
 			words = append(words, &r.Once[i].Name)
 		}
+		for i := range r.Hooks {
+			words = append(words, &r.Hooks[i])
+		}
 		for i := range r.Waits {
 			words = append(words, &r.Waits[i])
 		}

@@ -35,6 +35,9 @@ type Retry struct {
 	// Once are what tells the library, among the arguments beside the function, to
 	// call it once only.
 	Once []Once
+	// Hooks are fields that hold a function which is called before the request is made
+	// again, and may change it.
+	Hooks []string
 	// Mark makes an error that is not to be repeated; the type of it begins with
 	// the same word, if the program can see it. Repeat makes one that is.
 	Mark, Repeat string
@@ -109,6 +112,7 @@ var retries = []Retry{
 	},
 	{Path: "go-resty/resty", Calls: []Call{{"AddRetryCondition", Predicate}}, Once: []Once{{"SetRetryCount", "0"}}},
 	{Path: "resty.dev", Calls: []Call{{"AddRetryConditions", Predicate}, {"SetRetryConditions", Predicate}}, Once: []Once{{"SetRetryCount", "0"}}},
+	{Path: "hashicorp/go-retryablehttp", Hooks: []string{"PrepareRetry", "RequestLogHook"}, Once: []Once{{"RetryMax", "0"}}},
 	{Path: "jpillora/backoff", Waits: []string{"Duration", "ForAttempt", "Attempt", "Reset"}},
 }
 

@@ -163,11 +163,8 @@ func (c *carrier) isOfRound(v *types.Var) bool {
 //
 //	for last == nil { r := c.Get(name); last = errorOf(r); … }
 func (w *walk) goesByRound(loop *ast.ForStmt, known facts) bool {
-	found := false
-	w.f.boolean(loop.Cond, func(e ast.Expr) truth {
-		if w.eval(e, known) != unknown {
-			return unknown
-		}
+	return w.anyUnknown(loop.Cond, known, func(e ast.Expr) bool {
+		found := false
 		astutil.Each(e, func(n ast.Node) {
 			id, ok := n.(*ast.Ident)
 			if !ok {
@@ -175,12 +172,11 @@ func (w *walk) goesByRound(loop *ast.ForStmt, known facts) bool {
 			}
 			v, ok := w.f.Info.Uses[id].(*types.Var)
 			found = found || ok && (v == w.op.root || w.f.isTracked(v) && slices.ContainsFunc(w.f.given[v], func(g gift) bool {
-				return g.whole && loop.Body.Pos() <= g.at.Pos() && g.at.Pos() < loop.Body.End()
+				return g.whole && g.at != loop.Init && loop.Pos() <= g.at.Pos() && g.at.Pos() < loop.End()
 			}))
 		})
-		return unknown
+		return found
 	})
-	return found
 }
 
 // hasAnswer reports whether the loop begins with an answer, so that what a round does
@@ -213,6 +209,26 @@ func (c *carrier) isAskedElsewhere(to written) bool {
 // reads reports whether a round may read what is written to, before it gives it
 // another value.
 func (c *carrier) reads(to written) bool {
+	q := roundRead{c.loop, to, to.v == c.w.op.root}
+	reads, known := c.w.f.reads[q]
+	if !known {
+		reads = c.findRead(to)
+		if c.w.f.reads == nil {
+			c.w.f.reads = make(map[roundRead]bool)
+		}
+		c.w.f.reads[q] = reads
+	}
+	return reads
+}
+
+// A roundRead is a question that all walks through a loop have in common.
+type roundRead struct {
+	loop   ast.Node
+	to     written
+	isRoot bool
+}
+
+func (c *carrier) findRead(to written) bool {
 	if len(c.w.f.mentions[to.v]) > maxMentions {
 		return true
 	}
@@ -307,7 +323,8 @@ func (c *carrier) useIn(n ast.Node, v *types.Var, to written) use {
 }
 
 // useOf follows a value outwards, to what is done with it. Of a counter, only that is
-// of interest which tells the first step from none.
+// of interest which tells the first step from none; of what is told something, what it
+// answers.
 func (c *carrier) useOf(e ast.Expr, to written) use {
 	f := c.w.f
 	direct := true // e is the variable or field itself
@@ -363,6 +380,10 @@ func (c *carrier) useOf(e ast.Expr, to written) use {
 			}
 			e, direct = n, false
 		case *ast.CallExpr:
+			if to.step == request.Told && n.Fun == e && f.answersPlainly(n) {
+				e, read = n, looked // breaker.IsOpen()
+				continue
+			}
 			if !f.passesOn(n, e) {
 				if n.Fun != e && f.tellsOrWaits(n) || n.Fun == e && f.saysHowLong(n) {
 					return ignored
@@ -486,6 +507,17 @@ func (c *carrier) onlyTells(s *ast.IfStmt, to written) bool {
 		})
 	}
 	return tells
+}
+
+// answersPlainly reports whether a call has an answer, and not something to tell more to:
+// breaker.Closed(), but not logger.With("id", id).
+func (f *Function) answersPlainly(call *ast.CallExpr) bool {
+	t := f.Info.TypeOf(call)
+	if t == nil {
+		return false
+	}
+	_, isBasic := t.Underlying().(*types.Basic)
+	return isBasic || astutil.IsError(t)
 }
 
 // tellsOrWaits reports whether a call only prints what it is given, or waits as long

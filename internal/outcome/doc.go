@@ -120,7 +120,8 @@
 // # Left out on purpose
 //
 // Calls are followed only where they are given the code, the answer or a boolean
-// that follows from it, into functions of this package (see helper.go); any other
+// that follows from it, into functions of this package (see helper.go), and not into
+// those named like isRetryable, whose answers are decisions of their own; any other
 // that answers "again" makes its caller's decision open, and a function that calls
 // itself repeats nothing. Panics that are recovered,
 // goroutines and deferred functions do not count; where a deferred function sets

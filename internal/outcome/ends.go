@@ -25,10 +25,11 @@ const (
 	acts    // has done something that others may notice
 	shown   // others have the answer, and can look at its code
 	maybe   // a guard that can't be seen through may have stopped it before
+	farther // makes it again in a loop around the innermost
 )
 
 // where leaves out what happens on the way.
-func (e ends) where() ends { return e &^ (effect | changed | acts | shown | maybe) }
+func (e ends) where() ends { return e &^ (effect | changed | acts | shown | maybe | farther) }
 
 func (e ends) outcome() Outcome {
 	switch where := e.where(); {

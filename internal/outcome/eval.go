@@ -59,6 +59,16 @@ func (f *Function) boolean(e ast.Expr, answer func(ast.Expr) truth) truth {
 	return answer(e)
 }
 
+// anyUnknown reports whether a part of a condition of which nothing is known is as asked.
+func (w *walk) anyUnknown(cond ast.Expr, known facts, is func(ast.Expr) bool) bool {
+	found := false
+	w.f.boolean(cond, func(e ast.Expr) truth {
+		found = found || w.eval(e, known) == unknown && is(e)
+		return unknown
+	})
+	return found
+}
+
 // nilTest evaluates x == nil and x != nil.
 func (w *walk) nilTest(n *ast.BinaryExpr, known facts) truth {
 	t := known.get(w.nilTested(n))

@@ -34,7 +34,7 @@ type finding struct {
 // foundIn returns the parameter in which a function that is called finds what a
 // variable holds, if it always holds that: neither is given another value.
 func (f *Function) foundIn(v *types.Var) finding {
-	if f.depth == 0 || !f.Names || len(f.given[v]) != 1 || !f.given[v][0].whole || f.inner[v] {
+	if f.depth == 0 || !f.Names || len(f.given[v]) != 1 || f.inner[v] {
 		return finding{}
 	}
 	found, known := f.findings[v]
@@ -116,6 +116,98 @@ func inChain(t types.Type) string { return ".As(" + types.TypeString(t, nil) + "
 
 // isFound reports whether an operand is found in an error.
 func isFound(op *operand) bool { return hasPrefix(op.path, ".(", ".As(") }
+
+// part returns what a function that is called knows as inner, a part of a parameter,
+// if the operand is what that parameter is given. The code in an error is that of a
+// variable only.
+func (op *operand) part(inner *operand) *operand {
+	if op == nil || isFound(inner) && (op.path != "" || !astutil.IsError(op.root.Type())) {
+		return nil
+	}
+	return &operand{key: op.key + inner.path, path: op.path + inner.path, root: op.root}
+}
+
+// A function may also return the code that it finds:
+//
+//	func codeOf(err error) string {
+//		if e, ok := err.(*sdk.TencentCloudSDKError); ok {
+//			return e.Code
+//		}
+//		return ""
+//	}
+//
+// codeOf(err) is that part of the caller's err, as far as the code was found.
+
+// returned returns the operand that a call of such a function is, or nil.
+func (f *Function) returned(call *ast.CallExpr, depth int) *operand {
+	if !f.Names || f.depth == maxDepth || !f.isCode(call) {
+		return nil
+	}
+	fn := astutil.StaticCallee(f.Info, call)
+	if fn == nil || fn.Pkg() != f.Pkg || fn.Signature().Results().Len() != 1 {
+		return nil
+	}
+	decl := f.Requests.Body(fn)
+	args, ok := f.arguments(fn, call)
+	if decl == nil || !ok {
+		return nil
+	}
+	inner := f.callee(decl, library.Plain).onlyResult()
+	if inner == nil {
+		return nil
+	}
+	for _, arg := range args {
+		if arg.param == inner.root && arg.value != nil {
+			return f.operandOf(arg.value, depth).part(inner)
+		}
+	}
+	return nil
+}
+
+// onlyResult returns the operand that a function returns wherever the code was found,
+// whatever it is, or nil.
+func (f *Function) onlyResult() *operand {
+	if !f.resulted {
+		f.resulted = true
+		f.result = f.findOnlyResult()
+	}
+	return f.result
+}
+
+func (f *Function) findOnlyResult() *operand {
+	if f.namedResult(0) != nil {
+		return nil // a deferred function may set it
+	}
+	var op *operand
+	astutil.Each(f.Body, func(n ast.Node) {
+		if ret, ok := n.(*ast.ReturnStmt); ok && op == nil && len(ret.Results) == 1 && f.isCode(ret.Results[0]) {
+			op = f.operand(ret.Results[0])
+		}
+	})
+	if op == nil || !f.isParam(op.root) || len(f.given[op.root]) > 0 || f.inner[op.root] || f.addressed[op.root] {
+		return nil
+	}
+	if decisions, _ := f.decisions(); len(decisions) > 0 {
+		return nil // if e.Code == "X" { return "Y" }
+	}
+	w := f.enter(op, Other())
+	f.starts(op)
+	w.propagate(w.learn(op.root, yes, facts{numbers: f.numbers}.withAt(same, yes)))
+	defer w.forget()
+	for _, b := range w.reached {
+		for _, step := range w.state[b.Index].steps {
+			if ret, ok := step.place.(*ast.ReturnStmt); ok && !w.isOperand(ret.Results[0]) {
+				return nil
+			}
+		}
+	}
+	for q := range f.answers {
+		if q.op != none {
+			return nil // if isTemporary(err) { return "Y" }
+		}
+	}
+	return op
+}
 
 // isReached reports whether the operand is found in a variable by a step.
 func (w *walk) isReached(v *types.Var, step string) bool {

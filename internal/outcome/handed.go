@@ -55,6 +55,46 @@ func (w *walk) unseenGuard() token.Pos {
 	return first
 }
 
+// looksUp reports whether a condition depends on what a table says of the code, which is
+// not known: what is behind it may be for others than for those that are in the table.
+//
+//	e, ok := errorsOf[r.Code]
+//	if e != nil { return e }     // for which of them?
+//	if ok { continue }
+func (w *walk) looksUp(cond ast.Expr) bool {
+	looks := false
+	isLookUp := func(n ast.Node) {
+		x, ok := n.(*ast.IndexExpr)
+		looks = looks || ok && w.isOperand(x.Index)
+	}
+	astutil.Each(cond, func(n ast.Node) {
+		isLookUp(n)
+		id, ok := n.(*ast.Ident)
+		if !ok {
+			return
+		}
+		v, ok := w.f.Info.Uses[id].(*types.Var)
+		if !ok || looks {
+			return
+		}
+		found, known := w.lookedUp[v]
+		if !known {
+			for _, g := range w.f.given[v] {
+				if g.whole && g.value != nil && !looks {
+					astutil.Each(g.value, isLookUp)
+				}
+			}
+			found = looks
+			if w.lookedUp == nil {
+				w.lookedUp = make(map[*types.Var]bool)
+			}
+			w.lookedUp[v] = found
+		}
+		looks = found
+	})
+	return looks
+}
+
 // looksAt reports whether a condition depends on the code, or on what else the
 // answer says of the failure.
 func (w *walk) looksAt(cond ast.Expr) bool {

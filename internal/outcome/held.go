@@ -84,12 +84,12 @@ func (f *Function) holds(call *ast.CallExpr, args []argument) held {
 			}
 			continue
 		}
-		if f.isCode(arg.value) {
-			h.codes = with(h.codes, arg.param, true)
-			key.WriteString(strconv.Itoa(i) + "?")
-		} else if value, ok := f.constant(arg.value); ok {
+		if value, ok := f.constant(arg.value); ok {
 			h.values = with(h.values, arg.param, value)
 			key.WriteString(strconv.Itoa(i) + "=" + strconv.FormatInt(value.number, 10) + strconv.Quote(value.name))
+		} else if f.isCode(arg.value) {
+			h.codes = with(h.codes, arg.param, true)
+			key.WriteString(strconv.Itoa(i) + "?")
 		}
 	}
 	h.key = key.String()

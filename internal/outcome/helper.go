@@ -73,7 +73,7 @@ func (w *walk) ask(call *ast.CallExpr, known facts) answer {
 		return answer{}
 	}
 	fn := astutil.StaticCallee(w.f.Info, call)
-	if fn == nil || fn.Pkg() != w.f.Pkg {
+	if fn == nil || fn.Pkg() != w.f.Pkg || isPredicate(fn) {
 		return answer{}
 	}
 	decl := w.f.Requests.Body(fn)
@@ -100,6 +100,22 @@ func (w *walk) ask(call *ast.CallExpr, known facts) answer {
 		w.f.answers[q] = a
 	}
 	return a
+}
+
+// isPredicate reports whether a function says whether to repeat: what it decides is
+// its own decision, and not once more that of its caller.
+//
+//	if !isRetryable(r.Code) { return err }
+func isPredicate(fn *types.Func) bool {
+	if !library.AsksForRetry(fn.Name()) {
+		return false
+	}
+	for result := range fn.Signature().Results().Variables() {
+		if astutil.IsBool(result.Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 // question returns what the arguments of a call are, but for what they hold. It
@@ -154,7 +170,6 @@ func (w *walk) pathToCode(e ast.Expr) (string, bool) {
 // lookInto analyzes a function that is called.
 func (f *Function) lookInto(decl *ast.FuncDecl, q question, h held, form library.Form) answer {
 	callee := f.callee(decl, form)
-	callee.makeFlow()
 	callee.setHeld(h)
 	a := callee.answer(decl, q)
 	f.visits, callee.visits = f.visits+callee.visits, 0
@@ -180,14 +195,20 @@ func (f *Function) callee(decl *ast.FuncDecl, form library.Form) *Function {
 	return callee
 }
 
-func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
-	op := &operand{key: "?"}
-	w := &walk{
-		f: f, op: op, start: start{block: f.graph.Blocks[0], index: -1}, state: f.state, value: q.value,
+// enter returns the walk of a function that is called, which begins at its entry.
+func (f *Function) enter(op *operand, value Value) *walk {
+	f.makeFlow()
+	return &walk{
+		f: f, op: op, start: start{block: f.graph.Blocks[0], index: -1}, state: f.state, value: value,
 		operands: make(map[ast.Expr]bool), passes: make(map[ast.Node]passed), looking: make(map[ast.Expr]bool), ofCode: make(map[*types.Var]bool),
 		requests: []*request.Request{},
 		again:    f.Form == library.RetryError,
 	}
+}
+
+func (f *Function) answer(decl *ast.FuncDecl, q question) answer {
+	op := &operand{key: "?"}
+	w := f.enter(op, q.value)
 	known := w.zeroResults(facts{numbers: f.numbers}.withAt(same, yes))
 	for i, id := range parameters(decl.Type.Params) {
 		if i < len(q.flags) {

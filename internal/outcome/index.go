@@ -38,7 +38,12 @@ type index struct {
 	deciding map[*types.Var][]ast.Node // see variableDecision
 	noErrors facts                     // what success knows
 	captured map[*types.Var]bool       // see isCaptured
+	result   *operand                  // see onlyResult
+	resulted bool                      // it was looked for
 	kin      map[*types.Var][]kin      // see leadsToSame
+	defers   truth                     // see defersAnswer
+	judging  map[*types.Func]bool      // see judges
+	reads    map[roundRead]bool        // the answers of carriers
 	findings map[*types.Var]finding    // see foundIn
 	callees  map[*ast.FuncDecl]*Function
 	depth    int                   // of the calls that lead here

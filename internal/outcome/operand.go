@@ -85,7 +85,10 @@ func (f *Function) operandOf(e ast.Expr, depth int) *operand {
 				path = "." + name + path
 				e = sel.X
 			default:
-				return nil
+				if path != "" {
+					return nil
+				}
+				return f.returned(n, depth+1)
 			}
 		default:
 			return nil

@@ -101,6 +101,19 @@ func (d *Decision) Acts(value Value) bool { return d.ends[value]&acts != 0 }
 // the same request that is made then or another one.
 func (d *Decision) Loops(value Value) bool { return d.ends[value].where() == retry }
 
+// LoopsFarther reports whether the next round that control may come to, with any value,
+// is one of a loop around the innermost one around the request.
+//
+//	outer: for range 3 { for { r := c.Get(name); if r.Code != 0 { continue outer } … // a round of the three
+func (d *Decision) LoopsFarther() bool {
+	for _, e := range d.ends {
+		if e&farther != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // ReturnsNoError reports, of a value whose outcome is On, whether no error is
 // returned behind the decision where none is for success. Not so if somebody is
 // given the whole answer: he can look at its code.
@@ -140,6 +153,18 @@ func (d *Decision) Names(value Value) bool {
 		}
 	}
 	return d.named[value] || slices.ContainsFunc(d.prefixes, func(t Test) bool { return t.Names(value) })
+}
+
+// Compares reports whether the decision itself compares the code with the value, and not
+// only a list or a function that it asks.
+func (d *Decision) Compares(value Value) bool {
+	return slices.ContainsFunc(d.Tests, func(t Test) bool {
+		switch ast.Unparen(t.Expr).(type) {
+		case *ast.IndexExpr, *ast.CallExpr:
+			return false
+		}
+		return t.Names(value)
+	})
 }
 
 // A Function is a function to analyze.

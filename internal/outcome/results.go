@@ -13,6 +13,9 @@ import (
 // result returns what a return statement comes to.
 func (w *walk) result(ret *ast.ReturnStmt, known facts) ends {
 	results := ret.Results
+	if w.f.Form != library.Plain && w.f.defersAnswer() {
+		return fail | retry
+	}
 	if len(results) == 0 && w.f.numResults() > 0 || len(results) != w.f.numResults() {
 		return w.hiddenResult(results, known)
 	}
@@ -33,6 +36,38 @@ func (w *walk) result(ret *ast.ReturnStmt, known facts) ends {
 		}
 	}
 	return w.plainResult(results, known)
+}
+
+// defersAnswer reports whether something deferred may give who calls the function
+// another answer than the return statement: it has a named result, or panics.
+//
+//	defer func() { if err != nil { err = backoff.Permanent(err) } }()
+func (f *Function) defersAnswer() bool {
+	if f.defers == unknown {
+		f.defers = truthOf(f.findDeferred())
+	}
+	return f.defers == yes
+}
+
+func (f *Function) findDeferred() bool {
+	found := false
+	astutil.Each(f.Body, func(n ast.Node) {
+		s, ok := n.(*ast.DeferStmt)
+		if !ok {
+			return
+		}
+		ast.Inspect(s.Call, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.Ident:
+				v, ok := f.Info.Uses[n].(*types.Var)
+				found = found || ok && f.isResult(v)
+			case *ast.CallExpr:
+				found = found || !f.mayReturn(n)
+			}
+			return !found
+		})
+	})
+	return found
 }
 
 // answerResult returns what the results of a Predicate come to.

@@ -2,6 +2,7 @@ package outcome
 
 import (
 	"go/ast"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/cfg"
@@ -23,10 +24,80 @@ func (w *walk) repeats(loop ast.Node, heads []*cfg.Block) *request.Request {
 		return nil // who calls it again is not known
 	}
 	r := w.f.Requests.Prove(w.f.Body, loop, w.start.node, w.op.root, w.carries(loop, heads))
-	if r == nil || w.changesBefore(r, heads) {
+	if r == nil || w.changesBefore(r, heads) || w.isJudged() {
 		return nil
 	}
 	return r
+}
+
+// isJudged reports whether a function of this package that makes the request goes by the
+// code of the answer itself, so that not every code may come back. Who decides on the
+// code of an error has it from there.
+//
+//	func (c *client) get(name string) (*Response, error) {
+//		r, err := c.call(name)
+//		if err == nil && r.Code == 4000 { return nil, errInvalid }
+func (w *walk) isJudged() bool {
+	if w.start.node == nil || w.op.root == nil || astutil.ImplementsError(w.op.root.Type()) {
+		return false
+	}
+	return w.f.anyCall(w.start.node, func(call *ast.CallExpr) bool {
+		fn := astutil.StaticCallee(w.f.Info, call)
+		return fn != nil && fn.Pkg() == w.f.Pkg && w.f.judges(fn.Origin(), 0)
+	})
+}
+
+// judges reports whether a function, or one of this package that it calls, does something
+// else for some codes than to print.
+func (f *Function) judges(fn *types.Func, depth int) bool {
+	judges, known := f.judging[fn]
+	if known || depth > maxDepth {
+		return judges
+	}
+	if f.judging == nil {
+		f.judging = make(map[*types.Func]bool)
+	}
+	f.judging[fn] = false
+	decl := f.Requests.Body(fn)
+	if decl == nil {
+		return false
+	}
+	asks := func(e ast.Expr) bool {
+		asks := false
+		if e != nil {
+			astutil.Each(e, func(n ast.Node) {
+				x, ok := n.(ast.Expr)
+				asks = asks || ok && f.IsCode(x)
+			})
+		}
+		return asks
+	}
+	astutil.Each(decl.Body, func(n ast.Node) {
+		switch n := n.(type) {
+		case *ast.IfStmt:
+			judges = judges || asks(n.Cond) && (n.Else != nil || !f.onlyPrints(n.Body))
+		case *ast.SwitchStmt:
+			judges = judges || asks(n.Tag)
+		case *ast.CaseClause:
+			judges = judges || slices.ContainsFunc(n.List, asks)
+		case *ast.CallExpr:
+			called := astutil.StaticCallee(f.Info, n)
+			judges = judges || called != nil && called.Pkg() == f.Pkg && f.judges(called.Origin(), depth+1)
+		}
+	})
+	f.judging[fn] = judges
+	return judges
+}
+
+func (f *Function) onlyPrints(body *ast.BlockStmt) bool {
+	return !slices.ContainsFunc(body.List, func(s ast.Stmt) bool {
+		e, ok := s.(*ast.ExprStmt)
+		if !ok {
+			return true
+		}
+		call, ok := ast.Unparen(e.X).(*ast.CallExpr)
+		return !ok || !f.tellsOrWaits(call)
+	})
 }
 
 // changesBefore reports whether something may change the request on a way from
@@ -115,6 +186,16 @@ func (w *walk) addHeads(s ast.Stmt, loop ast.Node, loops *int) {
 	for _, b := range heads {
 		w.heads[b] = r
 	}
+}
+
+// isFarther reports whether a loop stands around another loop around the start.
+func (w *walk) isFarther(loop ast.Stmt) bool {
+	for b := range w.heads {
+		if b.Stmt != loop && loop.Pos() <= b.Stmt.Pos() && b.Stmt.End() <= loop.End() {
+			return true
+		}
+	}
+	return false
 }
 
 // behind returns the label's statement and those behind it, which are the body of

@@ -161,6 +161,9 @@ func (f *Function) testedIn(e ast.Expr, depth int) (*operand, []Test) {
 	switch n := e.(type) {
 	case *ast.BinaryExpr:
 		if code, value, ok := f.comparison(n); ok {
+			if !isEquality(n.Op) {
+				return f.operand(code), nil // an ordering names no code
+			}
 			return f.operand(code), []Test{{Value: value, Equal: true}}
 		}
 		if e := f.eachComparison(n); e != nil && f.isCode(e.code) {
@@ -233,13 +236,10 @@ func (s *helperTests) add(op *operand, tests ...Test) {
 	if op == nil || s.args[op.root] == nil {
 		return
 	}
-	outer := s.f.operand(s.args[op.root])
-	if outer == nil || s.op != nil && outer.key+op.path != s.op.key {
+	outer := s.f.operand(s.args[op.root]).part(op)
+	if outer == nil || s.op != nil && outer.key != s.op.key {
 		return // another code, which makes the test open
 	}
-	if isFound(op) && (outer.path != "" || !astutil.IsError(outer.root.Type())) {
-		return // the code in an error that is no variable's value
-	}
-	s.op = &operand{key: outer.key + op.path, path: outer.path + op.path, root: outer.root}
+	s.op = outer
 	s.tests = append(s.tests, tests...)
 }

@@ -28,7 +28,8 @@ type walk struct {
 	heads map[*cfg.Block]*request.Request
 	// actingHeads are the answers of actsFrom.
 	actingHeads map[*cfg.Block]bool
-	looking     map[ast.Expr]bool // see looksAt
+	looking     map[ast.Expr]bool   // see looksAt
+	lookedUp    map[*types.Var]bool // see looksUp
 	// ofCode says of variables whether they are made of the code.
 	ofCode map[*types.Var]bool
 	// again says that the function itself is called again, for the same request.
@@ -90,7 +91,7 @@ func newWalk(f *Function, op *operand, s start, removed map[ast.Expr]bool) *walk
 	switch {
 	case s.node == nil || f.Form == library.Predicate:
 		w.again = true
-		w.requests = append(w.requests, f.Requests.Given())
+		w.requests = append(w.requests, f.Requests.Given(f.Body))
 	default:
 		if r := w.repeats(f.Body, nil); r != nil {
 			w.again = true
@@ -309,7 +310,7 @@ func (w *walk) branch(b *cfg.Block, known facts, propagate func(*cfg.Block, fact
 	case cond != nil:
 		t = w.condition(cond, known)
 		w.state[b.Index].decided = t != unknown
-		w.state[b.Index].unseen = t == unknown && !w.f.Names && w.looksAt(cond)
+		w.state[b.Index].unseen = t == unknown && !w.f.Names && w.anyUnknown(cond, known, w.looksAt)
 	case w.round(b) != nil:
 		t = yes
 	default:
@@ -320,6 +321,9 @@ func (w *walk) branch(b *cfg.Block, known facts, propagate func(*cfg.Block, fact
 			return known
 		}
 		return w.refine(cond, is, known)
+	}
+	if t == unknown && cond != nil && w.anyUnknown(cond, known, w.looksUp) {
+		known = known.withAt(same, unknown)
 	}
 	if t != no {
 		w.follow(b, b.Succs[0], refine(true), propagate)
@@ -378,6 +382,9 @@ func (w *walk) follow(from, to *cfg.Block, known facts, propagate func(*cfg.Bloc
 		end := plain
 		if repeated != nil {
 			end = spoiled(retry, known)
+			if w.isFarther(to.Stmt) {
+				end |= farther
+			}
 		}
 		if w.actsFrom(to, repeated != nil) {
 			end |= acts

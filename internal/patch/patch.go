@@ -31,11 +31,8 @@ func Unified(name, old, fixed string) string {
 	if len(edits) == 0 {
 		return ""
 	}
-	if strings.Contains(name, " ") {
-		name += "\t" // where the name ends, for patch
-	}
 	var b strings.Builder
-	b.WriteString("--- a/" + name + "\n+++ b/" + name + "\n")
+	b.WriteString("--- " + spelled("a/"+name) + "\n+++ " + spelled("b/"+name) + "\n")
 	longer := 0 // than the old text the new one is, up to the hunk
 	for len(edits) > 0 {
 		n := 1
@@ -46,6 +43,19 @@ func Unified(name, old, fixed string) string {
 		edits = edits[n:]
 	}
 	return b.String()
+}
+
+// spelled returns a name as a patch has it: in quotes if it would end too early
+// otherwise, at a tab, and with a tab behind it if it has spaces, as for patch those
+// may end it.
+func spelled(name string) string {
+	switch {
+	case strings.ContainsAny(name, "\t\n\r"):
+		return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\t", `\t`, "\n", `\n`, "\r", `\r`).Replace(name) + `"`
+	case strings.Contains(name, " "):
+		return name + "\t"
+	}
+	return name
 }
 
 // writeHunk writes neighbouring edits with the lines around them, and returns by

@@ -40,6 +40,8 @@ func TestUnified(t *testing.T) {
 		{"empty.go", "", "one\n"},
 		{"emptied.go", "one\n", ""},
 		{"leer ä.go", "one\n", "two\n"},
+		{"\"quoted\" \\ $x 'y'.go", "one\n", "two\n"},
+		{"tab\tand \"quoted\" ä \\\n\r.go", "one\n", "two\n"},
 	} {
 		t.Run(test.name, func(t *testing.T) { checkPatch(t, test.name, test.old, test.fixed) })
 	}

@@ -132,10 +132,11 @@ func (p *proof) asksCall(call *ast.CallExpr) (found, isSame bool) {
 //
 //	c.List(&token, &resp) // the token of the next page
 func (p *proof) isSameRequest(call *ast.CallExpr, c callee) bool {
+	p.calls = append(p.calls, call)
 	if c.object != nil {
 		p.callees[c.object] = true
 	}
-	if c.body != nil && p.p.effects(c.body).takes || c.body == nil && library.Takes(c.name) {
+	if !p.p.repeats(c) || c.body != nil && !p.sameAltered(call, c) {
 		return false
 	}
 	switch {

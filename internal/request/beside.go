@@ -16,7 +16,8 @@ type spot struct {
 
 // UsedBeside reports whether what a function literal that a library calls again and
 // again writes to a variable around it may be looked at between two calls: by another
-// function literal or, if it only writes to a part, by whoever has the variable.
+// function literal or, if it only writes to a part or there is a pointer to it, by
+// whoever has the variable.
 //
 //	retry.Do(func() error { … fatal = err … }, retry.RetryIf(func(error) bool { return fatal == nil }))
 //	backoff.Retry(func() error { … b.MaxElapsedTime = 1 … }, b)
@@ -29,6 +30,7 @@ func (p *Package) UsedBeside(body *ast.BlockStmt, v *types.Var, part bool) bool 
 	if p.beside == nil {
 		p.findSpots()
 	}
+	part = part || len(p.addressed[v]) > 0
 	for _, s := range p.beside[v] {
 		if isAround(function, s.id) {
 			continue

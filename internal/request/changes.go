@@ -32,7 +32,7 @@ func (r *Request) Changes(n ast.Node) bool {
 				return true
 			}
 		}
-		return false
+		return r.endsEachRound(d)
 	}
 	found := false
 	astutil.Each(n, func(n ast.Node) {
@@ -64,6 +64,20 @@ func (r *Request) Changes(n ast.Node) bool {
 	return found
 }
 
+// endsEachRound reports whether what is deferred in a function that is called again and
+// again may change the next call: a literal does more than it can be seen to, or a
+// context is ended.
+//
+//	backoff.Retry(func() error { …; defer func() { stop = true }() … })
+func (r *Request) endsEachRound(d *ast.DeferStmt) bool {
+	body, ok := r.loop.(*ast.BlockStmt)
+	if !ok || r.p.functions[body] == nil {
+		return false
+	}
+	_, isLiteral := ast.Unparen(d.Call.Fun).(*ast.FuncLit)
+	return (isLiteral || r.p.cancels(d.Call)) && !r.isHarmless(d.Call)
+}
+
 // writes reports whether the next request may see what is written to an
 // expression.
 func (r *Request) writes(e ast.Expr) bool {
@@ -78,7 +92,7 @@ func (r *Request) writes(e ast.Expr) bool {
 		return false // the next answer
 	case r.inputs[v] || astutil.IsGlobal(v):
 		return true
-	case r.reached[v]:
+	case r.reached[v] || r.outlives(e):
 		return true
 	}
 	return !whole && (r.leads(v) || v != r.root && r.p.isOfSDK(v))
@@ -178,14 +192,14 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 	}
 	c := r.p.callee(call)
 	if c.object != nil && r.callees[c.object] {
-		return true // the same kind of request
+		return r.isMaking(call)
 	}
 	if c.body != nil {
 		e := r.p.effects(c.body)
-		return !e.unknown && !e.shared && !(e.given && (r.givesAway(call) || r.givesCarried(call)))
+		return !e.unknown && !e.shared && !(e.given && (r.givesAway(call) || r.givesCarried(call))) && !(e.stores && r.fillsOther(call))
 	}
 	if c.promises() || c.readsReceiver() {
-		return true
+		return !r.isTold(c)
 	}
 	if r.root != nil && c.receiver != nil && astutil.BareVar(r.p.Info, c.receiver) == r.root {
 		return true // resp.String()
@@ -193,16 +207,28 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 	if c.onlyReads() {
 		return !anyAddress(call.Args, func(arg ast.Expr) bool { return r.sees(arg) || r.isCarried(address(arg), NoStep) })
 	}
-	if r.givesAway(call) || r.givesCarried(call) {
+	if r.givesAway(call) || !library.Counts(c.name) && r.givesCarried(call) || r.fillsOther(call) {
 		return false
 	}
-	return c.computes() || library.Counts(c.name)
+	return c.computes() || library.Counts(c.name) && !r.isTold(c)
+}
+
+// isMaking reports whether a call of the function that makes the request is that of the
+// request, or the same one once more. Any other is another action, which may change what
+// the request asks for:
+//
+//	r := call(base, "RunInstances")
+//	if r.Code == 4300 { call(base, "AttachRolePolicy"); continue }
+func (r *Request) isMaking(call *ast.CallExpr) bool {
+	return slices.ContainsFunc(r.calls, func(made *ast.CallExpr) bool {
+		return made == call || types.ExprString(made) == types.ExprString(call)
+	})
 }
 
 func (r *Request) isHarmlessBuiltin(call *ast.CallExpr) bool {
 	switch astutil.CalledName(call) {
 	case "clear", "copy", "delete":
-		return len(call.Args) > 0 && !r.sees(call.Args[0]) && !r.isCarried(&ast.IndexExpr{X: call.Args[0]}, NoStep)
+		return len(call.Args) > 0 && !r.sees(call.Args[0]) && !(r.given != nil && r.leadsToOther(call.Args[0])) && !r.isCarried(&ast.IndexExpr{X: call.Args[0]}, NoStep)
 	case "close":
 		return false
 	}

@@ -56,8 +56,8 @@
 //
 // request.go proves, asks.go finds the request that an answer comes from, same.go
 // and writes.go tell whether a value and what is written to it are the same in
-// every round, changes.go and steering.go what may change the next request, and
-// beside.go who sees what a callback writes; effects.go sums up functions, calls.go
+// every round, changes.go and steering.go what may change the next request, given.go what a function
+// leaves behind that is given an answer, and beside.go who sees what a callback writes; effects.go sums up functions, calls.go
 // knows those of others, counter.go what only counts.
 //
 // # Left out on purpose

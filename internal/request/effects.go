@@ -13,16 +13,25 @@ import (
 // Effects are what a function of this package does, with all that it calls.
 type effects struct {
 	given   bool // writes to what its receiver and arguments lead to:  r.page = 2
+	stores  bool // and does not only read from there:                  not io.ReadAll(r.body)
 	shared  bool // writes to variables of the package, or around it:   region = "b"
 	unknown bool // calls what can't be seen through:                   c.store.Put(r)
 	moment  bool // has another result every time:                      time.Now()
 	takes   bool // may do something else at the next call:             w.next++; <-w.jobs
 	reads   bool // reads a variable that somebody may change:          region
+	chance  bool // returns what has another value every time:         rand.Int()
+	anyone  bool // calls a function that nobody knows:                 c.do(r)
+	ends    bool // may end the program, not because of an error:       log.Fatal("three times")
+	limited bool // uses a context that the caller has not given:       base.Err()
+	// alters are the places that the next call may find with another value.
+	alters map[place]bool
 }
 
 // isPure reports whether a function has the same result when it is given the
 // same, and does nothing else.
-func (e *effects) isPure() bool { return *e == effects{} }
+func (e *effects) isPure() bool {
+	return !e.given && !e.shared && !e.unknown && !e.moment && !e.takes && !e.reads
+}
 
 // decodes reports whether a function only turns what it is given into something
 // else, or fills it in.
@@ -35,7 +44,7 @@ func (p *Package) effects(fn ast.Node) *effects {
 		return e
 	}
 	p.known[fn] = &effects{unknown: true, takes: true}
-	f := &summary{p: p, fn: fn, answers: make(map[*types.Var]bool), fresh: make(map[*types.Var]bool)}
+	f := p.summary(fn)
 	switch n := fn.(type) {
 	case *ast.FuncDecl:
 		f.look(n.Body)
@@ -44,6 +53,17 @@ func (p *Package) effects(fn ast.Node) *effects {
 	}
 	p.known[fn] = &f.effects
 	return &f.effects
+}
+
+func (p *Package) summary(fn ast.Node) *summary {
+	return &summary{
+		effects: effects{alters: make(map[place]bool)},
+		p:       p, fn: fn,
+		answers: make(map[*types.Var]bool),
+		fresh:   make(map[*types.Var]bool),
+		chances: make(map[*types.Var]bool),
+		settled: make(map[ast.Node]bool),
+	}
 }
 
 // A summary is the work on one function.
@@ -56,6 +76,9 @@ type summary struct {
 	// function that gives one to another unknown call asks for another thing
 	// every time.
 	answers map[*types.Var]bool
+	chances map[*types.Var]bool // hold what has another value every time
+	settled map[ast.Node]bool   // writes that the next call finds as they are
+	errors  []ast.Node          // what is done because of an error
 }
 
 func (f *summary) look(body ast.Node) {
@@ -64,11 +87,14 @@ func (f *summary) look(body ast.Node) {
 			f.moment = true
 			return false
 		}
+		f.choose(n)
 		switch n := n.(type) {
+		case *ast.IfStmt:
+			f.branch(n)
 		case *ast.AssignStmt:
 			f.assign(n)
 		case *ast.IncDecStmt:
-			f.write(n.X, true)
+			f.write(n.X, true, false)
 		case *ast.SendStmt, *ast.GoStmt:
 			f.unknown = true
 		case *ast.UnaryExpr:
@@ -82,8 +108,9 @@ func (f *summary) look(body ast.Node) {
 		case *ast.SelectorExpr:
 			f.reads = f.reads || f.p.isRestless(n)
 		case *ast.Ident:
-			if v, ok := f.p.Info.Uses[n].(*types.Var); ok && astutil.IsGlobal(v) && !f.p.keepsFirstValue(v) {
-				f.reads = true
+			if v, ok := f.p.Info.Uses[n].(*types.Var); ok && !v.IsField() && !f.isLocal(v) {
+				f.limited = f.limited || f.p.HoldsContext(v)
+				f.reads = f.reads || astutil.IsGlobal(v) && !f.p.keepsFirstValue(v)
 			}
 		}
 		return true
@@ -127,7 +154,7 @@ func (f *summary) rangeOver(n *ast.RangeStmt) {
 	}
 	for _, e := range []ast.Expr{n.Key, n.Value} {
 		if e != nil && n.Tok == token.ASSIGN {
-			f.write(e, false)
+			f.write(e, false, false)
 		}
 	}
 }
@@ -146,29 +173,46 @@ func (f *summary) assign(n *ast.AssignStmt) {
 				advances = advances || ok && f.p.Info.Uses[id] == v
 			})
 		}
-		f.write(lhs, advances)
+		if f.settled[n] {
+			f.mark(lhs, advances)
+		} else {
+			f.write(lhs, advances, f.isSteady(n, value))
+		}
+		if v != nil && f.isLocal(v) && f.isChance(value) {
+			f.chances[v] = true
+		}
 		if v != nil && f.isLocal(v) && !astutil.IsError(v.Type()) && f.holdsAnswer(value) {
 			f.answers[v] = true
 		}
 	}
 }
 
-// write looks at what is written to.
-func (f *summary) write(lhs ast.Expr, advances bool) {
+// write looks at what is written to; steady says that the next call finds it as it is.
+func (f *summary) write(lhs ast.Expr, advances, steady bool) {
+	if f.mark(lhs, advances) {
+		f.alter(lhs, steady)
+	}
+}
+
+// mark notes whose variables are written to, and reports whether others see it.
+func (f *summary) mark(lhs ast.Expr, advances bool) bool {
 	v, whole := astutil.Base(f.p.Info, lhs)
 	switch {
 	case v == nil:
-		if id, ok := ast.Unparen(lhs).(*ast.Ident); !ok || id.Name != "_" {
-			f.given = true
+		if id, ok := ast.Unparen(lhs).(*ast.Ident); ok && id.Name == "_" {
+			return false
 		}
+		f.given, f.stores = true, true
+		return true
 	case f.isLocal(v) && (whole || f.isOwn(v) || !f.isThrough(lhs)):
+		return false
 	case f.isLocal(v):
-		f.given = true
-		f.takes = f.takes || advances
+		f.given, f.stores = true, true
 	default:
 		f.shared = true
-		f.takes = f.takes || advances
 	}
+	f.takes = f.takes || advances
+	return true
 }
 
 // isLocal reports whether a variable is declared in the function, or is its
@@ -254,14 +298,17 @@ func isArray(t types.Type) bool {
 // call looks at what a call does.
 func (f *summary) call(call *ast.CallExpr) {
 	tv := f.p.Info.Types[call.Fun]
+	f.ends = f.ends || f.p.isEnd(call) && !f.isOfError(call)
 	switch {
 	case tv.IsType():
 		return
 	case tv.IsBuiltin():
 		f.builtin(call)
 		return
-	case f.p.cancels(call):
-		return // it ends a context
+	case f.p.cancels(call): // it ends a context
+		v, _ := astutil.Base(f.p.Info, call.Fun)
+		f.shared = f.shared || v == nil || !f.isLocal(v)
+		return
 	}
 	if _, ok := astutil.Fun(call).(*ast.FuncLit); !ok { // whose body is looked at
 		f.callOf(f.p.callee(call), call)
@@ -271,7 +318,8 @@ func (f *summary) call(call *ast.CallExpr) {
 func (f *summary) builtin(call *ast.CallExpr) {
 	switch astutil.CalledName(call) {
 	case "copy", "delete", "clear":
-		f.write(call.Args[0], false)
+		f.write(call.Args[0], false, false)
+		f.alterAll(call.Args[0])
 		f.given = f.given || f.leadsOut(call.Args[0])
 	case "close":
 		f.unknown = true
@@ -285,32 +333,48 @@ func (f *summary) callOf(c callee, call *ast.CallExpr) {
 		f.include(f.p.effects(c.body), c, call)
 	case c.isMoment():
 		f.moment = true
+		f.takes = f.takes || c.name == "Shuffle"
 	case c.promises():
 		f.moment = true
 		f.given = f.given || anyAddress(call.Args, f.leadsOut)
+		f.alterAddresses(call.Args)
 	case c.onlyReads() || c.isPure():
 		f.given = f.given || anyAddress(call.Args, f.leadsOut)
+		f.alterAddresses(call.Args)
 	case c.computes():
-		f.given = f.given || c.receiver != nil && f.leadsOut(c.receiver) || slices.ContainsFunc(call.Args, f.leadsOut)
+		f.given = f.given || slices.ContainsFunc(operandsOf(c, call), f.leadsOut)
+		f.stores = f.stores || slices.ContainsFunc(operandsOf(c, call), func(e ast.Expr) bool { return f.p.isFillable(e) && f.leadsOut(e) })
+		f.alterAll(operandsOf(c, call)...)
 		f.moment = f.moment || c.receiver != nil
 	case library.Counts(c.name):
 		f.moment = true
+		f.alterAll(call.Args...)
 		f.given = f.given || slices.ContainsFunc(call.Args, f.leadsOut)
 	default:
+		if c.path == "sync" && c.name == "Do" {
+			f.settle(call)
+		}
 		f.unknown = true
+		f.anyone = f.anyone || !isKnown(c) && !f.p.repeats(c)
 		f.takes = f.takes || !f.p.makesClient(call) && slices.ContainsFunc(call.Args, f.holdsAnswer) || library.Takes(c.name)
 	}
 }
 
 // include adds the effects of a function that is called.
 func (f *summary) include(e *effects, c callee, call *ast.CallExpr) {
+	first := f.isFirst(call)
 	f.shared = f.shared || e.shared
 	f.unknown = f.unknown || e.unknown
 	f.moment = f.moment || e.moment
 	f.reads = f.reads || e.reads
 	f.takes = f.takes || e.takes || e.unknown && slices.ContainsFunc(call.Args, f.holdsAnswer)
-	if e.given && (c.receiver != nil && f.leadsOut(c.receiver) || slices.ContainsFunc(call.Args, f.leadsOut)) {
+	f.anyone = f.anyone || e.anyone
+	f.ends = f.ends || e.ends && !f.isOfError(call)
+	f.limited = f.limited || e.limited
+	f.includeAltered(e, c, call, first)
+	if e.given && slices.ContainsFunc(operandsOf(c, call), f.leadsOut) {
 		f.given = true
+		f.stores = f.stores || e.stores
 	}
 }
 

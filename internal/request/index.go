@@ -28,6 +28,9 @@ type Package struct {
 	known     map[ast.Node]*effects // by function
 	read      map[*types.Var]bool   // see isCounter; nil until asked for
 	beside    map[*types.Var][]spot // see UsedBeside; nil until asked for
+	// parameters are what those of functions are given, see findParameters; nil until asked for.
+	parameters map[*types.Var][]ast.Expr
+	ending     *bool // the answer of startsEnd
 }
 
 // A write is a value that a variable, or a part of it, is given.

@@ -17,6 +17,7 @@ type Request struct {
 	root *types.Var
 	// callees are the functions that make it.
 	callees map[types.Object]bool
+	calls   []*ast.CallExpr // of the callees, of which the request consists
 	// inputs are the variables that it is made of, and reached those that lead
 	// to what it is made of: ids in req := &Request{IDs: ids}.
 	inputs, reached map[*types.Var]bool
@@ -27,6 +28,8 @@ type Request struct {
 	leading map[*types.Var]bool
 	// loop is that around the request, or nil if a caller has made it.
 	loop ast.Node
+	// given is the function that a caller has given the answer, or nil.
+	given *summary
 	// carried reports whether the next round looks at what is written to an expression.
 	carried Carried
 }
@@ -34,12 +37,6 @@ type Request struct {
 // tooMany is how many times a variable may be given a value. Of one that has
 // more, nothing is said, so that a proof takes no longer in a bigger function.
 const tooMany = 256
-
-// Given returns the request that the caller of a function has made, of which
-// nothing is known.
-func (p *Package) Given() *Request {
-	return &Request{p: p, leading: make(map[*types.Var]bool)}
-}
 
 // Prove returns the request that a statement in a loop of a function makes, or
 // nil if it is not provably the same in each round. The loop is a for statement, or a block
@@ -50,10 +47,10 @@ func (p *Package) Given() *Request {
 // The statements on the way from one request to the next must still be asked
 // for with [Request.Changes].
 func (p *Package) Prove(function *ast.BlockStmt, loop, made ast.Node, root *types.Var, carried Carried) *Request {
-	if made == nil || made.Pos() < loop.Pos() || loop.End() <= made.Pos() || !repeatsNothingElse(p.Info, loop) {
+	p.index()
+	if made == nil || made.Pos() < loop.Pos() || loop.End() <= made.Pos() || !p.repeatsNothingElse(loop) {
 		return nil
 	}
-	p.index()
 	proof := &proof{
 		Request: &Request{
 			p: p, made: made, root: root,
@@ -84,21 +81,35 @@ func (p *Package) Prove(function *ast.BlockStmt, loop, made ast.Node, root *type
 	return proof.Request
 }
 
-// repeatsNothingElse reports whether a loop does not go over items:
+// repeatsNothingElse reports whether a loop does not go over items, nor is left after
+// one round:
 //
-//	for range 3 { r := call(req) … }       // three times the same
-//	for _, id := range ids { r := call(id) … } // another in each round
-func repeatsNothingElse(info *types.Info, loop ast.Node) bool {
-	r, ok := loop.(*ast.RangeStmt)
-	if !ok {
-		return true
+//	for range 3 { r := call(req) … }                        // three times the same
+//	for _, id := range ids { r := call(id) … }              // another in each round
+//	for i := 0; i < len(ids); i++ { r := call(req) … ids[i] } // once for each
+func (p *Package) repeatsNothingElse(loop ast.Node) bool {
+	switch loop := loop.(type) {
+	case *ast.RangeStmt:
+		times := p.Info.Types[loop.X]
+		if times.Type == nil || times.Value != nil && constant.Compare(times.Value, token.LEQ, constant.MakeInt64(1)) {
+			return false
+		}
+		return astutil.IsInteger(times.Type) && !p.isLength(loop.X)
+	case *ast.ForStmt:
+		cond, ok := loop.Cond.(*ast.BinaryExpr)
+		return !ok || loop.Post == nil || !p.isLength(cond.X) && !p.isLength(cond.Y)
 	}
-	t, times := info.TypeOf(r.X), info.Types[r.X].Value
-	if t == nil || times != nil && constant.Compare(times, token.LEQ, constant.MakeInt64(1)) {
-		return false
+	return true
+}
+
+// isLength reports whether an expression is the length of something, or a variable that
+// always holds it.
+func (p *Package) isLength(e ast.Expr) bool {
+	if v := astutil.BareVar(p.Info, e); v != nil && len(p.writes[v]) == 1 && p.writes[v][0].value != nil {
+		e = p.writes[v][0].value
 	}
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsInteger != 0
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	return ok && astutil.CalledName(call) == "len" && p.Info.Types[call.Fun].IsBuiltin()
 }
 
 func valuesOf(made ast.Node) []ast.Expr {

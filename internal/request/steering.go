@@ -2,6 +2,7 @@ package request
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -132,6 +133,7 @@ const (
 	NoStep Step = iota // anything else
 	Up
 	Down
+	Told // no counter: a method is told of a failure, which others may answer
 )
 
 // isCarried reports whether the next round looks at what is written to an expression.
@@ -164,13 +166,30 @@ func (r *Request) step(n *ast.AssignStmt, i int) Step {
 		}
 	}
 	isDuration := astutil.IsFrom(v.Type(), "time", "Duration")
-	switch {
-	case isDuration && (n.Tok != token.ASSIGN || r.p.mentions(n.Rhs[i], v)), op == token.MUL_ASSIGN, op == token.SHL_ASSIGN, op == token.ADD_ASSIGN && r.isOne(by):
-		return Up
-	case op == token.SUB_ASSIGN && r.isOne(by):
-		return Down
+	switch op {
+	case token.MUL_ASSIGN, token.SHL_ASSIGN:
+		if factor := r.p.Info.Types[by].Value; factor == nil || isAround1(factor) {
+			return Up
+		}
+	case token.ADD_ASSIGN:
+		if isDuration || r.isOne(by) {
+			return Up
+		}
+	case token.SUB_ASSIGN:
+		if r.isOne(by) {
+			return Down
+		}
+	case token.ASSIGN: // delay = min(2*delay, time.Minute)
+		if isDuration && r.p.mentions(by, v) {
+			return Up
+		}
 	}
 	return NoStep
+}
+
+// isAround1 reports whether a factor is one that programs wait longer by.
+func isAround1(factor constant.Value) bool {
+	return constant.Compare(factor, token.GEQ, constant.MakeInt64(1)) && constant.Compare(factor, token.LEQ, constant.MakeInt64(10))
 }
 
 func (r *Request) isOne(e ast.Expr) bool {
@@ -208,6 +227,18 @@ func (r *Request) givesCarried(call *ast.CallExpr) bool {
 		v, _ := astutil.Base(r.p.Info, e)
 		return v != nil && isShared(v.Type()) && !astutil.IsError(v.Type()) && r.isCarried(&ast.StarExpr{X: e}, NoStep)
 	})
+}
+
+// isTold reports whether a method that prints or counts, by its name, tells a variable
+// something that the next round asks it:
+//
+//	if breaker.IsOpen() { return }; …; breaker.RecordFailure(err); continue
+func (r *Request) isTold(c callee) bool {
+	if c.receiver == nil || !library.Prints(c.name) && !library.Counts(c.name) {
+		return false
+	}
+	v := astutil.BareVar(r.p.Info, c.receiver)
+	return v != nil && !astutil.ImplementsError(v.Type()) && r.isCarried(&ast.StarExpr{X: c.receiver}, Told)
 }
 
 // endsRound reports whether a call ends a context that is made anew in each round:

@@ -92,7 +92,7 @@ func All(checks []string) []Setting { //nolint:funlen // a table
 		{
 			Name:    "constants-package",
 			Usage:   "the import `path` of your own package of typed constants, for fixes to use instead of package tcerr",
-			More:    "The names do not matter: the constants are found by their types and values in a package that imports it. What a product of the SDK of API 3.0 declares stays with the product. `tcerrlint constants` writes such a package.",
+			More:    "The names do not matter: the constants are found by their types and values in a package that imports it, not only in its tests. What a product of the SDK of API 3.0 declares stays with the product. `tcerrlint constants` writes such a package.",
 			Example: "example.com/client/apicodes",
 			value:   func(s *Settings) flag.Getter { return &importPath{&s.ConstantsPackage} },
 		},
@@ -131,7 +131,7 @@ func All(checks []string) []Setting { //nolint:funlen // a table
 		{
 			Name:    "named-constants",
 			Usage:   "report comparisons with your own constants of a basic type too",
-			More:    "A retry decision on them is reported without it.",
+			More:    "A retry decision on them is reported without it, but its fix keeps them.",
 			Default: "false",
 			Example: "true",
 			value:   func(s *Settings) flag.Getter { return (*boolean)(&s.NamedConstants) },

@@ -631,6 +631,112 @@ func addressed(ctx context.Context) error {
 	}
 }
 
+func jumpsFar() error {
+	for d := time.Second; d < time.Minute; {
+		r := send()
+		if r.Code == 4000 {
+			d *= 1000
+			continue
+		}
+		return nil
+	}
+	return errFailed
+}
+
+func afterwards() error {
+	stop := false
+	for i := 0; !stop; i, stop = i+1, i > 5 {
+		r := send()
+		if r.Code == 4000 {
+			i = 9
+			continue
+		}
+		return nil
+	}
+	return errFailed
+}
+
+type breaker interface {
+	isOpen() bool
+	recordFailure(error)
+	warn(error)
+	withName(string) breaker
+	close()
+	closed() bool
+}
+
+func closed(b breaker) error {
+	for !b.closed() {
+		r := send()
+		if r.Code == 4000 {
+			b.close()
+			continue
+		}
+		return nil
+	}
+	return errFailed
+}
+
+func told(b breaker) error {
+	for {
+		if b.isOpen() {
+			return errFailed
+		}
+		r := send()
+		if r.Code == 4000 {
+			b.recordFailure(errFailed)
+			continue
+		}
+		return nil
+	}
+}
+
+func asked(b breaker) error {
+	for !b.isOpen() {
+		r := send()
+		if r.Code == 4000 {
+			b.warn(errFailed)
+			continue
+		}
+		return nil
+	}
+	return errFailed
+}
+
+func items(list []int) error {
+	for i := 0; i < len(list); i++ {
+		r := send()
+		if r.Code == 4000 {
+			continue
+		}
+		return nil
+	}
+	return nil
+}
+
+func itemsCounted(list []int) error {
+	n := len(list)
+	for i := 0; n > i; i++ {
+		r := send()
+		if r.Code == 4000 {
+			continue
+		}
+		return nil
+	}
+	return nil
+}
+
+func itemsRanged(list []int) error {
+	for range len(list) {
+		r := send()
+		if r.Code == 4000 {
+			continue
+		}
+		return nil
+	}
+	return nil
+}
+
 func answered() error {
 	var r *response
 	for {
@@ -967,4 +1073,19 @@ func twice() error {
 		return nil
 	}
 	return nil
+}
+
+func warned(b breaker) error {
+	for {
+		if b.isOpen() {
+			b.warn(errFailed)
+		}
+		b.withName("send")
+		r := send()
+		if r.Code == 4000 { // want "makes the request again for 4000 "
+			b.warn(errFailed)
+			continue
+		}
+		return nil
+	}
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/hashicorp/terraform-plugin-sdk/v2/helper/resource"
 	sdk "github.com/tencentcloud/tencentcloud-sdk-go/tencentcloud/common/errors"
 
 	"example.com/others"
@@ -849,6 +850,15 @@ func prefixRest() error {
 	}
 }
 
+func prefixButOne() error {
+	for {
+		err := send()
+		if err == nil || hasPrefix(err, "AuthFailure") { // want "retry: .*UnauthorizedOperation"
+			return err
+		}
+	}
+}
+
 // Silent: another name, none, one of the second list, or nobody knows which.
 
 func codeLater() error {
@@ -931,8 +941,7 @@ func isSorted(err error, codes ...string) bool {
 }
 
 func isBeside(code string, err error) bool {
-	set := func() { code = "X.Y" }
-	set()
+	func() { code = "X.Y" }()
 	return isCode(err, code)
 }
 
@@ -975,4 +984,167 @@ func pairRest() error {
 			return err
 		}
 	}
+}
+
+// The variable that is filled may get something else.
+
+func isRefilled(err error) bool {
+	var e *sdk.TencentCloudSDKError
+	if !errors.As(err, &e) {
+		return false
+	}
+	errors.As(errors.Unwrap(err), &e)
+	return e.Code == "UnauthorizedOperation"
+}
+
+func fill(_ error, e **sdk.TencentCloudSDKError) bool {
+	*e = new(sdk.TencentCloudSDKError)
+	return true
+}
+
+func isFilledElsewhere(err error) bool {
+	var e *sdk.TencentCloudSDKError
+	return fill(err, &e) && e.Code == "UnauthorizedOperation"
+}
+
+func isChanged(err error) bool {
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	fill(err, &e)
+	return ok && e.Code == "UnauthorizedOperation"
+}
+
+func isSet(err error) bool {
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	func() { e = new(sdk.TencentCloudSDKError) }()
+	return ok && e.Code == "UnauthorizedOperation"
+}
+
+func refilledAgain() error {
+	for {
+		err := send()
+		if isRefilled(err) {
+			continue
+		}
+		return err
+	}
+}
+
+func filledElsewhereAgain() error {
+	for {
+		err := send()
+		if isFilledElsewhere(err) {
+			continue
+		}
+		return err
+	}
+}
+
+func changedAgain() error {
+	for {
+		err := send()
+		if isChanged(err) {
+			continue
+		}
+		return err
+	}
+}
+
+func setAgain() error {
+	for {
+		err := send()
+		if isSet(err) {
+			continue
+		}
+		return err
+	}
+}
+
+// Another case may be that of an SDK error as well.
+
+func isDeniedAsType(err error) bool {
+	e, ok := errors.AsType[*sdk.TencentCloudSDKError](err)
+	return ok && e.Code == "UnauthorizedOperation"
+}
+
+func asTypeUnlessFault() error {
+	for {
+		err := send()
+		switch err.(type) {
+		case *others.Fault:
+			return err
+		}
+		if isDeniedAsType(err) {
+			continue
+		}
+		return err
+	}
+}
+
+func asTypeAgain() error {
+	for {
+		err := send()
+		if isDeniedAsType(err) { // want "retry: .*UnauthorizedOperation"
+			continue
+		}
+		return err
+	}
+}
+
+func unlessTimeout() error {
+	for {
+		err := send()
+		switch err.(type) {
+		case timeout:
+			return err
+		}
+		if isDenied(err) {
+			continue
+		}
+		return err
+	}
+}
+
+// Who gives the error may have stopped some before.
+func hook(err error) *resource.RetryError {
+	if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "ResourceNotFound" {
+		return nil
+	}
+	return resource.RetryableError(err)
+}
+
+// A function of the package that returns a *RetryError repeats what it is given, or
+// everything else.
+
+func repeatOnly(err error, codes ...string) *resource.RetryError {
+	if isOneOf(err, codes...) {
+		return resource.RetryableError(err)
+	}
+	return resource.NonRetryableError(err)
+}
+
+func repeatAllBut(err error, codes ...string) *resource.RetryError {
+	if isOneOf(err, codes...) {
+		return resource.NonRetryableError(err)
+	}
+	return resource.RetryableError(err)
+}
+
+func onlyBusy() error {
+	return resource.Retry(0, func() *resource.RetryError {
+		err := send()
+		if err == nil || isCode(err, "ResourceNotFound") {
+			return nil
+		}
+		return repeatOnly(err, "ResourceInUse", "ResourceBusy")
+	})
+}
+
+func allButLimit() error {
+	return resource.Retry(0, func() *resource.RetryError {
+		err := send()
+		if err == nil || isCode(err, "ResourceNotFound") { // want "retry: .*UnauthorizedOperation"
+			return nil
+		}
+		return repeatAllBut(err, "LimitExceeded")
+	})
 }

@@ -50,6 +50,16 @@ func (*stopper) Reset() {}
 
 type client struct{ options []retry.Option }
 
+func resets(b *backoff.ExponentialBackOff) error {
+	return backoff.RetryNotify(func() error {
+		r := send()
+		if r.Code == 4000 {
+			return errFailed
+		}
+		return nil
+	}, b, func(error, time.Duration) { b.Stop() })
+}
+
 func zero(ctx context.Context, b backoff.BackOff) error {
 
 	return backoff.Retry(func() error {

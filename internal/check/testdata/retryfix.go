@@ -206,6 +206,34 @@ func inCase() error {
 	}
 }
 
+func commentedOnLine() error {
+	for {
+		r := call()
+		switch r.Code { // want "for 4000 .*[^]]$"
+		case 6000, 4000, // the keys
+			4400:
+			continue
+		case 0:
+			return nil
+		}
+		return errFailed
+	}
+}
+
+func commentedElsewhere() error {
+	for {
+		r := call()
+		switch r.Code { // want "for 4000 .*Do not retry"
+		case 6000, // for a while
+			4400, 4000: // again
+			continue
+		case 0:
+			return nil
+		}
+		return errFailed
+	}
+}
+
 // Names of API 3.0.
 
 func send() error

@@ -392,7 +392,8 @@ func holders(p *policy) {
 	shouldRetry := func(r *response) bool {
 		return r.Code == 4000 || r.Code == 6000 // want "answer false instead"
 	}
-	_ = shouldRetry(call())
+	for r := call(); shouldRetry(r); r = call() {
+	}
 }
 
 var isRetryable = func(r *response) bool {

@@ -194,7 +194,11 @@ func bounded(max int) {
 	use(resp.Data)
 }
 
-func filled(client interface{ Do(any, *response) error }, req any) error {
+type sender struct{}
+
+func (sender) Do(any, *response) error
+
+func filled(client sender, req any) error {
 	for {
 		var resp response
 		if err := client.Do(req, &resp); err != nil {

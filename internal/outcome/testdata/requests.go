@@ -84,7 +84,7 @@ func another(c *client, req *request) error {
 		if resp.Code == 4000 { // 4000 open, 0 on, rest retry
 			resp, err = c.call(&request{})
 		}
-		if resp.Code == 0 { // 0 stop, rest retry
+		if resp.Code == 0 { // 0 stop, 4000 on, rest open
 			return nil
 		}
 	}

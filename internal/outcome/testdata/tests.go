@@ -206,7 +206,7 @@ func isNested(code int) bool {
 }
 
 func byNested(resp *response) error {
-	if isNested(resp.Code) { // 4000 4400 stop, rest on; names 0 4000 4400
+	if isNested(resp.Code) { // 4000 4400 stop, rest on; names 4000 4400
 		return errBad
 	}
 	return nil

@@ -79,7 +79,6 @@ type Client struct {
 	token  func() string
 	number func() int
 	clock  func() time.Time
-	send   func(string) R
 	mu     sync.Mutex
 	logger interface{ Printf(string, ...any) }
 }
@@ -100,129 +99,153 @@ func (c *Client) stamped(q *Request) R { q.Nonce = rand.Uint32(); return c.send(
 
 type Queue interface{ GetJob(worker string) string }
 
+// What another language implements can make requests.
+
+func (c *Client) send(id string) R
+func call1(string) R
+func call2() R
+func call3(*Request) R
+func call4(...any) R
+func call5([]byte) R
+func call6(time.Duration) R
+func call7([]string) R
+func call8(int) R
+func call9(context.Context, string) R
+func call10(map[string]string) R
+func do1(func() string) R
+func get1(string) ([]byte, error)
+func call11(string, []byte) R
+func call12(string, int) R
+func call13(string) []R
+func call14(string) *R
+func call15(string) any
+func call16(context.Context) R
+func call17(string, string) R
+func call18(io.Reader) R
+
 // A parameter, a constant, a field, what is outside.
 
-func parameter(call func(string) R, id string) {
+func parameter(id string) {
 	for { // same
-		r := call(id)
+		r := call1(id)
 		use(r)
 	}
 }
 
-func constantOnly(call func(string) R) {
+func constantOnly() {
 	for { // same
-		r := call("a" + "b")
+		r := call1("a" + "b")
 		use(r)
 	}
 }
 
-func field(call func(string) R, q *Request) {
+func field(q *Request) {
 	for { // same
-		r := call(q.ID)
+		r := call1(q.ID)
 		use(r)
 	}
 }
 
-func outside(call func(string) R, q Queue) {
+func outside(q Queue) {
 	job := q.GetJob("w")
 	for { // same
-		r := call(job)
+		r := call1(job)
 		use(r)
 	}
 }
 
-func inInit(call func(string) R, q Queue) {
+func inInit(q Queue) {
 	for job := q.GetJob("w"); ; { // same
-		r := call(job)
+		r := call1(job)
 		use(r)
 	}
 }
 
-func none(call func() R) {
+func none() {
 	for { // same
-		r := call()
+		r := call2()
 		use(r)
 	}
 }
 
-func literal(call func(*Request) R, id string) {
+func literal(id string) {
 	for { // same
-		r := call(&Request{ID: id, IDs: []string{id}, Params: map[string]string{"a": id}})
+		r := call3(&Request{ID: id, IDs: []string{id}, Params: map[string]string{"a": id}})
 		use(r)
 	}
 }
 
-func fixedGlobal(call func(string) R) {
+func fixedGlobal() {
 	for { // same
-		r := call(fixed)
+		r := call1(fixed)
 		use(r)
 	}
 }
 
 // Pure conversions.
 
-func conversions(call func(...any) R, n int, id, base string, list []string) {
+func conversions(n int, id, base string, list []string) {
 	for { // same
 		name := fmt.Sprintf("%s-%d", base, n)
-		r := call(strconv.Itoa(n), name, strings.ToLower(id), path.Join(base, id), url.QueryEscape(id), len(list), min(n, 3),
+		r := call4(strconv.Itoa(n), name, strings.ToLower(id), path.Join(base, id), url.QueryEscape(id), len(list), min(n, 3),
 			string([]byte(id)), slices.Contains(list, id), known.FindString(id), errors.New(id), bytes.ToUpper([]byte(id)), strings.NewReader(id))
 		use(r)
 	}
 }
 
-func marshalled(call func([]byte) R, q *Request) {
+func marshalled(q *Request) {
 	for { // same
 		body, err := json.Marshal(q)
 		if err != nil {
 			return
 		}
-		r := call(body)
+		r := call5(body)
 		use(r)
 	}
 }
 
-func encoded(call func(string) R, id string) {
+func encoded(id string) {
 	for { // same
 		form := url.Values{}
 		form.Set("id", id)
 		form.Add("id", id)
 		form.Set("Timestamp", strconv.Itoa(int(time.Now().Unix())))
-		r := call(form.Encode())
+		r := call1(form.Encode())
 		use(r)
 	}
 }
 
-func pointers(call func(*Request) R, id string) {
+func pointers(id string) {
 	for { // same
 		q := &Request{}
 		q.Name = pointer(id)
-		r := call(q)
+		r := call3(q)
 		use(r)
 	}
 }
 
-func pointersOf(call func(*Request) R, id string) {
+func pointersOf(id string) {
 	for { // same
 		q := &Request{}
 		q.Name = &id
-		r := call(q)
+		r := call3(q)
 		use(r)
 	}
 }
 
-func newExpr(call func(*Request) R, id string) {
+func newExpr(id string) {
 	for { // same
 		q := new(Request)
 		q.ID = id
 		q.Name = new(id)
-		r := call(q)
+		r := call3(q)
 		use(r)
 	}
 }
 
-func ofThisPackage(call func(...any) R, id string, q *Request, c *Client) {
+func ofThisPackage(id string, q *Request, c *Client) {
 	for { // same
-		r := call(newNamed(id), q.key(), c.zone(), count(3))
+		r := call4(newNamed(id), q.key(), c.zone(), count(3))
 		use(r)
 	}
 }
@@ -246,210 +269,210 @@ func wholeRequest(c *Client, id string) {
 	}
 }
 
-func setAgain(call func(*Request) R, q *Request, id string) {
+func setAgain(q *Request, id string) {
 	for { // same
 		q.ID = id
 		q.SetID(id)
-		r := call(q)
+		r := call3(q)
 		use(r)
 	}
 }
 
-func addedAgain(call func(*Request) R, q *Request, id string) {
+func addedAgain(q *Request, id string) {
 	for { // another
 		q.AddID(id)
-		r := call(q)
+		r := call3(q)
 		use(r)
 	}
 }
 
-func appended(call func(*Request) R, q *Request, id string) {
+func appended(q *Request, id string) {
 	for { // another
 		q.IDs = append(q.IDs, id)
-		r := call(q)
+		r := call3(q)
 		use(r)
 	}
 }
 
-func turnedPage(call func(*Request) R, q *Request) {
+func turnedPage(q *Request) {
 	for { // another
 		q.WithNextPage()
-		r := call(q)
+		r := call3(q)
 		use(r)
 	}
 }
 
-func turnedNewPage(call func(*Request) R) {
+func turnedNewPage() {
 	for { // same
 		q := NewRequest()
 		q.WithNextPage()
-		r := call(q)
+		r := call3(q)
 		use(r)
 	}
 }
 
-func numbered(call func(*Request) R) {
+func numbered() {
 	for { // another
-		r := call(newNumbered())
+		r := call3(newNumbered())
 		use(r)
 	}
 }
 
 // The result of another call in the round.
 
-func prompt(call func(string) R, ask func(string) string) {
+func prompt(ask func(string) string) {
 	for { // another
-		r := call(ask("name? "))
+		r := call1(ask("name? "))
 		use(r)
 	}
 }
 
-func prompted(call func(string) R, ask func() string) {
+func prompted(ask func() string) {
 	for { // another
 		name := ask()
-		r := call(name)
+		r := call1(name)
 		use(r)
 	}
 }
 
-func queued(call func(string) R, q Queue) {
+func queued(q Queue) {
 	for { // another
 		job := q.GetJob("w")
-		r := call(job)
+		r := call1(job)
 		use(r)
 	}
 }
 
-func methodValue(call func(string) R, q Queue) {
+func methodValue(q Queue) {
 	get := q.GetJob
 	for { // another
-		r := call(get("w"))
+		r := call1(get("w"))
 		use(r)
 	}
 }
 
-func environment(call func(string) R) {
+func environment() {
 	for { // another
-		r := call(os.Getenv("NAME"))
+		r := call1(os.Getenv("NAME"))
 		use(r)
 	}
 }
 
-func file(call func([]byte) R) {
+func file() {
 	for { // another
 		b, _ := os.ReadFile("spec")
-		r := call(b)
+		r := call5(b)
 		use(r)
 	}
 }
 
-func fromReader(call func([]byte) R, in io.Reader) {
+func fromReader(in io.Reader) {
 	for { // another
 		b, _ := io.ReadAll(in)
-		r := call(b)
+		r := call5(b)
 		use(r)
 	}
 }
 
-func fromBuffer(call func(string) R, in *bytes.Buffer) {
+func fromBuffer(in *bytes.Buffer) {
 	for { // another
 		line, _ := in.ReadString('\n')
-		r := call(line)
+		r := call1(line)
 		use(r)
 	}
 }
 
-func moment(call func(string) R) {
+func moment() {
 	for { // another
-		r := call(time.Now().Format("2006"))
+		r := call1(time.Now().Format("2006"))
 		use(r)
 	}
 }
 
-func since(call func(time.Duration) R, begin time.Time) {
+func since(begin time.Time) {
 	for { // another
-		r := call(time.Since(begin))
+		r := call6(time.Since(begin))
 		use(r)
 	}
 }
 
-func random(call func(string) R, base string) {
+func random(base string) {
 	for { // another
-		r := call(base + strconv.Itoa(rand.Int()))
+		r := call1(base + strconv.Itoa(rand.Int()))
 		use(r)
 	}
 }
 
-func loaded(call func(string) R, v *atomic.Value) {
+func loaded(v *atomic.Value) {
 	for { // another
-		r := call(v.Load().(string))
+		r := call1(v.Load().(string))
 		use(r)
 	}
 }
 
-func anyKey(call func([]string) R, m map[string]bool) {
+func anyKey(m map[string]bool) {
 	for { // another
-		r := call(slices.Collect(maps.Keys(m)))
+		r := call7(slices.Collect(maps.Keys(m)))
 		use(r)
 	}
 }
 
-func recursion(call func(int) R) {
+func recursion() {
 	for { // another
-		r := call(recursive())
+		r := call8(recursive())
 		use(r)
 	}
 }
 
-func named(call func(string) R) {
+func named() {
 	for { // another
-		r := call(currentName())
+		r := call1(currentName())
 		use(r)
 	}
 }
 
 // Channels.
 
-func received(call func(string) R, jobs chan string) {
+func received(jobs chan string) {
 	for { // another
-		r := call(<-jobs)
+		r := call1(<-jobs)
 		use(r)
 	}
 }
 
-func receivedBefore(call func(string) R, jobs chan string) {
+func receivedBefore(jobs chan string) {
 	for { // another
 		job, ok := <-jobs
 		if !ok {
 			return
 		}
-		r := call(job)
+		r := call1(job)
 		use(r)
 	}
 }
 
-func waitsForSomebody(call func(string) R, id string, renewed chan bool) {
+func waitsForSomebody(id string, renewed chan bool) {
 	for { // another
-		r := call(id)
+		r := call1(id)
 		if r.Code == 4000 {
 			<-renewed
 		}
 	}
 }
 
-func tellsSomebody(call func(string) R, id string, renew chan bool) {
+func tellsSomebody(id string, renew chan bool) {
 	for { // another
-		r := call(id)
+		r := call1(id)
 		if r.Code == 4000 {
 			renew <- true
 		}
 	}
 }
 
-func waitsForTime(ctx context.Context, call func(context.Context, string) R, id string, tick *time.Ticker) {
+func waitsForTime(ctx context.Context, id string, tick *time.Ticker) {
 	for { // same
 		ctx, cancel := context.WithTimeout(ctx, time.Second)
-		r := call(ctx, id)
+		r := call9(ctx, id)
 		if r.Code == 4000 {
 			<-tick.C
 			<-time.After(time.Second)
@@ -461,93 +484,93 @@ func waitsForTime(ctx context.Context, call func(context.Context, string) R, id 
 
 // Variables that the loop changes.
 
-func counter(call func(int) R) {
+func counter() {
 	for i := 0; ; i++ { // another
-		r := call(i)
+		r := call8(i)
 		use(r)
 	}
 }
 
-func countedOnly(call func(string) R, id string) {
+func countedOnly(id string) {
 	for i := 0; i < 5; i++ { // same
-		r := call(id)
+		r := call1(id)
 		use(r)
 	}
 }
 
-func added(call func(string) R, id string) {
+func added(id string) {
 	for { // another
 		id += "x"
-		r := call(id)
+		r := call1(id)
 		use(r)
 	}
 }
 
-func condition(call func(string) R, id string, odd bool) {
+func condition(id string, odd bool) {
 	for { // another
 		if odd {
 			id = "b"
 		}
-		r := call(id)
+		r := call1(id)
 		use(r)
 	}
 }
 
-func cut(call func(string) R, list []string) {
+func cut(list []string) {
 	for { // another
 		id := list[0]
 		list = list[1:]
-		r := call(id)
+		r := call1(id)
 		use(r)
 	}
 }
 
-func mapEntry(call func(map[string]string) R, m map[string]string, key string) {
+func mapEntry(m map[string]string, key string) {
 	for { // another
 		m["id"] = m["id"] + key
-		r := call(m)
+		r := call10(m)
 		use(r)
 	}
 }
 
-func ofLastAnswer(call func(string) R, r R) {
+func ofLastAnswer(r R) {
 	for { // another
-		r = call(r.Next)
+		r = call1(r.Next)
 		use(r)
 	}
 }
 
-func ofLastPage(call func(*Request) R) {
+func ofLastPage() {
 	q := &Request{}
 	for { // another
-		r := call(q)
+		r := call3(q)
 		use(r)
 		q.ID = r.Next
 	}
 }
 
-func inner(call func(string) R) {
+func inner() {
 	for { // another
 		for _, id := range ids {
-			r := call(id)
+			r := call1(id)
 			use(r)
 		}
 	}
 }
 
-func innerCounter(call func(int) R) {
+func innerCounter() {
 	for { // another
 		for i := 0; i < 3; i++ {
-			r := call(i)
+			r := call8(i)
 			use(r)
 		}
 	}
 }
 
-func innerRounds(call func(string) R, id string) {
+func innerRounds(id string) {
 	for { // same
 		for range 3 {
-			r := call(id)
+			r := call1(id)
 			use(r)
 		}
 	}
@@ -555,84 +578,84 @@ func innerRounds(call func(string) R, id string) {
 
 // Addresses.
 
-func scanned(call func(string) R) {
+func scanned() {
 	var name string
 	for { // another
 		fmt.Scanln(&name)
-		r := call(name)
+		r := call1(name)
 		use(r)
 	}
 }
 
-func kept(call func(string) R, id string) {
+func kept(id string) {
 	for { // another
 		keep(&id)
-		r := call(id)
+		r := call1(id)
 		use(r)
 	}
 }
 
-func looked(call func(string) R, id string) {
+func looked(id string) {
 	for { // same
 		look(&id)
-		r := call(id)
+		r := call1(id)
 		use(r)
 	}
 }
 
-func unmarshalled(call func(*Request) R, body []byte) {
+func unmarshalled(body []byte) {
 	var q Request
 	if json.Unmarshal(body, &q) != nil {
 		return
 	}
 	for { // same
-		r := call(&Request{ID: q.ID})
+		r := call3(&Request{ID: q.ID})
 		use(r)
 	}
 }
 
-func decoded(call func(*Request) R, d *json.Decoder) {
+func decoded(d *json.Decoder) {
 	for { // another
 		q := new(Request)
 		d.Decode(q)
-		r := call(q)
+		r := call3(q)
 		use(r)
 	}
 }
 
-func throughPointer(call func(*Request) R, q *Request) {
+func throughPointer(q *Request) {
 	p := &q.Page
 	for { // another
-		r := call(q)
+		r := call3(q)
 		if r.Code == 4000 {
 			*p = 2
 		}
 	}
 }
 
-func intoSlice(call func(string) R, list []string) {
+func intoSlice(list []string) {
 	p := &list[0]
 	for { // another
-		r := call(*p)
+		r := call1(*p)
 		if r.Code == 4000 {
 			list[0] = "b"
 		}
 	}
 }
 
-func sharedSlice(call func(*Request) R, list []string) {
+func sharedSlice(list []string) {
 	q := &Request{IDs: list}
 	for { // another
-		r := call(q)
+		r := call3(q)
 		if r.Code == 4000 {
 			list[0] = "b"
 		}
 	}
 }
 
-func sorted(call func([]string) R, list []string) {
+func sorted(list []string) {
 	for { // another
-		r := call(list)
+		r := call7(list)
 		if r.Code == 4000 {
 			sort.Strings(list)
 		}
@@ -648,131 +671,133 @@ func nextToken(list func(token *string, r *R)) {
 	}
 }
 
-func newTarget(list func(total *int, r *R)) {
+func listAll(total *int, r *R)
+
+func newTarget() {
 	for { // same
 		var r R
 		var total int
-		list(&total, &r)
+		listAll(&total, &r)
 		use(r)
 	}
 }
 
-func keeper(call func(string) R, begin func(*string) interface{ Go() }) {
+func keeper(begin func(*string) interface{ Go() }) {
 	var name string
 	scanner := begin(&name)
 	for { // another
 		scanner.Go()
-		r := call(name)
+		r := call1(name)
 		use(r)
 	}
 }
 
 // Other functions that change variables.
 
-func closure(call func(string) R, id string) {
+func closure(id string) {
 	change := func() { id = "b" }
 	for { // another
-		r := call(id)
+		r := call1(id)
 		if r.Code == 4000 {
 			change()
 		}
 	}
 }
 
-func goroutine(call func(string) R, id string, next func() string) {
+func goroutine(id string, next func() string) {
 	go func() {
 		for {
 			id = next()
 		}
 	}()
 	for { // another
-		r := call(id)
+		r := call1(id)
 		use(r)
 	}
 }
 
-func givenToGoroutine(call func(string) R, id string, refresh func(*string)) {
+func givenToGoroutine(id string, refresh func(*string)) {
 	go refresh(&id)
 	for { // another
-		r := call(id)
+		r := call1(id)
 		use(r)
 	}
 }
 
-func sharedWithGoroutine(call func(*Request) R, q *Request, refresh func(*Request)) {
+func sharedWithGoroutine(q *Request, refresh func(*Request)) {
 	go func() { refresh(q) }()
 	for { // another
-		r := call(q)
+		r := call3(q)
 		use(r)
 	}
 }
 
-func inGoroutine(call func(*Request) R, q *Request) {
+func inGoroutine(q *Request) {
 	go func() {
 		for { // same
-			r := call(q)
+			r := call3(q)
 			use(r)
 		}
 	}()
 }
 
-func addressInClosure(call func(string) R, id string, later func(func())) {
+func addressInClosure(id string, later func(func())) {
 	later(func() { keep(&id) })
 	for { // another
-		r := call(id)
+		r := call1(id)
 		use(r)
 	}
 }
 
-func globalByCall(call func(string) R) {
+func globalByCall() {
 	for { // another
-		r := call(region)
+		r := call1(region)
 		if r.Code == 4000 {
 			rotate()
 		}
 	}
 }
 
-func globalByAddress(call func(string) R) {
+func globalByAddress() {
 	for { // another
-		r := call(touched)
+		r := call1(touched)
 		use(r)
 	}
 }
 
-func globalOfAnything(call func(string) R, id string) {
+func globalOfAnything(id string) {
 	for { // another
-		r := call(id)
+		r := call1(id)
 		if r.Code == 4000 {
 			region = "c"
 		}
 	}
 }
 
-func deferred(call func(string) R, id string, mu *sync.Mutex) {
+func deferred(id string, mu *sync.Mutex) {
 	for { // same
-		r := call(id)
+		r := call1(id)
 		if r.Code == 4000 {
 			defer mu.Unlock()
 		}
 	}
 }
 
-func deferredArgument(call func(string) R, id string, f func(string), next func() string) {
+func deferredArgument(id string, f func(string), next func() string) {
 	for { // another
-		r := call(id)
+		r := call1(id)
 		if r.Code == 4000 {
 			defer f(next())
 		}
 	}
 }
 
-func locked(call func(string) R, c *Client) {
+func locked(c *Client) {
 	for { // another
 		c.mu.Lock()
 		id := c.region
 		c.mu.Unlock()
-		r := call(id)
+		r := call1(id)
 		use(r)
 	}
 }
@@ -836,11 +861,11 @@ func stamps(c *Client, q *Request) {
 	}
 }
 
-func literalFunction(call func(string) R, list []string) {
+func literalFunction(list []string) {
 	i := 0
 	next := func() R {
 		i++
-		return call(list[i])
+		return call1(list[i])
 	}
 	for { // another
 		r := next()
@@ -848,17 +873,17 @@ func literalFunction(call func(string) R, list []string) {
 	}
 }
 
-func sameLiteral(call func(string) R, id string) {
-	again := func() R { return call(id) }
+func sameLiteral(id string) {
+	again := func() R { return call1(id) }
 	for { // same
 		r := again()
 		use(r)
 	}
 }
 
-func literalOfNext(call func(string) R, q Queue) {
+func literalOfNext(q Queue) {
 	var id string
-	again := func() R { return call(id) }
+	again := func() R { return call1(id) }
 	for { // another
 		id = q.GetJob("w")
 		r := again()
@@ -866,9 +891,9 @@ func literalOfNext(call func(string) R, q Queue) {
 	}
 }
 
-func givenLiteral(do func(func() string) R, q Queue) {
+func givenLiteral(q Queue) {
 	for { // another
-		r := do(func() string { return strings.ToUpper(q.GetJob("w")) + q.GetJob(q.GetJob("v")) })
+		r := do1(func() string { return strings.ToUpper(q.GetJob("w")) + q.GetJob(q.GetJob("v")) })
 		use(r)
 	}
 }
@@ -891,9 +916,9 @@ func anotherClient(clients []*Client, id string) {
 
 // What is called on the way.
 
-func login(call func(string) R, id string, login func()) {
+func login(id string, login func()) {
 	for { // another
-		r := call(id)
+		r := call1(id)
 		if r.Code == 4000 {
 			login()
 		}
@@ -923,45 +948,45 @@ func quiet(c *Client, id string, limiter interface{ Wait(context.Context) error 
 	}
 }
 
-func elsewhere(call func(string) R, id string) {
+func elsewhere(id string) {
 	for { // another
-		r := call(id)
+		r := call1(id)
 		if r.Code == 4000 {
 			setName("b")
 		}
 	}
 }
 
-func removes(call func(map[string]string) R, m map[string]string) {
+func removes(m map[string]string) {
 	for { // another
-		r := call(m)
+		r := call10(m)
 		if r.Code == 4000 {
 			delete(m, "a")
 		}
 	}
 }
 
-func clears(call func(map[string]string) R, m map[string]string, seen map[string]bool) {
+func clears(m map[string]string, seen map[string]bool) {
 	for { // same
-		r := call(m)
+		r := call10(m)
 		if r.Code == 4000 {
 			clear(seen)
 		}
 	}
 }
 
-func starts(call func(string) R, id string, refresh func()) {
+func starts(id string, refresh func()) {
 	for { // another
-		r := call(id)
+		r := call1(id)
 		if r.Code == 4000 {
 			go refresh()
 		}
 	}
 }
 
-func closes(call func(string) R, id string, done chan bool) {
+func closes(id string, done chan bool) {
 	for { // another
-		r := call(id)
+		r := call1(id)
 		if r.Code == 4000 {
 			close(done)
 		}
@@ -970,9 +995,9 @@ func closes(call func(string) R, id string, done chan bool) {
 
 // The answer is decoded.
 
-func decodes(get func(string) ([]byte, error), id string) {
+func decodes(id string) {
 	for { // same
-		body, err := get(id)
+		body, err := get1(id)
 		if err != nil {
 			return
 		}
@@ -982,9 +1007,9 @@ func decodes(get func(string) ([]byte, error), id string) {
 	}
 }
 
-func decodesNext(get func(string) ([]byte, error), q Queue) {
+func decodesNext(q Queue) {
 	for { // another
-		body, err := get(q.GetJob("w"))
+		body, err := get1(q.GetJob("w"))
 		if err != nil {
 			return
 		}
@@ -1002,11 +1027,11 @@ func decodesOnly(body []byte) {
 	}
 }
 
-func signature(call func(string, []byte) R, id string, key []byte) {
+func signature(id string, key []byte) {
 	for { // another
 		h := hmac.New(sha1.New, key)
 		h.Write([]byte(id))
-		r := call(id, h.Sum(nil))
+		r := call11(id, h.Sum(nil))
 		use(r)
 	}
 }
@@ -1047,16 +1072,16 @@ func numbers(c *Client, id string) {
 	}
 }
 
-func ranges(call func(string) R, seq func(func(string) bool)) {
+func ranges(seq func(func(string) bool)) {
 	for id := range seq { // another
-		r := call(id)
+		r := call1(id)
 		use(r)
 	}
 }
 
-func rangesOverItems(call func(string) R, id string) {
+func rangesOverItems(id string) {
 	for range ids { // another
-		r := call(id)
+		r := call1(id)
 		use(r)
 	}
 }
@@ -1064,7 +1089,7 @@ func rangesOverItems(call func(string) R, id string) {
 func use(R) {}
 
 // Each of the two is made of the other, as the round before has left it.
-func circle(call func(string) R, id string) {
+func circle(id string) {
 	var a, b string
 	var r R
 	for { // another
@@ -1075,12 +1100,12 @@ func circle(call func(string) R, id string) {
 	}
 }
 
-func circleOfInputs(call func(string) R, id string) {
+func circleOfInputs(id string) {
 	var a, b string
 	for { // another
 		a = longer(b)
 		b = longer(a)
-		r := call(a)
+		r := call1(a)
 		use(r)
 	}
 }
@@ -1132,172 +1157,173 @@ func nilOr(id string) *string {
 func throughArray(id string, a *[2]string) string      { a[0] = id; return id }
 func intoMap(id string, m map[string][2]string) string { m["a"] = [2]string{id}; return id }
 func immediately(id string) string                     { return func() string { return id + "x" }() }
+func pair[A, B any](a A, b B) (r R)                    { return r }
 func two[A, B any](call func(A, B) R, a A, b B) R      { return call(a, b) }
 
 type Fields struct{ tags [2]map[string]string }
 
 func (f Fields) tag(id string) string { f.tags[0]["a"] = id; return id }
 
-func pureOnes(call func(...any) R, id string, list []string) {
+func pureOnes(id string, list []string) {
 	for { // same
-		r := call(arrayOf(id), bytesOf(id), lastOf(list), ofAny(id), nilOr(id), immediately(id))
+		r := call4(arrayOf(id), bytesOf(id), lastOf(list), ofAny(id), nilOr(id), immediately(id))
 		use(r)
 	}
 }
 
-func settingRegion(call func(string) R, list []string) {
+func settingRegion(list []string) {
 	for { // another
-		r := call(setsRegion(list))
+		r := call1(setsRegion(list))
 		use(r)
 	}
 }
 
-func draining(call func(string) R, ch chan string) {
+func draining(ch chan string) {
 	for { // another
-		r := call(drained(ch))
+		r := call1(drained(ch))
 		use(r)
 	}
 }
 
-func yielding(call func(string) R, seq func(func(string) bool)) {
+func yielding(seq func(func(string) bool)) {
 	for { // another
-		r := call(yielded(seq))
+		r := call1(yielded(seq))
 		use(r)
 	}
 }
 
-func clearing(call func(string) R, m map[string]string) {
+func clearing(m map[string]string) {
 	for { // another
-		r := call(cleared(m))
+		r := call1(cleared(m))
 		use(r)
 	}
 }
 
-func closing(call func(string) R, ch chan string) {
+func closing(ch chan string) {
 	for { // another
-		r := call(closed(ch))
+		r := call1(closed(ch))
 		use(r)
 	}
 }
 
-func starting(call func(string) R, id string) {
+func starting(id string) {
 	for { // another
-		r := call(started(id))
+		r := call1(started(id))
 		use(r)
 	}
 }
 
-func sending(call func(string) R, id string, ch chan string) {
+func sending(id string, ch chan string) {
 	for { // another
-		r := call(sent(id, ch))
+		r := call1(sent(id, ch))
 		use(r)
 	}
 }
 
-func fillingArray(call func(string) R, id string, a *[2]string) {
+func fillingArray(id string, a *[2]string) {
 	for { // another
-		r := call(throughArray(id, a))
+		r := call1(throughArray(id, a))
 		use(r)
 	}
 }
 
-func fillingMap(call func(string) R, id string, m map[string][2]string) {
+func fillingMap(id string, m map[string][2]string) {
 	for { // another
-		r := call(intoMap(id, m))
+		r := call1(intoMap(id, m))
 		use(r)
 	}
 }
 
-func fillingField(call func(string) R, id string, f Fields) {
+func fillingField(id string, f Fields) {
 	for { // another
-		r := call(f.tag(id))
+		r := call1(f.tag(id))
 		use(r)
 	}
 }
 
 // More forms of a request, and of what it is given.
 
-func instantiated(call func(string, int) R, id string) {
+func instantiated(id string) {
 	for { // same
-		r := two[string, int](call, id, 1)
+		r := two[string, int](call12, id, 1)
 		use(r)
 	}
 }
 
-func pieceOfAnswer(call func(string) []R, id string) {
+func pieceOfAnswer(id string) {
 	for { // same
-		r := (call(id))[:1]
+		r := (call13(id))[:1]
 		_ = r
 	}
 }
 
-func throughAnswer(call func(string) *R, id string) {
+func throughAnswer(id string) {
 	for { // same
-		r := *call(id)
+		r := *call14(id)
 		use(r)
 	}
 }
 
-func asserted(call func(string) any, id string) {
+func asserted(id string) {
 	for { // same
-		r := call(id).(R)
+		r := call15(id).(R)
 		use(r)
 	}
 }
 
-func called(call func(string) R, id string) {
+func called(id string) {
 	for { // same
-		r := func() R { return call(id) }()
+		r := func() R { return call1(id) }()
 		use(r)
 	}
 }
 
-func calledNext(call func(string) R, list []string) {
+func calledNext(list []string) {
 	for { // another
-		r := func() R { id := list[0]; list = list[1:]; return call(id) }()
+		r := func() R { id := list[0]; list = list[1:]; return call1(id) }()
 		use(r)
 	}
 }
 
-func handedLiteral(do func(func() string) R, id string) {
+func handedLiteral(id string) {
 	for { // same
-		r := do(func() string { return id })
+		r := do1(func() string { return id })
 		use(r)
 	}
 }
 
-func handedChanged(do func(func() string) R, id string, next func() string) {
+func handedChanged(id string, next func() string) {
 	for { // another
 		id = next()
-		r := do(func() string { return id })
+		r := do1(func() string { return id })
 		use(r)
 	}
 }
 
-func parts(call func(...any) R, id string, list []string, m map[string]string) {
+func parts(id string, list []string, m map[string]string) {
 	for { // same
-		r := call((id), list[1:2:3], *(&id), m[id], list[0], any(id).(string), two[string, int], known.String())
+		r := call4((id), list[1:2:3], *(&id), m[id], list[0], any(id).(string), pair[string, int], known.String())
 		use(r)
 	}
 }
 
-func partOfNext(call func([]string) R, list []string, next func() int) {
+func partOfNext(list []string, next func() int) {
 	for { // another
-		r := call(list[:next()])
+		r := call7(list[:next()])
 		use(r)
 	}
 }
 
-func keyed(call func(map[string]string) R, id string, next func() string) {
+func keyed(id string, next func() string) {
 	for { // another
-		r := call(map[string]string{next(): id})
+		r := call10(map[string]string{next(): id})
 		use(r)
 	}
 }
 
-func listed(call func([]string) R, id string, next func() string) {
+func listed(id string, next func() string) {
 	for { // another
-		r := call([]string{id, next()})
+		r := call7([]string{id, next()})
 		use(r)
 	}
 }
@@ -1311,67 +1337,67 @@ func nextMethod(clients func() *Client, id string) {
 
 // Contexts.
 
-func withValue(ctx context.Context, call func(context.Context) R, region string, next func() string) {
+func withValue(ctx context.Context, region string, next func() string) {
 	for { // another
 		ctx := context.WithValue(ctx, "region", next())
-		r := call(ctx)
+		r := call16(ctx)
 		use(r)
 	}
 }
 
-func handedContext(call func(context.Context) R, req interface{ Context() context.Context }) {
+func handedContext(req interface{ Context() context.Context }) {
 	for { // same
-		r := call(req.Context())
+		r := call16(req.Context())
 		use(r)
 	}
 }
 
-func madeContext(call func(context.Context) R, make func() context.Context) {
+func madeContext(make func() context.Context) {
 	for { // another
 		ctx := make()
-		r := call(ctx)
+		r := call16(ctx)
 		use(r)
 	}
 }
 
-func contextInClosure(ctx context.Context, call func(context.Context) R, make func() context.Context) {
+func contextInClosure(ctx context.Context, make func() context.Context) {
 	change := func() { ctx = make() }
 	for { // another
-		r := call(ctx)
+		r := call16(ctx)
 		if r.Code == 4000 {
 			change()
 		}
 	}
 }
 
-func contextBehind(ctx context.Context, call func(context.Context) R, make func() context.Context) {
+func contextBehind(ctx context.Context, make func() context.Context) {
 	for { // another
-		r := call(ctx)
+		r := call16(ctx)
 		if r.Code == 4000 {
 			ctx = make()
 		}
 	}
 }
 
-func declaredTogether(call func(string, string) R, next func() (string, string)) {
+func declaredTogether(next func() (string, string)) {
 	for { // another
 		var a, b = next()
-		r := call(a, b)
+		r := call17(a, b)
 		use(r)
 	}
 }
 
-func ofAnotherPackage(call func(io.Reader) R) {
+func ofAnotherPackage() {
 	for { // same
-		r := call(os.Stdin)
+		r := call18(os.Stdin)
 		use(r)
 	}
 }
 
-func partOfAnotherPackage(call func(string) R) {
+func partOfAnotherPackage() {
 	for { // another
 		os.Args = os.Args[1:]
-		r := call(os.Args[0])
+		r := call1(os.Args[0])
 		use(r)
 	}
 }
@@ -1391,40 +1417,40 @@ func (k *Ticker) run() {
 	k.labels[0] = "b"
 }
 
-func watched(call func(int) R, k *Ticker) {
+func watched(k *Ticker) {
 	go k.run()
 	for { // another
-		r := call(k.count)
+		r := call8(k.count)
 		use(r)
 	}
 }
 
-func keptByGoroutine(call func(string) R, k *Ticker) {
+func keptByGoroutine(k *Ticker) {
 	go k.run()
 	for { // another
-		r := call(k.name)
+		r := call1(k.name)
 		use(r)
 	}
 }
 
-func beside(call func(string) R, k *Ticker) {
+func beside(k *Ticker) {
 	for { // same
-		r := call(k.other)
+		r := call1(k.other)
 		use(r)
 	}
 }
 
-func stampedByName(call func(string, string) R, id, nonce string) {
+func stampedByName(id, nonce string) {
 	for { // same
 		nonce += "x"
-		r := call(id, nonce)
+		r := call17(id, nonce)
 		use(r)
 	}
 }
 
-func stampedEntry(call func(map[string]string) R, id string, now func() string) {
+func stampedEntry(id string, now func() string) {
 	for { // same
-		r := call(map[string]string{"ID": id, "Timestamp": now()})
+		r := call10(map[string]string{"ID": id, "Timestamp": now()})
 		use(r)
 	}
 }

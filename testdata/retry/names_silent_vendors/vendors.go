@@ -3,6 +3,7 @@ package names_silent_vendors
 
 import (
 	"errors"
+	"net/http"
 	"time"
 
 	"github.com/aws/smithy-go"
@@ -18,7 +19,7 @@ func (e *cloudError) GetCode() string      { return e.Code }
 func (e *cloudError) GetMessage() string   { return e.Message }
 func (e *cloudError) GetRequestId() string { return e.RequestId }
 
-func homeMade(call func() error) error {
+func homeMade() error {
 	return retry.Retry(time.Minute, func() *retry.RetryError {
 		err := call()
 		if err == nil {
@@ -34,7 +35,7 @@ func homeMade(call func() error) error {
 	})
 }
 
-func aws(call func() error) error {
+func aws() error {
 	return retry.Retry(time.Minute, func() *retry.RetryError {
 		err := call()
 		var e smithy.APIError
@@ -49,7 +50,7 @@ func aws(call func() error) error {
 }
 
 // Behind an assertion that the error is ours, another vendor's is tested.
-func mixed(call func() error) error {
+func mixed() error {
 	return retry.Retry(time.Minute, func() *retry.RetryError {
 		err := call()
 		if err == nil {
@@ -64,4 +65,10 @@ func mixed(call func() error) error {
 		}
 		return retry.NonRetryableError(err)
 	})
+}
+
+// call makes a request.
+func call() error {
+	_, err := http.Get("https://example.com")
+	return err
 }

@@ -2,6 +2,11 @@
 // can see through.
 package silent_helper_forms
 
+import (
+	"encoding/json"
+	"net/http"
+)
+
 type response struct {
 	Code     int    `json:"code"`
 	Message  string `json:"message"`
@@ -110,7 +115,7 @@ func again(r response, form int) bool {
 	return blank(r.Code)
 }
 
-func loops(call func() response) response {
+func loops() response {
 	for {
 		r := call()
 		if withInit(r.Code) || r.Code == 6200 { // want `compare: 6200`
@@ -145,4 +150,13 @@ func loops(call func() response) response {
 		}
 		return r
 	}
+}
+
+// call makes a request.
+func call() (r response) {
+	a, err := http.Get("https://example.com")
+	if err == nil {
+		_ = json.NewDecoder(a.Body).Decode(&r)
+	}
+	return r
 }

@@ -85,8 +85,13 @@ func deadline(c *api.Client, req *api.Request) error {
 	}
 }
 
-type client interface {
-	Describe(context.Context, *api.Request) (*api.Response, error)
+type client struct{ api *api.Client }
+
+func (c client) Describe(ctx context.Context, req *api.Request) (*api.Response, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return c.api.Describe(req)
 }
 
 // The context ends the request, which then fails.

@@ -2,8 +2,10 @@
 package musts
 
 import (
+	"encoding/json"
 	"errors"
 	"log"
+	"net/http"
 	"os"
 
 	"github.com/tcerr/tcerrlint/tcerr"
@@ -57,7 +59,7 @@ func mustOf(r response) { must(r.Code == 0, r.Message) }
 
 var errGone = errors.New("gone")
 
-func condition(call func() response) ([]string, error) {
+func condition() ([]string, error) {
 	r := call()
 	switch tcerr.Code(r.Code) {
 	case tcerr.CodeResourceNotFound:
@@ -67,7 +69,7 @@ func condition(call func() response) ([]string, error) {
 	return r.Items, nil
 }
 
-func carried(call func() response) ([]string, error) {
+func carried() ([]string, error) {
 	r := call()
 	ok := r.Code == 0
 	switch tcerr.Code(r.Code) {
@@ -78,7 +80,7 @@ func carried(call func() response) ([]string, error) {
 	return r.Items, nil
 }
 
-func answer(call func() response) ([]string, error) {
+func answer() ([]string, error) {
 	r := call()
 	switch tcerr.Code(r.Code) {
 	case tcerr.CodeResourceNotFound:
@@ -88,7 +90,7 @@ func answer(call func() response) ([]string, error) {
 	return r.Items, nil
 }
 
-func nested(call func() response) ([]string, error) {
+func nested() ([]string, error) {
 	r := call()
 	switch tcerr.Code(r.Code) {
 	case tcerr.CodeResourceNotFound:
@@ -98,7 +100,7 @@ func nested(call func() response) ([]string, error) {
 	return r.Items, nil
 }
 
-func method(call func() response) ([]string, error) {
+func method() ([]string, error) {
 	r := call()
 	switch tcerr.Code(r.Code) {
 	case tcerr.CodeResourceNotFound:
@@ -110,7 +112,7 @@ func method(call func() response) ([]string, error) {
 	return r.Items, nil
 }
 
-func pointerMethod(call func() response) ([]string, error) {
+func pointerMethod() ([]string, error) {
 	r := call()
 	switch tcerr.Code(r.Code) {
 	case tcerr.CodeResourceNotFound:
@@ -123,7 +125,7 @@ func pointerMethod(call func() response) ([]string, error) {
 	return r.Items, nil
 }
 
-func function(call func() response) ([]string, error) {
+func function() ([]string, error) {
 	r := call()
 	switch tcerr.Code(r.Code) {
 	case tcerr.CodeResourceNotFound:
@@ -135,7 +137,7 @@ func function(call func() response) ([]string, error) {
 	return r.Items, nil
 }
 
-func question(call func() response) ([]string, error) {
+func question() ([]string, error) {
 	r := call()
 	switch tcerr.Code(r.Code) {
 	case tcerr.CodeResourceNotFound:
@@ -147,7 +149,7 @@ func question(call func() response) ([]string, error) {
 	return r.Items, nil
 }
 
-func returned(call func() response) ([]string, error) {
+func returned() ([]string, error) {
 	r := call()
 	switch tcerr.Code(r.Code) {
 	case tcerr.CodeResourceNotFound:
@@ -157,7 +159,7 @@ func returned(call func() response) ([]string, error) {
 }
 
 // Before the decision, it stops as well.
-func before(call func() response) ([]string, error) {
+func before() ([]string, error) {
 	r := call()
 	must(r.Code == 0 || tcerr.Code(r.Code) == tcerr.CodeResourceNotFound, r.Message)
 	switch tcerr.Code(r.Code) {
@@ -168,7 +170,7 @@ func before(call func() response) ([]string, error) {
 }
 
 // In a loop, nothing is repeated.
-func loop(call func() response) []string {
+func loop() []string {
 	for {
 		r := call()
 		if tcerr.Code(r.Code) == tcerr.CodeInternalError {
@@ -177,4 +179,13 @@ func loop(call func() response) []string {
 		exitOn(r)
 		return r.Items
 	}
+}
+
+// call makes a request.
+func call() (r response) {
+	a, err := http.Get("https://example.com")
+	if err == nil {
+		_ = json.NewDecoder(a.Body).Decode(&r)
+	}
+	return r
 }
