@@ -72,6 +72,9 @@ func (p *Pass) wordingsOf() *wordings {
 	p.wordings = &wordings{make(map[int64]map[string]bool), make(map[place]map[wording]bool)}
 	for file := range p.programFiles() {
 		for cur := range file.Preorder((*ast.BasicLit)(nil), (*ast.Ident)(nil)) {
+			if sum, ok := cur.Parent().Node().(*ast.BinaryExpr); ok && cur.ParentEdgeKind() == edge.BinaryExpr_Y && p.Info.Types[sum].Value != nil && astutil.IsString(p.Info.TypeOf(sum)) {
+				continue // the first part has led to it
+			}
 			if cur = p.wholeConstant(cur); p.isDeclared(cur) {
 				continue
 			}
