@@ -25,11 +25,12 @@ func TestWider(t *testing.T) {
 		"(514)",                          // no difference
 		"",                               // shorter than a slice of it
 	}
+	// A description has a fix only where it is the only wording of its code.
 	tests := []struct{ form, before, after string }{
 		{`strings.HasPrefix(m, "(-514)")`, "true true false false false false false false", "true true true true true false false false"},
 		{`!strings.HasPrefix(m, "(-514)")`, "false false true true true true true true", "false false false false false true true true"},
 		{`strings.HasPrefix(m, "(- 514)")`, "false false true false false false false false", "true true true true true false false false"},
-		{`strings.HasPrefix(m, "(-514) Resource already exists")`, "false true false false false false false false", "true true true true true false false false"},
+		{`strings.HasPrefix(strings.ReplaceAll(m, "514", "502"), "(-502) Resource already exists")`, "false true false false false false false false", "true true true true true false false false"},
 		{`strings.Contains(m, "(-514)")`, "true true false false false false false false", "true true true true true true false false"},
 		{`strings.Index(m, "(-514)") < 0`, "false false true true true true true true", "false false false false false false true true"},
 		{`m == "(-514)"`, "true false false false false false false false", "true true true true true false false false"},

@@ -125,8 +125,10 @@ type Pass struct {
 	index        *declared                      // nil until asked for
 	requests     *request.Package               // nil until asked for
 	declarations []inspector.Cursor             // see cursor; nil until asked for
-	descriptions map[int64][]string             // see describedAs; nil until asked for
+	wordings     *wordings                      // see wordingsOf; nil until asked for
 	constants    map[seenType]map[string]string // see constantsOf
+	given        map[*types.Var]bool            // see fills; nil until asked for
+	origins      *origins                       // see errorOrigins; nil until asked for
 	errors       *errorFlow                     // nil until asked for
 	asserted     *assertions                    // see assertions; nil until asked for
 	isMeeting    bool                           // whether meets has been asked for

@@ -44,7 +44,9 @@ instead: float64(tcerr.CodeQuotaExceeded), int64(tcerr.CodeQuotaExceeded).
 
 An interface{} code that encoding/json decoded holds a float64, so comparing
 it with an int is never true. The message says so, and there is no fix: making
-the comparison work would change what the program does.
+the comparison work would change what the program does. It does not say so of a
+field that the program fills itself, or by a method UnmarshalJSON, or in a package
+that calls UseNumber.
 
 A code compared as text is the same comparison: strconv.Itoa(resp.Code) ==
 "4400", also with strconv.FormatInt, fmt.Sprint and fmt.Sprintf, and a code that

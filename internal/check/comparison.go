@@ -130,8 +130,8 @@ func (c *comparison) findings() []Finding {
 		}
 		f := Finding{Pos: h.Expr.Pos(), End: h.Expr.End()}
 		if decoded && !c.isFloat64(h) {
-			f.Message = fmt.Sprintf("%s (%s) never equals %s decoded into an interface{}: the one is of type %s, the other float64; decode the code into an int and compare with %s",
-				text, h.code.Title, c.whatJSON(), types.TypeString(c.Info.TypeOf(h.Expr), types.RelativeTo(c.Pkg)), c.constant(h))
+			f.Message = fmt.Sprintf("%s (%s) never equals this code if encoding/json decoded it into an interface{}: the one is of type %s, the other float64; decode the code into an int and compare with %s",
+				text, h.code.Title, types.TypeString(c.Info.TypeOf(h.Expr), types.RelativeTo(c.Pkg)), c.constant(h))
 		} else {
 			f.Message = fmt.Sprintf("%s is %s; compare with %s", text, c.meaning(h), c.constant(h))
 			f.Fix = fix
@@ -168,16 +168,20 @@ func (c *comparison) constant(h hit) string {
 }
 
 // decoded reports whether all operands are fields or map elements of type
-// interface{}, which encoding/json fills with a float64. Variables are not
-// asked: the program may have put an int there.
+// interface{}, which encoding/json fills with a float64, if it does. Variables
+// are not asked, nor fields that the program fills: it may have put an int there.
 func (c *comparison) decoded() bool {
 	if c.family.hasTexts() {
 		return false // a string stays one
 	}
 	for _, e := range c.site.Operands {
 		e = ast.Unparen(e)
-		switch e.(type) {
-		case *ast.SelectorExpr, *ast.IndexExpr:
+		switch n := e.(type) {
+		case *ast.SelectorExpr:
+			if c.fills(n) {
+				return false
+			}
+		case *ast.IndexExpr:
 		default:
 			return false
 		}
@@ -186,17 +190,6 @@ func (c *comparison) decoded() bool {
 		}
 	}
 	return true
-}
-
-// whatJSON names the code that encoding/json decoded. Into a map, a caller from
-// elsewhere can have put something else.
-func (c *comparison) whatJSON() string {
-	for _, e := range c.site.Operands {
-		if _, ok := ast.Unparen(e).(*ast.IndexExpr); ok {
-			return "this code if encoding/json"
-		}
-	}
-	return "a code that encoding/json"
 }
 
 func (c *comparison) isFloat64(h hit) bool {

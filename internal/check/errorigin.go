@@ -21,8 +21,14 @@ type makers uint8
 const (
 	// bySDK: it is what a function of the SDK returns, or of the SDK's type.
 	bySDK makers = 1 << iota
-	// byModule: this module makes it, or wraps it, or it is not known who does.
+	// byModule: it is not known who makes it, perhaps this package.
 	byModule
+	// bySibling: it comes from another package of this module.
+	bySibling
+	// byWrap: this package has wrapped an error of the SDK, or kept its text.
+	byWrap
+	// byText: this package makes it, and there is no other error in it.
+	byText
 	// byOthers: it comes from a package that is neither the SDK's nor of this
 	// module, wrapped or not.
 	byOthers
@@ -32,9 +38,9 @@ const (
 // Where an error may come from several places, all count. They ask the same
 // index of assignments as unwrap.
 type origins struct {
-	*names
+	*Pass
 	flow   *errorFlow
-	held   map[*types.Var][]held              // the values of variables that hold texts
+	held   map[*types.Var][]held              // the values of variables that hold texts, or errors of the SDK's type
 	params map[*types.Var]param               // of declared functions
 	calls  map[*types.Func][]inspector.Cursor // see functionsUsed; nil until asked for
 	seen   map[any]bool                       // what the question under way has looked at
@@ -52,19 +58,43 @@ type held struct {
 	at    inspector.Cursor
 }
 
-func (n *names) newOrigins() *origins {
-	o := &origins{names: n, flow: n.errorFlow(), held: make(map[*types.Var][]held), params: make(map[*types.Var]param)}
+// errorOrigins returns what knows the origins of the package.
+func (p *Pass) errorOrigins() *origins {
+	if p.origins == nil {
+		p.origins = newOrigins(p)
+	}
+	return p.origins
+}
+
+// makersOf returns who makes an error.
+func (p *Pass) makersOf(e ast.Expr, at inspector.Cursor) makers {
+	o := p.errorOrigins()
+	o.seen = make(map[any]bool)
+	return o.of(e, at)
+}
+
+func newOrigins(p *Pass) *origins {
+	o := &origins{Pass: p, flow: p.errorFlow(), held: make(map[*types.Var][]held), params: make(map[*types.Var]param)}
 	for fn := range o.flow.decls {
 		for i := range fn.Signature().Params().Len() {
 			o.params[fn.Signature().Params().At(i)] = param{fn, i}
 		}
 	}
-	for file := range n.programFiles() {
-		for cur := range file.Preorder((*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.RangeStmt)(nil), (*ast.UnaryExpr)(nil)) {
-			if node, ok := cur.Node().(*ast.UnaryExpr); !ok {
+	for file := range p.programFiles() {
+		for cur := range file.Preorder((*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.RangeStmt)(nil), (*ast.UnaryExpr)(nil), (*ast.TypeSwitchStmt)(nil)) {
+			switch node := cur.Node().(type) {
+			case *ast.UnaryExpr:
+				if node.Op == token.AND {
+					o.hold(node.X, gift{at: cur, value: filledBy(cur)})
+				}
+			case *ast.TypeSwitchStmt:
+				for clause := range astutil.Clauses(node.Body) {
+					if v, ok := p.Info.Implicits[clause].(*types.Var); ok && isSDKErrorPointer(v.Type()) {
+						o.held[v] = append(o.held[v], held{&ast.TypeAssertExpr{X: switched(node)}, cur})
+					}
+				}
+			default:
 				eachGift(cur, o.hold)
-			} else if node.Op == token.AND {
-				o.hold(node.X, gift{at: cur})
 			}
 		}
 	}
@@ -79,7 +109,7 @@ func (o *origins) hold(to ast.Expr, g gift) {
 	if !ok {
 		return
 	}
-	if v, ok := o.Info.ObjectOf(id).(*types.Var); ok && !v.IsField() && isStringOrBytes(v.Type()) && !g.zero {
+	if v, ok := o.Info.ObjectOf(id).(*types.Var); ok && !v.IsField() && (isStringOrBytes(v.Type()) || isSDKErrorPointer(v.Type())) && !g.zero {
 		o.held[v] = append(o.held[v], held{g.value, g.at})
 	}
 }
@@ -126,7 +156,34 @@ func (o *origins) ofType(t types.Type) makers {
 	if !ok || named.Obj().Pkg() == nil {
 		return 0
 	}
+	if named.Obj().Pkg() == o.Pkg && !types.IsInterface(named) && !o.mayHoldError(t) {
+		return byText
+	}
 	return o.declaredIn(named.Obj().Pkg()) &^ bySDK
+}
+
+// mayHoldError reports whether an error of a type of this package may have another
+// one in it, or say itself what it is.
+func (o *origins) mayHoldError(t types.Type) bool {
+	for _, name := range [...]string{"Unwrap", "Cause", "Is", "As"} {
+		if hasMethod(types.NewPointer(astutil.Deref(t)), o.Pkg, name) || o.flow.elsewhereHas(name, true) {
+			return true
+		}
+	}
+	st, ok := astutil.Deref(t).Underlying().(*types.Struct)
+	if !ok {
+		return types.IsInterface(t.Underlying())
+	}
+	for field := range st.Fields() {
+		switch u := field.Type().Underlying().(type) {
+		case *types.Basic:
+		default:
+			if u != nil {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // declaredIn returns who makes what a package declares.
@@ -137,7 +194,7 @@ func (o *origins) declaredIn(pkg *types.Package) makers {
 	case isSDKPackage(pkg): // perhaps a copy in this module
 		return bySDK
 	case o.pass.Module != nil && library.InModule(pkg.Path(), o.pass.Module.Path):
-		return byModule
+		return bySibling
 	}
 	return byOthers
 }
@@ -261,18 +318,33 @@ func (o *origins) call(call *ast.CallExpr, result int, at inspector.Cursor) make
 	path := fix.PackageOf(fn.Pkg()).Path
 	switch {
 	case library.MakerOf(path, fn.Name()) != library.NoMaker && fn.Signature().Recv() == nil:
-		// The text is that of what it wraps, and more.
-		m := byModule
-		for _, arg := range call.Args {
-			if astutil.ImplementsError(o.Info.TypeOf(arg)) {
-				m |= o.of(arg, at) &^ bySDK
-			}
-		}
-		return m
+		return o.made(call, at)
 	case library.HasErrorsAs(path) && (fn.Name() == "Cause" || fn.Name() == "Unwrap") && len(call.Args) == 1:
 		return o.of(call.Args[0], at)
 	}
 	return o.declaredIn(fn.Pkg())
+}
+
+// made returns who makes what a call wraps, or makes of texts: its text is that of
+// what it is given, and more.
+func (o *origins) made(call *ast.CallExpr, at inspector.Cursor) makers {
+	var m makers
+	for _, arg := range call.Args {
+		if astutil.ImplementsError(o.Info.TypeOf(arg)) {
+			m |= o.of(arg, at)
+		} else if errors, ok := o.errorsOf(arg, at); ok {
+			for _, err := range errors {
+				m |= o.of(err.value, err.at)
+			}
+		}
+	}
+	switch {
+	case m == 0:
+		return byText
+	case m&bySDK != 0:
+		return m&^bySDK | byWrap
+	}
+	return m
 }
 
 // result returns who makes a result of a function of the package.

@@ -12,16 +12,16 @@ import (
 func TestDeclaredIn(t *testing.T) {
 	own := types.NewPackage("example.com/cloud/api", "api")
 	for _, module := range []*analysis.Module{nil, {}, {Path: "example.com/cloud"}} {
-		o := &origins{names: &names{Pass: &Pass{Pkg: own, pass: &analysis.Pass{Module: module}}}}
+		o := &origins{Pass: &Pass{Pkg: own, pass: &analysis.Pass{Module: module}}}
 		known := module != nil && module.Path != ""
 		for path, want := range map[string]makers{
-			"example.com/cloud":         byModule,
-			"example.com/cloud/network": byModule,
+			"example.com/cloud":         bySibling,
+			"example.com/cloud/network": bySibling,
 			"example.com/cloudy":        byOthers,
 			"example.com":               byOthers,
 			"os":                        byOthers,
 		} {
-			if want == byModule && !known {
+			if want == bySibling && !known {
 				want = byOthers
 			}
 			if got := o.declaredIn(types.NewPackage(path, "")); got != want {

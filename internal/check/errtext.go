@@ -30,10 +30,13 @@ type proof uint8
 
 const (
 	noCode proof = iota
-	// formCode is Code=X, a text that only the SDK begins its errors with, or a
-	// name with a dot that a product or a family has: it is enough that the
-	// error is not known to be that of others.
+	// formCode is Code=X, or a text that only the SDK begins its errors with: it
+	// is enough that the error may be the SDK's, and none of others.
 	formCode
+	// dottedCode is a name with a dot that a product or a family has. Other
+	// vendors have such names: if nothing says that the error is the SDK's, it
+	// must be just the name of a code: see isOurs.
+	dottedCode
 	// bareCode is a name that other vendors have as well: the error must be
 	// known to be the SDK's.
 	bareCode
@@ -61,12 +64,22 @@ func (n *names) sought(text string) sought {
 	}
 	s := sought{code: text, longer: true, proof: bareCode}
 	if strings.Contains(text, ".") {
-		s.proof = formCode
+		s.proof = dottedCode
 	}
-	if _, ok := n.Codes.Family(text); ok || s.proof == formCode && n.declares(text) {
+	if _, ok := n.Codes.Family(text); ok || s.proof == dottedCode && n.declares(text) {
 		return s
 	}
 	return sought{}
+}
+
+// isOurs reports whether a name with a dot is one of API 3.0: of the list that all
+// products have in common, or one that begins like those, of an imported product.
+func (n *names) isOurs(code string) bool {
+	if _, ok := n.Codes.Name(code); ok {
+		return true
+	}
+	_, ok := n.Codes.Family(code)
+	return ok && n.declares(code)
 }
 
 // codeField returns what a text searches for that begins with the code as it
@@ -127,7 +140,7 @@ func (n *names) searches(s *site.Site) {
 		}
 		text := constant.StringVal(c.Value)
 		found := n.soughtBy(s, text)
-		if found.proof == noCode || mayHoldToken(text) || !n.searchesErrors(s, found.proof) {
+		if found.proof == noCode || mayHoldToken(text) || !n.searchesErrors(s, found) {
 			continue
 		}
 		finding := Finding{Pos: c.Expr.Pos(), End: c.Expr.End()}
@@ -174,7 +187,7 @@ func (n *names) called(code string, at ast.Expr) string {
 
 // searchesErrors reports whether all that a site searches are the texts of
 // errors that can be the SDK's, as far as the constant does not prove it.
-func (n *names) searchesErrors(s *site.Site, p proof) bool {
+func (n *names) searchesErrors(s *site.Site, found sought) bool {
 	if s.Kind == site.Match {
 		if s.Search.Place == site.Whole || s.Search.Place == site.Pieces {
 			return false
@@ -183,7 +196,7 @@ func (n *names) searchesErrors(s *site.Site, p proof) bool {
 		return false
 	}
 	for _, operand := range s.Operands {
-		if s.Kind != site.Match && !n.searched(operand) || !n.searchesError(s, operand, p) {
+		if s.Kind != site.Match && !n.searched(operand) || !n.searchesError(s, operand, found) {
 			return false
 		}
 	}
@@ -209,15 +222,12 @@ func (n *names) searched(e ast.Expr) bool {
 	return fn.Name() != "Equal" && fn.Name() != "EqualFold" && fn.Name() != "Compare"
 }
 
-func (n *names) searchesError(s *site.Site, operand ast.Expr, p proof) bool {
+func (n *names) searchesError(s *site.Site, operand ast.Expr, found sought) bool {
 	at, ok := n.cursor(operand)
 	if !ok {
 		return false
 	}
-	if n.origins == nil {
-		n.origins = n.newOrigins()
-	}
-	o := n.origins
+	o := n.errorOrigins()
 	o.seen = make(map[any]bool)
 	errors, ok := o.errorsOf(n.given(s, operand, at))
 	if !ok {
@@ -225,11 +235,20 @@ func (n *names) searchesError(s *site.Site, operand ast.Expr, p proof) bool {
 	}
 	var m makers
 	for _, err := range errors {
-		o.seen = make(map[any]bool)
-		m |= o.of(n.given(s, err.value, err.at))
+		m |= n.makersOf(n.given(s, err.value, err.at))
 	}
-	if p == formCode {
-		return m&byOthers == 0
+	return found.isShown(n, m)
+}
+
+// isShown reports whether a text can be that of an SDK error, if those make the
+// error.
+func (s sought) isShown(n *names, m makers) bool {
+	isSDK, isUnknown := m&(bySDK|byWrap) != 0, m&(byModule|bySibling) != 0
+	switch s.proof {
+	case formCode:
+		return m&byOthers == 0 && (isSDK || isUnknown)
+	case dottedCode:
+		return m&byOthers == 0 && (isSDK || isUnknown && n.isOurs(s.code))
 	}
 	return m == bySDK
 }

@@ -6,7 +6,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -53,8 +52,9 @@ to be equal to it, and tcerr.MessageContains where it could be anywhere. Both
 read the code only, on purpose: they accept "(- 514)" and "(-0514)" too, any
 description, and, where msg[:6] was compared, messages that are shorter. There
 is no fix where that could change what a program decides: if the constant holds
-several codes or begins with other text, or if the package tells descriptions of
-the same code apart; and none where the result of the search is used for more
+several codes or begins with other text, or if it has a description, or is
+compared with the whole message, and the package asks for the same code in
+another way as well, since that may tell messages apart; and none where the result of the search is used for more
 than a decision, as those of strings.Cut and of regular expressions are.
 
 If fixes take the last uses of an import, such as that of package strings, they
@@ -70,8 +70,10 @@ that an imported product declares or that begins with a common name,
 "ResourceNotFound.InstanceNotFound". Such a search finds longer codes and
 messages that quote the text as well; errors.As, or errors.AsType since Go 1.26,
 finds the error itself, also where it is wrapped. It is silent where the error
-comes from a package that is neither the SDK nor of the same module, and in
-tests. Other clouds have errors of the common names, so a name without a dot is
+comes from a package that is neither the SDK nor of the same module, or is made
+here without an error of the SDK in it, and in tests. If nothing is known of the
+error, a name with a dot must be a common one, or begin like those and be declared
+by an imported product. Other clouds have errors of the common names, so a name without a dot is
 reported only if the error is certainly the SDK's: by its type, from a call of
 the SDK in the same function, or from a function of the package that returns no
 other. There is no fix.`,
@@ -431,39 +433,6 @@ func (m *matching) name(b *fix.Builder, h textHit) string {
 		return m.words.spell(b, moduleFamily, h.code, h.Expr.Pos())
 	}
 	return strconv.FormatInt(h.token.code, 10)
-}
-
-// ambiguous reports whether the constant has a description and the package has
-// another one for the same code: the text may tell them apart.
-func (m *matching) ambiguous(h textHit) bool {
-	description := strings.TrimSpace(h.text[h.token.end:])
-	if description == "" {
-		return false
-	}
-	return slices.ContainsFunc(m.describedAs(h.token.code), func(other string) bool { return other != description })
-}
-
-// describedAs returns what stands behind a code in the texts of the package.
-func (p *Pass) describedAs(code int64) []string {
-	if p.descriptions == nil {
-		p.descriptions = make(map[int64][]string)
-		for _, lit := range astutil.Only[*ast.BasicLit](p.root.Preorder((*ast.BasicLit)(nil))) {
-			if lit.Kind != token.STRING || !mayHoldToken(lit.Value) {
-				continue
-			}
-			text, err := strconv.Unquote(lit.Value)
-			if err != nil || p.inTest(lit.Pos()) {
-				continue
-			}
-			for _, t := range tokens(text, false) {
-				known := p.descriptions[t.code]
-				if other := strings.TrimSpace(text[t.end:]); other != "" && !slices.Contains(known, other) {
-					p.descriptions[t.code] = append(known, other)
-				}
-			}
-		}
-	}
-	return p.descriptions[code]
 }
 
 // isStringOrBytes reports whether t is a string or a []byte.

@@ -48,7 +48,11 @@ certainly one of the SDK.
 
 Services answer with codes that the SDK does not declare, so that what is merely
 not declared, the code of another product or a text that is much like a code is
-not reported. Nor is anything in tests, or a text that the package itself makes
+not reported. Nor is what another package of the module may have made: the code
+of an error that such a package returns, an exported field or variable, and a
+parameter of an exported function. Nor is what differs by case only in a package
+that uses the client that all products have in common: any product may answer.
+Nor is anything in tests, or a text that the package itself makes
 such an error with or stores where a code may be, or any number in a package
 that makes such errors of numbers: NewTencentCloudSDKError(strconv.Itoa(n), …).
 
@@ -100,7 +104,7 @@ func runSDKCode(p *Pass, s *site.Site) []Finding {
 		}
 		text := constant.StringVal(c.Value)
 		code, ok := p.numeric(text)
-		if !ok || !p.evidenced(s, evidence.SDKCode) || p.Evidence.WritesSDKCode(text) {
+		if !ok || !p.evidenced(s, evidence.SDKCode) || p.Evidence.WritesSDKCode(text) || p.mayBeMade(s.Operands) {
 			continue
 		}
 		what := strconv.Quote(strconv.Itoa(code.Number))

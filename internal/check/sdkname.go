@@ -31,12 +31,12 @@ type names struct {
 
 	codes, texts []Finding // of sdkcode, of message
 
+	sends     *bool           // see sendsAny; nil until asked for
 	written   map[string]bool // see writes; nil until asked for
 	writesAny bool
 	filled    map[*types.Var]bool               // see fill
 	pointed   map[*types.Named]bool             // the types that fill has looked at
 	uses      map[*types.Var][]inspector.Cursor // nil until asked for
-	origins   *origins                          // nil until asked for
 }
 
 // names returns what is found, or nil if the package does not import the SDK:
@@ -151,7 +151,7 @@ func (n *names) misnomers(s *site.Site) {
 			return
 		}
 		checked = true
-		if n.writes(text) || slices.ContainsFunc(s.Operands, n.mayBeFilled) {
+		if n.writes(text) || slices.ContainsFunc(s.Operands, n.mayBeFilled) || n.mayBeMade(s.Operands) {
 			continue
 		}
 		n.codes = append(n.codes, Finding{Pos: c.Expr.Pos(), End: c.Expr.End(), Message: shown(c, text) + " never matches: " + why})
@@ -225,6 +225,9 @@ func capitalized(text string) string { return strings.ToUpper(text[:1]) + text[1
 //
 //	e.Code == "LimitExceeded.CMKLimitExceeded" // kms has LimitExceeded.CmkLimitExceeded
 func (n *names) spelled(text string, pos token.Pos) string {
+	if n.sendsAny() {
+		return ""
+	}
 	if _, ok := n.Codes.Name(text); ok {
 		return ""
 	}
@@ -243,6 +246,24 @@ func (n *names) spelled(text string, pos token.Pos) string {
 		}
 	}
 	return ""
+}
+
+// sendsAny reports whether the package uses the client that all products have in
+// common, by which it can ask products that it does not import:
+//
+//	common.NewCommonClient(…), (*common.Client).Send
+func (n *names) sendsAny() bool {
+	if n.sends == nil {
+		n.sends = new(bool)
+		for _, obj := range n.Info.Uses {
+			if obj.Pkg() != nil && isTencent(obj.Pkg()) && strings.HasSuffix(obj.Pkg().Path(), "/common") && !product.Is(obj.Pkg()) &&
+				(obj.Name() == "Client" || obj.Name() == "NewCommonClient" || strings.HasPrefix(obj.Name(), "Send")) {
+				*n.sends = true
+				break
+			}
+		}
+	}
+	return *n.sends
 }
 
 // qualified returns how a file writes the constant of a product.

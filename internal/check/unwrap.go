@@ -47,8 +47,10 @@ which may ask for that very thing.
 
 # New pointers
 
-It also reports errors.Is(err, &TencentCloudSDKError{…}) and err ==
-NewTencentCloudSDKError(…): a new pointer equals no other.
+It also reports err == NewTencentCloudSDKError(…): a new pointer equals no other;
+and errors.Is(err, &TencentCloudSDKError{…}) where err certainly comes from the
+SDK, perhaps wrapped: an error of another package may have a method Is that
+accepts it.
 
 # The fix
 
@@ -289,7 +291,7 @@ func (a *assertions) call(cur inspector.Cursor, n *ast.CallExpr) {
 				a.as(cur, n, nil)
 			}
 		}
-	case a.isNewSDKError(n.Args[1]) && !a.mayMatch(n.Args[0]):
+	case a.isNewSDKError(n.Args[1]) && !a.mayMatch(cur, n.Args[0]):
 		a.reportNew(n.Args[1])
 	}
 }
@@ -418,11 +420,14 @@ func (a *assertions) makesSDKError(fn *types.Func) bool {
 
 // mayMatch reports whether errors.Is may find that err is an SDK error although
 // they are not equal: an error with a method Is says so itself, and may know
-// SDK errors. That can be a type of this package, the SDK's own, the one that
-// err has, or a type of an imported package. Which of these know the SDK, not
-// every driver tells.
-func (a *assertions) mayMatch(err ast.Expr) bool {
+// SDK errors. So all must be known that err may be: errors of the SDK, and what
+// this package makes of them or of texts. A type with the method can still be one
+// of this package, or one of the SDK's, or of another imported package.
+func (a *assertions) mayMatch(cur inspector.Cursor, err ast.Expr) bool {
 	if t := a.Info.TypeOf(err); t == nil || !types.IsInterface(t) && hasMethod(t, a.Pkg, "Is") {
+		return true
+	}
+	if m := a.makersOf(err, cur); m == 0 || m&^(bySDK|byWrap|byText) != 0 {
 		return true
 	}
 	for _, decl := range astutil.Only[*ast.FuncDecl](a.root.Preorder((*ast.FuncDecl)(nil))) {

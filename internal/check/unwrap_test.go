@@ -156,7 +156,7 @@ import (
 	"example.com/sdk"
 )
 
-func ask(err error) bool {
+func ask(err *sdk.TencentCloudSDKError) bool {
 	return errors.Is(err, &sdk.TencentCloudSDKError{Code: "X"})
 }
 `

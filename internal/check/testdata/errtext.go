@@ -44,8 +44,8 @@ func made(b bool, unknown error) {
 	_ = strings.Contains(others.Unwrap(request()).Error(), "Code=InternalError")
 	_ = strings.Contains(errors.Unwrap(others.Do()).Error(), "Code=InternalError")
 	_ = strings.Contains(fmt.Errorf("x: %w", others.Do()).Error(), "Code=InternalError")
-	_ = strings.Contains(fmt.Errorf("%v", others.Config{}).Error(), "Code=InternalError") // want "message"
-	_ = strings.Contains(unknown.Error(), "Code=InternalError")                           // want "message"
+	_ = strings.Contains(fmt.Errorf("%v", others.Config{}).Error(), "Code=InternalError")
+	_ = strings.Contains(unknown.Error(), "Code=InternalError") // want "message"
 	_ = strings.Contains(unknown.Error(), "RequestLimitExceeded")
 	var value sdk.TencentCloudSDKError
 	_ = strings.Contains(value.Error(), "RequestLimitExceeded") // want "message"
@@ -54,6 +54,40 @@ func made(b bool, unknown error) {
 	f := request
 	_ = strings.Contains(f().Error(), "Code=InternalError") // want "message"
 	_ = strings.Contains(f().Error(), "RequestLimitExceeded")
+}
+
+// A name with a dot, which others have as well.
+
+func dotted(unknown error) {
+	_ = strings.Contains(request().Error(), "InternalError.")                     // want "message"
+	_ = strings.Contains(request().Error(), "InternalError.X")                    // want "message"
+	_ = strings.Contains(fmt.Errorf("%w", request()).Error(), "InternalError.")   // want "message"
+	_ = strings.Contains(errors.New(request().Error()).Error(), "InternalError.") // want "message"
+	_ = strings.Contains(fmt.Errorf("%w", unknown).Error(), "InternalError.")
+	_ = strings.Contains(unknown.Error(), "InternalError.")
+	_ = strings.Contains(unknown.Error(), "InternalError.X")
+	_ = strings.Contains(unknown.Error(), "ResourceNotFound.Host")                   // want "message"
+	_ = strings.Contains(errors.Join(unknown, request()).Error(), "InternalError.X") // want "message"
+}
+
+// An error in which there is none of the SDK.
+
+type plain struct{ code string }
+
+func (p plain) Error() string { return p.code }
+
+type holder struct{ error }
+
+func (h holder) Error() string { return h.error.Error() }
+
+func none(body []byte, h holder) {
+	_ = strings.Contains(errors.New(string(body)).Error(), "Code=InternalError")
+	_ = strings.Contains(fmt.Errorf("tccli: %s", body).Error(), "[TencentCloudSDKError]")
+	_ = strings.Contains(plain{"InternalError.X"}.Error(), "InternalError.")
+	_ = strings.Contains(error(plain{"X"}).Error(), "Code=InternalError")
+	_ = strings.Contains(h.Error(), "Code=InternalError") // want "message"
+	var err error
+	_ = strings.Contains(err.Error(), "Code=InternalError")
 }
 
 // What a variable holds.

@@ -267,7 +267,7 @@ func Is() {}
 // A new error equals no other.
 
 func equal(err error) {
-	_ = errors.Is(err, &sdk.TencentCloudSDKError{})                   // want "a new pointer equals no other"
+	_ = errors.Is(err, &sdk.TencentCloudSDKError{})                   // it may have a method Is
 	_ = err == &sdk.TencentCloudSDKError{}                            // want "a new pointer equals no other"
 	_ = new(sdk.TencentCloudSDKError) != err                          // want "a new pointer equals no other"
 	_ = err == error(&sdk.TencentCloudSDKError{})                     // want "a new pointer equals no other"

@@ -9,7 +9,7 @@ type response struct {
 }
 
 func equal(r *response) (ok bool) {
-	ok = r.Code == 5000          // want `compare: 5000 \(resource does not exist\) never equals a code that encoding/json decoded into an interface{}: the one is of type int, the other float64; decode the code into an int and compare with tcerr.CodeResourceNotFound`
+	ok = r.Code == 5000          // want `compare: 5000 \(resource does not exist\) never equals this code if encoding/json decoded it into an interface{}: the one is of type int, the other float64; decode the code into an int and compare with tcerr.CodeResourceNotFound`
 	ok = 5000 != (r.Code)        // want `compare: 5000 .* never equals .* type int`
 	ok = r.Code == int64(5000)   // want `compare: 5000 .* never equals .* type int64`
 	ok = r.Code == float32(5000) // want `compare: 5000 .* never equals .* type float32`

@@ -55,5 +55,5 @@ func decoded(body []byte) bool {
 	if json.Unmarshal(body, &l) != nil {
 		return false
 	}
-	return l.Code == 5100 || l.Code == 5100.0 // want `compare: 5100 .* never equals a code that encoding/json decoded into an interface` `compare: 5100 is `
+	return l.Code == 5100 || l.Code == 5100.0 // want `compare: 5100 .* never equals this code if encoding/json decoded it into an interface` `compare: 5100 is `
 }

@@ -80,7 +80,7 @@ func count(s string) {
 func equal(s string) {
 	_ = s == "(-514)"                        // want `message: `
 	_ = "(-514)" != s                        // want `message: `
-	_ = s == "(-514) Source already exists"  // want `message: `
+	_ = s == "(-509) Source already exists"  // want `message: `
 	_ = strings.EqualFold(s, "(-514)")       // want `message: `
 	_ = strings.EqualFold("(-514)", s)       // want `message: `
 	_ = !strings.EqualFold(s, "(-514)")      // want `message: `
@@ -104,7 +104,7 @@ func cases(s string) error {
 	switch s {
 	case "(-514)": // want `message: "\(-514\)" is the Tencent Cloud module code for "resource already exists"; compare tcerr.MessageCode with tcerr.ModuleSourceAlreadyExists`
 		return errExists
-	case "(-502)", "(-513) Database error": // want `message: "\(-502\)" ` `message: "\(-513\)" `
+	case "(-502)", "(-515) Database error": // want `message: "\(-502\)" ` `message: "\(-515\)" `
 		return nil
 	default:
 		return errors.New(s)

@@ -16,14 +16,14 @@ type response struct {
 }
 
 const (
-	exists       = "(-514) Resource already exists" // the description is not compared
+	exists       = "(-509) Resource already exists" // the description is not compared
 	typed   text = "(-503)"
 	spaced       = "(- 514)"
 	missing      = "(" + "-505)" // in parts
 )
 
 func named(s string, err error) {
-	_ = strings.HasPrefix(s, exists)          // want `message: exists = "\(-514\)" `
+	_ = strings.HasPrefix(s, exists)          // want `message: exists = "\(-509\)" `
 	_ = strings.Contains(err.Error(), spaced) // want `message: spaced = "\(-514\)" `
 	_ = strings.Contains(s, string(typed))    // want `message: typed = "\(-503\)" `
 	_ = s == exists                           // want `message: exists `

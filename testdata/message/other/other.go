@@ -36,7 +36,7 @@ func match(r *response) {
 	_ = strings.Contains(r.Message, "code (-514)")                // want `message: `
 	_ = strings.HasPrefix(r.Message, "CreateX: (-514)")           // want `message: `
 	_ = strings.HasPrefix(r.Message, "(9003)(-514)")              // want `message: "\(-514\)" `
-	_ = strings.Contains(r.Message, "(-514), ")                   // want `message: `
+	_ = strings.Contains(r.Message, "(-515), ")                   // want `message: `
 	_, _ = regexp.MatchString(`code: \(-514\)`, r.Message)        // want `message: `
 	switch r.Message {
 	case "(9003)": // want `message: `

@@ -1,0 +1,179 @@
+package check
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"strings"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/tcerr/tcerrlint/internal/astutil"
+)
+
+// wordings are how a package asks for the module codes, and writes them.
+type wordings struct {
+	descriptions map[int64]map[string]bool // what stands behind a code
+	decisions    map[place]map[wording]bool
+}
+
+// A place is a function that decides by a code.
+type place struct {
+	code int64
+	fn   ast.Node
+}
+
+// A wording is one way to ask for a code.
+type wording struct {
+	description string
+	whole       bool // the text is compared with the whole of another
+}
+
+// ambiguous reports whether the fix could make two tests the same by which the
+// package tells messages apart: it looks at the code only. So a constant with a
+// description must be the only description of its code, and one that is to be the
+// whole message the only wording by which its function decides. The fix of any
+// other accepts what it accepted before.
+//
+//	case strings.HasPrefix(msg, "(-514) Alias"): // no fix
+//	case strings.HasPrefix(msg, "(-514)"):       // tcerr.MessageCode(msg) == …
+func (m *matching) ambiguous(h textHit) bool {
+	cur, ok := m.cursor(h.Expr)
+	if !ok {
+		return true
+	}
+	w := m.wordingsOf()
+	if strings.TrimSpace(h.text[h.token.end:]) != "" && len(w.descriptions[h.token.code]) > 1 {
+		return true
+	}
+	return m.isWhole(cur) && decides(cur) && len(w.decisions[place{h.token.code, functionAround(cur)}]) > 1
+}
+
+// decides reports whether a test decides which way its function goes.
+func decides(cur inspector.Cursor) bool {
+	for outer := range cur.Enclosing((*ast.IfStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.ReturnStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		switch outer.Node().(type) {
+		case *ast.IfStmt, *ast.SwitchStmt, *ast.ReturnStmt:
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// wordingsOf returns how the package words the codes, apart from its tests. What
+// it only declares says nothing: it is the uses of a constant that count. So do
+// the typed constants, which the fix of another test may have written.
+func (p *Pass) wordingsOf() *wordings {
+	if p.wordings != nil {
+		return p.wordings
+	}
+	p.wordings = &wordings{make(map[int64]map[string]bool), make(map[place]map[wording]bool)}
+	for file := range p.programFiles() {
+		for cur := range file.Preorder((*ast.BasicLit)(nil), (*ast.Ident)(nil)) {
+			if sum, ok := cur.Parent().Node().(*ast.BinaryExpr); ok && cur.ParentEdgeKind() == edge.BinaryExpr_Y && p.Info.Types[sum].Value != nil && astutil.IsString(p.Info.TypeOf(sum)) {
+				continue // the first part has led to it
+			}
+			if cur = p.wholeConstant(cur); p.isDeclared(cur) {
+				continue
+			}
+			tv := p.Info.Types[cur.Node().(ast.Expr)]
+			switch {
+			case tv.Value == nil:
+			case tv.Value.Kind() == constant.String:
+				p.word(cur, constant.StringVal(tv.Value))
+			case tv.Value.Kind() == constant.Int && p.words.owns(tv.Type, moduleFamily):
+				if code, exact := constant.Int64Val(tv.Value); exact {
+					p.wordings.add(code, cur, "", false)
+				}
+			}
+		}
+	}
+	return p.wordings
+}
+
+// word records the codes in a text.
+func (p *Pass) word(cur inspector.Cursor, text string) {
+	if !mayHoldToken(text) {
+		return
+	}
+	for _, isRegexp := range [...]bool{false, true} {
+		for _, t := range tokens(text, isRegexp) {
+			p.wordings.add(t.code, cur, strings.TrimSpace(text[t.end:]), p.isWhole(cur))
+		}
+	}
+}
+
+func (w *wordings) add(code int64, cur inspector.Cursor, description string, isWhole bool) {
+	if w.descriptions[code] == nil {
+		w.descriptions[code] = make(map[string]bool)
+	}
+	w.descriptions[code][description] = true
+	if !decides(cur) {
+		return
+	}
+	at := place{code, functionAround(cur)}
+	if w.decisions[at] == nil {
+		w.decisions[at] = make(map[wording]bool)
+	}
+	w.decisions[at][wording{description, isWhole}] = true
+}
+
+// wholeConstant returns the largest constant that an expression is a part of.
+func (p *Pass) wholeConstant(cur inspector.Cursor) inspector.Cursor {
+	for {
+		e, ok := cur.Parent().Node().(ast.Expr)
+		if !ok {
+			return cur
+		}
+		v := p.Info.Types[e].Value
+		if v == nil || v.Kind() == constant.Bool || cur.ParentEdgeKind() == edge.CallExpr_Args && !p.Info.Types[e.(*ast.CallExpr).Fun].IsType() {
+			return cur // len("…"), "a" == "b"
+		}
+		cur = cur.Parent()
+	}
+}
+
+// isDeclared reports whether a constant is the value of a declared one.
+func (p *Pass) isDeclared(cur inspector.Cursor) bool {
+	if cur.ParentEdgeKind() != edge.ValueSpec_Values {
+		return false
+	}
+	decl, ok := cur.Parent().Parent().Node().(*ast.GenDecl)
+	return ok && decl.Tok == token.CONST
+}
+
+// isWhole reports whether a text is compared with the whole of another, or may be,
+// as an element of a list. One that is cut out of another is none.
+func (p *Pass) isWhole(cur inspector.Cursor) bool {
+	outer, text := astutil.Outer(cur)
+	for {
+		call, ok := outer.Node().(*ast.CallExpr)
+		if !ok || !p.Info.Types[call.Fun].IsType() {
+			break
+		}
+		outer, text = astutil.Outer(outer) // []byte("(-514)")
+	}
+	isCut := func(e ast.Expr) bool {
+		_, ok := ast.Unparen(e).(*ast.SliceExpr)
+		return ok
+	}
+	switch n := outer.Node().(type) {
+	case *ast.BinaryExpr:
+		return (n.Op == token.EQL || n.Op == token.NEQ) && !isCut(n.X) && !isCut(n.Y)
+	case *ast.CaseClause:
+		s, ok := outer.Parent().Parent().Node().(*ast.SwitchStmt)
+		return !ok || s.Tag == nil || !isCut(s.Tag)
+	case *ast.SwitchStmt, *ast.CompositeLit:
+		return true
+	case *ast.KeyValueExpr:
+		return text.ParentEdgeKind() == edge.KeyValueExpr_Key
+	case *ast.CallExpr:
+		switch astutil.CalledName(n) {
+		case "Equal", "EqualFold", "Compare":
+			return true
+		}
+	}
+	return false
+}
