@@ -64,7 +64,11 @@ func (p *Pass) givenFields() map[*types.Var]bool {
 		case *ast.CallExpr:
 			give(n.Fun)
 		case *ast.CompositeLit:
-			st, ok := astutil.Deref(p.Info.TypeOf(n)).Underlying().(*types.Struct)
+			t := p.Info.TypeOf(n)
+			if t == nil { // it does not compile
+				continue
+			}
+			st, ok := astutil.Deref(t).Underlying().(*types.Struct)
 			for i, elt := range n.Elts {
 				if kv, isPair := elt.(*ast.KeyValueExpr); isPair {
 					give(kv.Key)

@@ -390,25 +390,37 @@ func (f *summary) choose(n ast.Node) {
 	}
 }
 
-// isChance reports whether an expression is made of what has another value every time.
+// isChance reports whether an expression is computed from what has another value every
+// time. What holds a nonce among other things is not, nor what is asked for with one.
+//
+//	rand.IntN(len(hosts))                         // is
+//	map[string]string{"Nonce": nonce(), …}        // is not
+//	http.Get(base + "?Nonce=" + nonce())          // is not
 func (f *summary) isChance(e ast.Expr) bool {
-	if e == nil {
-		return false
-	}
-	found := false
-	astutil.Each(e, func(n ast.Node) {
-		switch n := n.(type) {
-		case *ast.Ident:
-			v, ok := f.p.Info.Uses[n].(*types.Var)
-			found = found || ok && f.chances[v]
-		case *ast.CallExpr:
-			if !found {
-				c := f.p.callee(n)
-				found = c.isMoment() || c.body != nil && f.p.effects(c.body).chance
-			}
+	switch n := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		v, ok := f.p.Info.Uses[n].(*types.Var)
+		return ok && f.chances[v]
+	case *ast.BinaryExpr:
+		return f.isChance(n.X) || f.isChance(n.Y)
+	case *ast.UnaryExpr:
+		return f.isChance(n.X)
+	case *ast.StarExpr:
+		return f.isChance(n.X)
+	case *ast.IndexExpr:
+		return f.isChance(n.X) || f.isChance(n.Index)
+	case *ast.SliceExpr:
+		return f.isChance(n.X)
+	case *ast.CallExpr:
+		c := f.p.callee(n)
+		if c.isMoment() || c.body != nil && f.p.effects(c.body).chance {
+			return true
 		}
-	})
-	return found
+		tv := f.p.Info.Types[n.Fun]
+		computed := tv.IsType() || tv.IsBuiltin() || c.body != nil || c.isPure() || c.path == "time"
+		return computed && slices.ContainsFunc(operandsOf(c, n), f.isChance)
+	}
+	return false
 }
 
 // settle looks at what a sync.Once does: at the next call, it is done.
@@ -428,6 +440,14 @@ func (f *summary) settle(call *ast.CallExpr) {
 func isKnown(c callee) bool {
 	fn, ok := c.object.(*types.Func)
 	return c.body != nil || ok && !(c.method && types.IsInterface(fn.Signature().Recv().Type()))
+}
+
+// renews reports whether an unknown function gives what every request has anew, by its
+// name or by its type, as clocks and sources of nonces do that tests replace:
+//
+//	c.nonce()   c.now().Unix()
+func (p *Package) renews(c callee, call *ast.CallExpr) bool {
+	return library.Renewed(c.name) || len(call.Args) == 0 && astutil.IsFrom(p.Info.TypeOf(call), "time", "Time")
 }
 
 // repeats reports whether the function that makes the request is known and does the same

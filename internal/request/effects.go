@@ -178,8 +178,8 @@ func (f *summary) assign(n *ast.AssignStmt) {
 		} else {
 			f.write(lhs, advances, f.isSteady(n, value))
 		}
-		if v != nil && f.isLocal(v) && f.isChance(value) {
-			f.chances[v] = true
+		if whole := astutil.BareVar(f.p.Info, lhs); whole != nil && f.isLocal(whole) && !astutil.IsError(whole.Type()) && f.isChance(value) {
+			f.chances[whole] = true
 		}
 		if v != nil && f.isLocal(v) && !astutil.IsError(v.Type()) && f.holdsAnswer(value) {
 			f.answers[v] = true
@@ -344,7 +344,11 @@ func (f *summary) callOf(c callee, call *ast.CallExpr) {
 	case c.computes():
 		f.given = f.given || slices.ContainsFunc(operandsOf(c, call), f.leadsOut)
 		f.stores = f.stores || slices.ContainsFunc(operandsOf(c, call), func(e ast.Expr) bool { return f.p.isFillable(e) && f.leadsOut(e) })
-		f.alterAll(operandsOf(c, call)...)
+		written := operandsOf(c, call)
+		if c.isFrom("maps", "slices") { // maps.Copy(all, params) does not write to params
+			written = written[:min(1, len(written))]
+		}
+		f.alterAll(written...)
 		f.moment = f.moment || c.receiver != nil
 	case library.Counts(c.name):
 		f.moment = true
@@ -355,7 +359,7 @@ func (f *summary) callOf(c callee, call *ast.CallExpr) {
 			f.settle(call)
 		}
 		f.unknown = true
-		f.anyone = f.anyone || !isKnown(c) && !f.p.repeats(c)
+		f.anyone = f.anyone || !isKnown(c) && !f.p.renews(c, call) && !f.p.repeats(c)
 		f.takes = f.takes || !f.p.makesClient(call) && slices.ContainsFunc(call.Args, f.holdsAnswer) || library.Takes(c.name)
 	}
 }
