@@ -28,11 +28,11 @@ type signer struct {
 }
 
 func (s *signer) send(action string, params map[string]string) (*response, error) {
+	at, guard := s.now(), s.nonce()
 	all := map[string]string{
-		"Action":    action,
-		"Timestamp": strconv.Itoa(int(s.now().Unix())),
-		"Nonce":     strconv.Itoa(s.nonce()),
-		"Guard":     strconv.Itoa(rand.Int()),
+		"Action": action,
+		"At":     strconv.Itoa(int(at.Unix())),
+		"Guard":  strconv.Itoa(guard + rand.Int()),
 	}
 	maps.Copy(all, params)
 	query := ""
