@@ -1,11 +1,9 @@
 package check
 
 import (
-	"go/ast"
 	"go/token"
 	"go/types"
 	"path"
-	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -146,19 +144,30 @@ func findImport(pass *analysis.Pass, path string) *types.Package {
 	if fix.PackageOf(pass.Pkg).Path == path {
 		return pass.Pkg
 	}
-	inTest := func(file *ast.File) bool { return astutil.InTest(pass.Fset, file.Pos()) }
-	files := slices.DeleteFunc(slices.Clone(pass.Files), inTest)
-	if len(files) == 0 { // a package of tests
-		files = pass.Files
-	}
-	for _, file := range files {
-		for _, spec := range file.Imports {
-			if name := pass.TypesInfo.PkgNameOf(spec); name != nil && fix.PackageOf(name.Imported()).Path == path {
-				return name.Imported()
-			}
+	for _, pkg := range pass.Pkg.Imports() {
+		if fix.PackageOf(pkg).Path == path && countsAsImport(pass, pkg) {
+			return pkg
 		}
 	}
 	return nil
+}
+
+// countsAsImport reports whether a file that is no test imports the package, or all
+// files are tests.
+func countsAsImport(pass *analysis.Pass, pkg *types.Package) bool {
+	onlyTests := true
+	for _, file := range pass.Files {
+		if astutil.InTest(pass.Fset, file.Pos()) {
+			continue
+		}
+		onlyTests = false
+		for _, spec := range file.Imports {
+			if name := pass.TypesInfo.PkgNameOf(spec); name != nil && name.Imported() == pkg {
+				return true
+			}
+		}
+	}
+	return onlyTests
 }
 
 // name returns the name of the constant for a code, if there is one.
