@@ -68,8 +68,11 @@ func (r *retrial) isGivenForSame(use inspector.Cursor) bool {
 			return true
 		}
 		b.row, b.own = library.RetryOf(r.callee(fn, n).Path()), n
-		if b.row == nil || fn.Signature().Recv() != nil {
+		switch {
+		case b.row == nil:
 			return true
+		case fn.Signature().Recv() != nil: // of a builder, isRuled has looked at the rest
+			return r.repeatsSameOperation(parent)
 		}
 		return !b.decidesAround(parent) && r.repeatsSameOperation(parent)
 	case *ast.AssignStmt:
@@ -119,11 +122,10 @@ func (b *beside) isHooked(e ast.Expr) bool {
 // option or beside it, makes the same request each time. It may also look at the code
 // itself, so that the predicate is not asked. One that is not seen does.
 func (r *retrial) repeatsSameOperation(option inspector.Cursor) bool {
-	calls := []inspector.Cursor{option}
-	if parent, _ := astutil.Outer(option); parent.Node() != nil {
-		calls = append(calls, parent)
-	}
-	for _, cur := range calls {
+	for cur := option; ; cur = cur.Parent() {
+		if _, ok := cur.Node().(ast.Expr); !ok {
+			return true
+		}
 		call, ok := cur.Node().(*ast.CallExpr)
 		if !ok {
 			continue
@@ -134,7 +136,6 @@ func (r *retrial) repeatsSameOperation(option inspector.Cursor) bool {
 			}
 		}
 	}
-	return true
 }
 
 func (r *retrial) isSameOperation(body *ast.BlockStmt) bool {

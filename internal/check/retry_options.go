@@ -55,7 +55,7 @@ func (p *Pass) isRuled(cur inspector.Cursor, call *ast.CallExpr, row *library.Re
 		top = outer
 	}
 	for _, other := range astutil.Only[*ast.CallExpr](top.Preorder((*ast.CallExpr)(nil))) {
-		if fn, ok := astutil.Callee(p.Info, other).(*types.Func); ok && other != call && b.isOfLibrary(fn, other) && b.optionDecides(fn, other) {
+		if fn, ok := astutil.Callee(p.Info, other).(*types.Func); ok && other != call && b.isOfLibrary(fn, other) && !slices.ContainsFunc(other.Args, p.isOperationOf) && b.optionDecides(fn, other) {
 			return true, b.once
 		}
 	}
@@ -152,8 +152,23 @@ func (b *beside) decidesAroundVar(e ast.Expr) bool {
 
 // isOperation reports whether an argument is the function to repeat: it may fail.
 func (p *Pass) isOperation(arg ast.Expr) bool {
-	sig, ok := p.Info.TypeOf(arg).Underlying().(*types.Signature)
+	t := p.Info.TypeOf(arg)
+	if t == nil {
+		return false
+	}
+	sig, ok := t.Underlying().(*types.Signature)
 	return ok && returnsError(sig)
+}
+
+// isOperationOf reports whether an argument of a method of a builder is the function to
+// repeat. What is told of the request, or of what came of it, is a hook.
+//
+//	builder.HandleIf(func…).Build().Get(func() (R, error) { return c.Get(req) })
+func (p *Pass) isOperationOf(arg ast.Expr) bool {
+	lit, ok := ast.Unparen(arg).(*ast.FuncLit)
+	return ok && p.isOperation(lit) && !slices.ContainsFunc(lit.Type.Params.List, func(f *ast.Field) bool {
+		return !astutil.IsFrom(p.Info.TypeOf(f.Type), "context", "Context")
+	})
 }
 
 // isOfThis reports whether a function is one of the library, or only prints by its name:

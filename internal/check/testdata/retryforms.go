@@ -330,6 +330,27 @@ func aborting(r *response) {
 	}).AbortIf(func(_ *int, err error) bool { return true })
 }
 
+func build(zone string) (*int, error)
+
+func repeating(r *response) {
+	_, _ = retrypolicy.New().HandleIf(func(_ *int, err error) bool {
+		return r.Code == 4000 // want "says to make the request again for 4000"
+	}).Get(func() (*int, error) { return build("a") })
+}
+
+func repeatingOthers(r *response, zones []string) {
+	i := 0
+	_, _ = retrypolicy.New().HandleIf(func(_ *int, err error) bool {
+		return r.Code == 4000
+	}).Get(func() (*int, error) { i++; return build(zones[i]) })
+}
+
+func hooked(r *response, zone *string) {
+	_, _ = retrypolicy.New().HandleIf(func(_ *int, err error) bool {
+		return r.Code == 4000
+	}).OnRetry(func(*int) { *zone = "b" }).Get(func() (*int, error) { return build(*zone) })
+}
+
 // A condition that is polled for has two results.
 
 func polling() {
