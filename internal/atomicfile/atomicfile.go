@@ -102,8 +102,7 @@ func replace(path string, content []byte, perm os.FileMode) (err error) {
 
 // cause returns an error without the name of the file beside, which nobody knows.
 func cause(err error) error {
-	var named *os.PathError
-	if errors.As(err, &named) {
+	if named, ok := errors.AsType[*os.PathError](err); ok {
 		return named.Err
 	}
 	return err

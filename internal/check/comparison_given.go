@@ -64,19 +64,26 @@ func (p *Pass) givenFields() map[*types.Var]bool {
 		case *ast.CallExpr:
 			give(n.Fun)
 		case *ast.CompositeLit:
-			t := p.Info.TypeOf(n)
-			if t == nil { // it does not compile
-				continue
-			}
-			st, ok := astutil.Deref(t).Underlying().(*types.Struct)
 			for i, elt := range n.Elts {
 				if kv, isPair := elt.(*ast.KeyValueExpr); isPair {
 					give(kv.Key)
-				} else if ok && i < st.NumFields() {
-					given[st.Field(i).Origin()] = true
+				} else if v := p.fieldAt(n, i); v != nil {
+					given[v.Origin()] = true
 				}
 			}
 		}
 	}
 	return given
+}
+
+// fieldAt returns the i-th field of the struct that a literal is, or nil.
+func (p *Pass) fieldAt(lit *ast.CompositeLit, i int) *types.Var {
+	t := p.Info.TypeOf(lit)
+	if t == nil { // it does not compile
+		return nil
+	}
+	if st, ok := astutil.Deref(t).Underlying().(*types.Struct); ok && i < st.NumFields() {
+		return st.Field(i)
+	}
+	return nil
 }

@@ -78,7 +78,8 @@ func (p *Pass) wordingsOf() *wordings {
 			if cur = p.wholeConstant(cur); p.isDeclared(cur) {
 				continue
 			}
-			tv := p.Info.Types[cur.Node().(ast.Expr)]
+			e, _ := cur.Node().(ast.Expr)
+			tv := p.Info.Types[e]
 			switch {
 			case tv.Value == nil:
 			case tv.Value.Kind() == constant.String:
@@ -128,7 +129,7 @@ func (p *Pass) wholeConstant(cur inspector.Cursor) inspector.Cursor {
 			return cur
 		}
 		v := p.Info.Types[e].Value
-		if v == nil || v.Kind() == constant.Bool || cur.ParentEdgeKind() == edge.CallExpr_Args && !p.Info.Types[e.(*ast.CallExpr).Fun].IsType() {
+		if call, ok := e.(*ast.CallExpr); v == nil || v.Kind() == constant.Bool || ok && !p.Info.Types[call.Fun].IsType() {
 			return cur // len("…"), "a" == "b"
 		}
 		cur = cur.Parent()

@@ -33,23 +33,32 @@ func (r *retrial) isAskedForSame() bool {
 	}
 	if !r.askedKnown {
 		r.askedKnown = true
-		uses, _ := r.ownUses()
-		if lit, ok := r.node.(*ast.FuncLit); ok && len(uses) == 0 {
-			if cur, ok := r.cursor(lit); ok {
-				uses = []inspector.Cursor{cur}
-			}
-		}
-		r.askedForSame = !slices.ContainsFunc(uses, func(use inspector.Cursor) bool {
-			if r.inTest(use.Node().Pos()) {
-				return false
-			}
-			if call := callOf(use); call != nil {
-				return !r.asksForSame(*call)
-			}
-			return !r.isGivenForSame(use)
-		})
+		r.askedForSame = !slices.ContainsFunc(r.asking(), r.asksForOther)
 	}
 	return r.askedForSame
+}
+
+// asking returns where the predicate is used: a literal, where it stands.
+func (r *retrial) asking() []inspector.Cursor {
+	uses, _ := r.ownUses()
+	if lit, ok := r.node.(*ast.FuncLit); ok && len(uses) == 0 {
+		if cur, ok := r.cursor(lit); ok {
+			return []inspector.Cursor{cur}
+		}
+	}
+	return uses
+}
+
+// asksForOther reports whether a use of the predicate is not seen to repeat the same
+// request.
+func (r *retrial) asksForOther(use inspector.Cursor) bool {
+	if r.inTest(use.Node().Pos()) {
+		return false
+	}
+	if call := callOf(use); call != nil {
+		return !r.asksForSame(*call)
+	}
+	return !r.isGivenForSame(use)
 }
 
 // isGivenForSame reports whether a library that gets the predicate as a value repeats
@@ -58,7 +67,7 @@ func (r *retrial) isAskedForSame() bool {
 func (r *retrial) isGivenForSame(use inspector.Cursor) bool {
 	parent, use := astutil.Outer(use)
 	if sel, ok := parent.Node().(*ast.SelectorExpr); ok && sel.Sel == use.Node() { // p.isTemporary
-		parent, use = astutil.Outer(parent)
+		parent, _ = astutil.Outer(parent)
 	}
 	b := &beside{Pass: r.Pass, seen: make(map[types.Object]bool)}
 	switch n := parent.Node().(type) {

@@ -136,7 +136,7 @@ func (p *Pass) answerOfGiven(at inspector.Cursor, call *ast.CallExpr, e ast.Expr
 //	return describe(c)
 //	if rerr := describe(c); rerr != nil { return rerr }
 func (p *Pass) isPassedOn(call inspector.Cursor) bool {
-	parent, call := astutil.Outer(call)
+	parent, _ := astutil.Outer(call)
 	switch n := parent.Node().(type) {
 	case *ast.ReturnStmt:
 		return true

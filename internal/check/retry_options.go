@@ -108,9 +108,9 @@ func (b *beside) nameDecides(e ast.Expr) bool {
 		return false
 	}
 	b.seen[v] = true
-	decides, any := false, false
+	decides, given := false, false
 	b.requestsOfPackage().EachValue(v, func(at ast.Node, value ast.Expr) {
-		any = true
+		given = true
 		decides = decides || value != nil && b.mayDecide(value)
 		if assign, ok := at.(*ast.AssignStmt); ok && len(assign.Lhs) == len(assign.Rhs) {
 			for i, lhs := range assign.Lhs { // b.Steps = 1
@@ -118,7 +118,7 @@ func (b *beside) nameDecides(e ast.Expr) bool {
 			}
 		}
 	})
-	return decides || !any && holdsFunc(v.Type())
+	return decides || !given && holdsFunc(v.Type())
 }
 
 // decidesAround reports whether, beside the option that a predicate is given to, another

@@ -39,8 +39,7 @@ func outlineOf(st *types.Struct, decoded bool) outline {
 }
 
 // compareOutline records the fields of a struct that is written as JSON and is no
-// answer of the API, which calls its code code and its message message, and has both
-// at the top:
+// answer of the API, which has both its code and its message, by these names, at the top:
 //
 //	type reply struct {
 //		ErrCode int    `json:"errcode"` // of another service
@@ -201,10 +200,8 @@ func (x *Index) compareCases(n *ast.SwitchStmt) {
 	if n.Tag == nil {
 		return
 	}
-	for _, clause := range n.Body.List {
-		for _, e := range clause.(*ast.CaseClause).List {
-			x.compare(n.Tag, e, true)
-		}
+	for e := range astutil.Cases(n.Body) {
+		x.compare(n.Tag, e, true)
 	}
 }
 

@@ -322,90 +322,107 @@ func (c *carrier) useIn(n ast.Node, v *types.Var, to written) use {
 	return found
 }
 
+// A reading is a value on its way outwards, to what is done with it.
+type reading struct {
+	expr   ast.Expr
+	direct bool // it is the variable or field itself
+	read   use  // what it is to read it
+}
+
 // useOf follows a value outwards, to what is done with it. Of a counter, only that is
 // of interest which tells the first step from none; of what is told something, what it
 // answers.
 func (c *carrier) useOf(e ast.Expr, to written) use {
-	f := c.w.f
-	direct := true // e is the variable or field itself
-	read := looked
+	r := reading{expr: e, direct: true, read: looked}
 	if to.step != request.NoStep {
-		read = ignored
+		r.read = ignored
 	}
 	for {
-		switch n := f.parents[e].(type) {
-		case *ast.AssignStmt:
-			if u := c.useInAssign(n, e, direct, to); u != looked {
-				return u
-			}
-			return read
-		case *ast.ValueSpec:
-			if slices.ContainsFunc(n.Names, func(id *ast.Ident) bool { return id == e }) {
-				return renewed
-			}
-			return read
-		case *ast.RangeStmt:
-			if n.X != e {
-				return renewed
-			}
-			return read
-		case *ast.IncDecStmt:
-			return ignored
-		case *ast.ExprStmt:
-			if _, ok := f.parents[n].(*ast.TypeSwitchStmt); ok {
-				return read
-			}
-			return ignored
-		case *ast.ReturnStmt:
-			if c.loop == f.Body {
-				return read
-			}
-			return ignored
-		case *ast.IfStmt:
-			if c.onlyTells(n, to) {
-				return ignored
-			}
-			return read
-		case *ast.ForStmt:
-			if n == c.loop && (to.v == c.w.op.root || to.whole && f.isTracked(to.v)) {
-				return ignored
-			}
-			return read
-		case *ast.UnaryExpr:
-			switch _, isComm := f.parents[f.parents[n]].(*ast.CommClause); {
-			case n.Op == token.AND:
-				return c.useOfAddress(n, direct)
-			case n.Op == token.ARROW && isComm:
-				return read
-			}
-			e, direct = n, false
-		case *ast.CallExpr:
-			if to.step == request.Told && n.Fun == e && f.answersPlainly(n) {
-				e, read = n, looked // breaker.IsOpen()
-				continue
-			}
-			if !f.passesOn(n, e) {
-				if n.Fun != e && f.tellsOrWaits(n) || n.Fun == e && f.saysHowLong(n) {
-					return ignored
-				}
-				return read
-			}
-			e, direct = n, false
-		case *ast.ParenExpr:
-			e = n
-		case *ast.BinaryExpr:
-			if to.step != request.NoStep && f.tellsFirst(n, e, to) {
-				read = looked
-			}
-			e, direct = n, false
-		case *ast.SwitchStmt: // switch attempt { case 0: … }
-			return looked
-		case *ast.StarExpr, *ast.IndexExpr, *ast.SliceExpr, *ast.CompositeLit, *ast.KeyValueExpr, *ast.TypeAssertExpr, *ast.SelectorExpr:
-			e, direct = n.(ast.Expr), false //nolint:forcetypeassert // each of them is one
-		default:
-			return read
+		outer := c.w.f.parents[r.expr]
+		if !c.leadsOn(&r, outer, to) {
+			return c.useBy(r, outer, to)
 		}
 	}
+}
+
+// leadsOn moves a reading to the expression around it, if that is made of the value.
+func (c *carrier) leadsOn(r *reading, outer ast.Node, to written) bool {
+	f := c.w.f
+	direct := false
+	switch n := outer.(type) {
+	case *ast.ParenExpr:
+		direct = r.direct
+	case *ast.BinaryExpr:
+		if to.step != request.NoStep && f.tellsFirst(n, r.expr, to) {
+			r.read = looked
+		}
+	case *ast.UnaryExpr:
+		if _, isComm := f.parents[f.parents[n]].(*ast.CommClause); n.Op == token.AND || n.Op == token.ARROW && isComm {
+			return false
+		}
+	case *ast.CallExpr:
+		switch {
+		case to.step == request.Told && n.Fun == r.expr && f.answersPlainly(n):
+			r.read, direct = looked, r.direct // breaker.IsOpen()
+		case !f.passesOn(n, r.expr):
+			return false
+		}
+	case *ast.StarExpr, *ast.IndexExpr, *ast.SliceExpr, *ast.CompositeLit, *ast.KeyValueExpr, *ast.TypeAssertExpr, *ast.SelectorExpr:
+	default:
+		return false
+	}
+	r.expr, r.direct = outer.(ast.Expr), direct //nolint:forcetypeassert // each of them is one
+	return true
+}
+
+// useBy returns what is done with a value by what stands around it.
+func (c *carrier) useBy(r reading, outer ast.Node, to written) use {
+	f := c.w.f
+	ignores := false
+	switch n := outer.(type) {
+	case *ast.AssignStmt:
+		if u := c.useInAssign(n, r.expr, r.direct, to); u != looked {
+			return u
+		}
+	case *ast.ValueSpec, *ast.RangeStmt:
+		if declares(n, r.expr) {
+			return renewed
+		}
+	case *ast.IncDecStmt:
+		ignores = true
+	case *ast.ExprStmt:
+		_, isSwitch := f.parents[n].(*ast.TypeSwitchStmt)
+		ignores = !isSwitch
+	case *ast.ReturnStmt:
+		ignores = c.loop != f.Body
+	case *ast.IfStmt:
+		ignores = c.onlyTells(n, to)
+	case *ast.ForStmt:
+		ignores = n == c.loop && (to.v == c.w.op.root || to.whole && f.isTracked(to.v))
+	case *ast.UnaryExpr:
+		if n.Op == token.AND {
+			return c.useOfAddress(n, r.direct)
+		}
+	case *ast.CallExpr:
+		ignores = n.Fun != r.expr && f.tellsOrWaits(n) || n.Fun == r.expr && f.saysHowLong(n)
+	case *ast.SwitchStmt: // switch attempt { case 0: … }
+		return looked
+	}
+	if ignores {
+		return ignored
+	}
+	return r.read
+}
+
+// declares reports whether a declaration or a range gives an expression its value.
+func declares(n ast.Node, e ast.Expr) bool {
+	switch n := n.(type) {
+	case *ast.ValueSpec:
+		return slices.ContainsFunc(n.Names, func(id *ast.Ident) bool { return id == e })
+	case *ast.RangeStmt:
+		return n.X != e
+	}
+	return false
 }
 
 // useInAssign returns what an assignment does with a variable that an expression in
@@ -472,14 +489,6 @@ func (c *carrier) useOfAddress(u *ast.UnaryExpr, direct bool) use {
 //	if delay > longest { delay = longest }
 func (c *carrier) onlyTells(s *ast.IfStmt, to written) bool {
 	tells := true
-	waits := func(s ast.Stmt) bool { // if err := sleep(ctx, d); err != nil { return err }
-		assign, ok := s.(*ast.AssignStmt)
-		if !ok || assign.Tok != token.DEFINE {
-			return false
-		}
-		call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr)
-		return ok && c.w.f.tellsOrWaits(call)
-	}
 	for _, stmt := range []ast.Stmt{s.Body, s.Else} {
 		if stmt == nil {
 			continue
@@ -488,25 +497,43 @@ func (c *carrier) onlyTells(s *ast.IfStmt, to written) bool {
 			switch n := n.(type) {
 			case *ast.BlockStmt:
 				return tells
-			case *ast.IfStmt:
-				tells = tells && (n.Init == nil || waits(n.Init))
+			case *ast.IfStmt: // if err := sleep(ctx, d); err != nil { return err }
+				tells = tells && (n.Init == nil || c.defines(n.Init))
 				return tells && n.Init == nil
-			case *ast.SelectStmt:
-				tells = tells && c.w.f.Requests.OnlyTimers(n)
-			case *ast.ExprStmt:
-				call, ok := ast.Unparen(n.X).(*ast.CallExpr)
-				tells = tells && ok && c.w.f.tellsOrWaits(call)
-			case *ast.AssignStmt:
-				tells = tells && len(n.Lhs) == 1 && c.isSame(n.Lhs[0], to)
-			case *ast.IncDecStmt:
-				tells = tells && c.isSame(n.X, to)
 			case ast.Stmt:
-				tells = false
+				tells = tells && c.tells(n, to)
 			}
 			return false
 		})
 	}
 	return tells
+}
+
+// defines reports whether a statement defines a variable with what only waits.
+func (c *carrier) defines(s ast.Stmt) bool {
+	assign, ok := s.(*ast.AssignStmt)
+	if !ok || assign.Tok != token.DEFINE {
+		return false
+	}
+	call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr)
+	return ok && c.w.f.tellsOrWaits(call)
+}
+
+// tells reports whether a statement only prints, waits, or gives a variable its next
+// value.
+func (c *carrier) tells(s ast.Stmt, to written) bool {
+	switch n := s.(type) {
+	case *ast.SelectStmt:
+		return c.w.f.Requests.OnlyTimers(n)
+	case *ast.ExprStmt:
+		call, ok := ast.Unparen(n.X).(*ast.CallExpr)
+		return ok && c.w.f.tellsOrWaits(call)
+	case *ast.AssignStmt:
+		return len(n.Lhs) == 1 && c.isSame(n.Lhs[0], to)
+	case *ast.IncDecStmt:
+		return c.isSame(n.X, to)
+	}
+	return false
 }
 
 // answersPlainly reports whether a call has an answer, and not something to tell more to:

@@ -57,11 +57,7 @@ func (f *Function) operandOf(e ast.Expr, depth int) *operand {
 				path = found.step + path
 				v = found.in
 			}
-			key := v.Name() + "@" + strconv.Itoa(int(v.Pos()))
-			if scope := v.Parent(); scope != nil { // the variables of a type switch are declared in one place
-				key += "@" + strconv.Itoa(int(scope.Pos()))
-			}
-			return &operand{key: key + path, path: path, root: v}
+			return &operand{key: keyOf(v) + path, path: path, root: v}
 		case *ast.SelectorExpr:
 			path = "." + n.Sel.Name + path
 			e = n.X
@@ -95,6 +91,15 @@ func (f *Function) operandOf(e ast.Expr, depth int) *operand {
 		}
 	}
 	return nil
+}
+
+// keyOf returns what tells a variable from others.
+func keyOf(v *types.Var) string {
+	key := v.Name() + "@" + strconv.Itoa(int(v.Pos()))
+	if scope := v.Parent(); scope != nil { // the variables of a type switch are declared in one place
+		key += "@" + strconv.Itoa(int(scope.Pos()))
+	}
+	return key
 }
 
 // onlyValue returns the code that a local variable is defined as, if it is

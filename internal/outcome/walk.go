@@ -366,34 +366,34 @@ func (w *walk) follow(from, to *cfg.Block, known facts, propagate func(*cfg.Bloc
 		to = to.Succs[1] // there is no other round for this code
 	}
 	repeated, isHead := w.heads[to]
-	if isHead {
-		if loop, ok := to.Stmt.(*ast.ForStmt); ok && loop.Cond != nil {
-			switch again := w.eval(loop.Cond, known); {
-			case again == no:
-				s.decided = true
-				to = to.Succs[1]
-				s.steps = append(s.steps, step{to: to})
-				propagate(to, known)
-				return
-			case again == unknown && repeated != nil && w.goesByRound(loop, known):
-				known = known.withAt(same, unknown)
-			}
-		}
-		end := plain
-		if repeated != nil {
-			end = spoiled(retry, known)
-			if w.isFarther(to.Stmt) {
-				end |= farther
-			}
-		}
-		if w.actsFrom(to, repeated != nil) {
-			end |= acts
-		}
-		s.steps = append(s.steps, step{end: end, place: to})
+	if !isHead {
+		s.steps = append(s.steps, step{to: to})
+		propagate(to, known)
 		return
 	}
-	s.steps = append(s.steps, step{to: to})
-	propagate(to, known)
+	if loop, ok := to.Stmt.(*ast.ForStmt); ok && loop.Cond != nil {
+		switch again := w.eval(loop.Cond, known); {
+		case again == no:
+			s.decided = true
+			to = to.Succs[1]
+			s.steps = append(s.steps, step{to: to})
+			propagate(to, known)
+			return
+		case again == unknown && repeated != nil && w.goesByRound(loop, known):
+			known = known.withAt(same, unknown)
+		}
+	}
+	end := plain
+	if repeated != nil {
+		end = spoiled(retry, known)
+		if w.isFarther(to.Stmt) {
+			end |= farther
+		}
+	}
+	if w.actsFrom(to, repeated != nil) {
+		end |= acts
+	}
+	s.steps = append(s.steps, step{end: end, place: to})
 }
 
 // passing returns what happens at a node.

@@ -129,20 +129,20 @@ func (p *Package) holdsContext(t types.Type, seen map[*types.Named]bool) bool {
 	return false
 }
 
+// makesRequest reports whether a call is one of http.NewRequest.
+func (p *Package) makesRequest(call *ast.CallExpr) bool {
+	c := p.callee(call)
+	return c.path == "net/http" && c.name == "NewRequest"
+}
+
 // hasNoContext reports whether all values of a request are of http.NewRequest, which
 // gives it none that ends.
 func (p *Package) hasNoContext(v *types.Var) bool {
 	for _, w := range p.writes[v] {
 		call, ok := w.value.(*ast.CallExpr)
-		if !w.whole {
-			continue
+		if w.whole && !(ok && p.makesRequest(call)) {
+			return false
 		}
-		if c := (callee{}); ok {
-			if c = p.callee(call); c.path == "net/http" && c.name == "NewRequest" {
-				continue
-			}
-		}
-		return false
 	}
 	return len(p.writes[v]) > 0
 }

@@ -35,33 +35,36 @@ func (r *Request) Changes(n ast.Node) bool {
 		return r.endsEachRound(d)
 	}
 	found := false
-	astutil.Each(n, func(n ast.Node) {
-		if found {
-			return
-		}
-		switch n := n.(type) {
-		case *ast.AssignStmt:
-			if r.proven[n] || givesRenewed(n) {
-				return
-			}
-			for i, lhs := range n.Lhs {
-				found = found || r.writes(lhs) || r.carriesWritten(n, i)
-			}
-		case *ast.IncDecStmt:
-			step := Up
-			if n.Tok == token.DEC {
-				step = Down
-			}
-			found = r.writes(n.X) || r.isCarried(n.X, step)
-		case *ast.SendStmt:
-			found = true
-		case *ast.UnaryExpr:
-			found = n.Op == token.ARROW && !r.p.isTimer(n.X)
-		case *ast.CallExpr:
-			found = !r.proven[n] && !(library.Builds(astutil.CalledName(n)) && givesRenewed(n)) && !r.isHarmless(n)
-		}
-	})
+	astutil.Each(n, func(n ast.Node) { found = found || r.changesItself(n) })
 	return found
+}
+
+// changesItself is Changes of a node without what is in it.
+func (r *Request) changesItself(n ast.Node) bool {
+	switch n := n.(type) {
+	case *ast.AssignStmt:
+		if r.proven[n] || givesRenewed(n) {
+			return false
+		}
+		for i, lhs := range n.Lhs {
+			if r.writes(lhs) || r.carriesWritten(n, i) {
+				return true
+			}
+		}
+	case *ast.IncDecStmt:
+		step := Up
+		if n.Tok == token.DEC {
+			step = Down
+		}
+		return r.writes(n.X) || r.isCarried(n.X, step)
+	case *ast.SendStmt:
+		return true
+	case *ast.UnaryExpr:
+		return n.Op == token.ARROW && !r.p.isTimer(n.X)
+	case *ast.CallExpr:
+		return !r.proven[n] && !(library.Builds(astutil.CalledName(n)) && givesRenewed(n)) && !r.isHarmless(n)
+	}
+	return false
 }
 
 // endsEachRound reports whether what is deferred in a function that is called again and
@@ -190,27 +193,31 @@ func (r *Request) isHarmless(call *ast.CallExpr) bool {
 	if r.counts(call) {
 		return true
 	}
-	c := r.p.callee(call)
-	if c.object != nil && r.callees[c.object] {
+	return r.isHarmlessFunction(r.p.callee(call), call)
+}
+
+// isHarmlessFunction is isHarmless of the call of a function.
+func (r *Request) isHarmlessFunction(c callee, call *ast.CallExpr) bool {
+	switch {
+	case c.object != nil && r.callees[c.object]:
 		return r.isMaking(call)
-	}
-	if c.body != nil {
-		e := r.p.effects(c.body)
-		return !e.unknown && !e.shared && !(e.given && (r.givesAway(call) || r.givesCarried(call))) && !(e.stores && r.fillsOther(call))
-	}
-	if c.promises() || c.readsReceiver() {
+	case c.body != nil:
+		return r.isHarmlessBody(r.p.effects(c.body), call)
+	case c.promises() || c.readsReceiver():
 		return !r.isTold(c)
-	}
-	if r.root != nil && c.receiver != nil && astutil.BareVar(r.p.Info, c.receiver) == r.root {
+	case r.root != nil && c.receiver != nil && astutil.BareVar(r.p.Info, c.receiver) == r.root:
 		return true // resp.String()
-	}
-	if c.onlyReads() {
+	case c.onlyReads():
 		return !anyAddress(call.Args, func(arg ast.Expr) bool { return r.sees(arg) || r.isCarried(address(arg), NoStep) })
-	}
-	if r.givesAway(call) || !library.Counts(c.name) && r.givesCarried(call) || r.fillsOther(call) {
+	case r.givesAway(call) || !library.Counts(c.name) && r.givesCarried(call) || r.fillsOther(call):
 		return false
 	}
 	return c.computes() || library.Counts(c.name) && !r.isTold(c)
+}
+
+// isHarmlessBody is isHarmless of the call of a function of this package.
+func (r *Request) isHarmlessBody(e *effects, call *ast.CallExpr) bool {
+	return !e.unknown && !e.shared && !(e.given && (r.givesAway(call) || r.givesCarried(call))) && !(e.stores && r.fillsOther(call))
 }
 
 // isMaking reports whether a call of the function that makes the request is that of the

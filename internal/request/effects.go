@@ -342,26 +342,36 @@ func (f *summary) callOf(c callee, call *ast.CallExpr) {
 		f.given = f.given || anyAddress(call.Args, f.leadsOut)
 		f.alterAddresses(call.Args)
 	case c.computes():
-		f.given = f.given || slices.ContainsFunc(operandsOf(c, call), f.leadsOut)
-		f.stores = f.stores || slices.ContainsFunc(operandsOf(c, call), func(e ast.Expr) bool { return f.p.isFillable(e) && f.leadsOut(e) })
-		written := operandsOf(c, call)
-		if c.isFrom("maps", "slices") { // maps.Copy(all, params) does not write to params
-			written = written[:min(1, len(written))]
-		}
-		f.alterAll(written...)
-		f.moment = f.moment || c.receiver != nil
+		f.computed(c, call)
 	case library.Counts(c.name):
 		f.moment = true
 		f.alterAll(call.Args...)
 		f.given = f.given || slices.ContainsFunc(call.Args, f.leadsOut)
 	default:
-		if c.path == "sync" && c.name == "Do" {
-			f.settle(call)
-		}
-		f.unknown = true
-		f.anyone = f.anyone || !isKnown(c) && !f.p.renews(c, call) && !f.p.repeats(c)
-		f.takes = f.takes || !f.p.makesClient(call) && slices.ContainsFunc(call.Args, f.holdsAnswer) || library.Takes(c.name)
+		f.unknownCall(c, call)
 	}
+}
+
+// computed looks at the call of a function that only writes to what it is given.
+func (f *summary) computed(c callee, call *ast.CallExpr) {
+	operands := operandsOf(c, call)
+	f.given = f.given || slices.ContainsFunc(operands, f.leadsOut)
+	f.stores = f.stores || slices.ContainsFunc(operands, func(e ast.Expr) bool { return f.p.isFillable(e) && f.leadsOut(e) })
+	f.moment = f.moment || c.receiver != nil
+	if c.isFrom("maps", "slices") { // maps.Copy(all, params) does not write to params
+		operands = operands[:min(1, len(operands))]
+	}
+	f.alterAll(operands...)
+}
+
+// unknownCall looks at the call of a function that can't be seen through.
+func (f *summary) unknownCall(c callee, call *ast.CallExpr) {
+	if c.path == "sync" && c.name == "Do" {
+		f.settle(call)
+	}
+	f.unknown = true
+	f.anyone = f.anyone || !isKnown(c) && !f.p.renews(c, call) && !f.p.repeats(c)
+	f.takes = f.takes || !f.p.makesClient(call) && slices.ContainsFunc(call.Args, f.holdsAnswer) || library.Takes(c.name)
 }
 
 // include adds the effects of a function that is called.
