@@ -404,7 +404,7 @@ func (c *carrier) useBy(r reading, outer ast.Node, to written) use {
 			return c.useOfAddress(n, r.direct)
 		}
 	case *ast.CallExpr:
-		ignores = n.Fun != r.expr && f.tellsOrWaits(n) || n.Fun == r.expr && f.saysHowLong(n)
+		ignores = c.ignoresIn(n, r.expr)
 	case *ast.SwitchStmt: // switch attempt { case 0: … }
 		return looked
 	}
@@ -412,6 +412,14 @@ func (c *carrier) useBy(r reading, outer ast.Node, to written) use {
 		return ignored
 	}
 	return r.read
+}
+
+// ignoresIn reports whether a call only waits by a value, or prints it.
+func (c *carrier) ignoresIn(call *ast.CallExpr, e ast.Expr) bool {
+	if call.Fun == e {
+		return c.w.f.saysHowLong(call)
+	}
+	return c.w.f.tellsOrWaits(call)
 }
 
 // declares reports whether a declaration or a range gives an expression its value.
