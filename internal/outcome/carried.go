@@ -494,6 +494,7 @@ func (c *carrier) useOfAddress(u *ast.UnaryExpr, direct bool) use {
 // printed, or waited for, or how a variable gets its next value.
 //
 //	if attempt > 0 { time.Sleep(delay) }
+//	if attempt > 0 { d := base << attempt; time.Sleep(d) }
 //	if delay > longest { delay = longest }
 func (c *carrier) onlyTells(s *ast.IfStmt, to written) bool {
 	tells := true
@@ -509,7 +510,7 @@ func (c *carrier) onlyTells(s *ast.IfStmt, to written) bool {
 				tells = tells && (n.Init == nil || c.defines(n.Init))
 				return tells && n.Init == nil
 			case ast.Stmt:
-				tells = tells && c.tells(n, to)
+				tells = tells && c.tells(n, s, to)
 			}
 			return false
 		})
@@ -527,9 +528,9 @@ func (c *carrier) defines(s ast.Stmt) bool {
 	return ok && c.w.f.tellsOrWaits(call)
 }
 
-// tells reports whether a statement only prints, waits, or gives a variable its next
-// value.
-func (c *carrier) tells(s ast.Stmt, to written) bool {
+// tells reports whether a statement below a condition only prints, waits, computes how
+// long, or gives a variable its next value.
+func (c *carrier) tells(s ast.Stmt, condition *ast.IfStmt, to written) bool {
 	switch n := s.(type) {
 	case *ast.SelectStmt:
 		return c.w.f.Requests.OnlyTimers(n)
@@ -537,11 +538,35 @@ func (c *carrier) tells(s ast.Stmt, to written) bool {
 		call, ok := ast.Unparen(n.X).(*ast.CallExpr)
 		return ok && c.w.f.tellsOrWaits(call)
 	case *ast.AssignStmt:
-		return len(n.Lhs) == 1 && c.isSame(n.Lhs[0], to)
+		return len(n.Lhs) == 1 && (c.isSame(n.Lhs[0], to) || c.isDelay(n.Lhs[0], condition) && c.w.f.computes(n.Rhs[0]))
 	case *ast.IncDecStmt:
 		return c.isSame(n.X, to)
 	}
 	return false
+}
+
+// isDelay reports whether an expression is a duration, or a variable that is declared
+// below the condition, so that what is done with it is seen.
+func (c *carrier) isDelay(e ast.Expr, condition *ast.IfStmt) bool {
+	v := astutil.BareVar(c.w.f.Info, e)
+	return v != nil && (condition.Pos() <= v.Pos() && v.Pos() < condition.End() || astutil.IsFrom(v.Type(), "time", "Duration"))
+}
+
+// computes reports whether an expression asks nobody: its calls are conversions, or
+// functions of the standard library that compute.
+func (f *Function) computes(e ast.Expr) bool {
+	asks := false
+	astutil.Each(e, func(n ast.Node) {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return
+		}
+		tv := f.Info.Types[call.Fun]
+		fn := astutil.StaticCallee(f.Info, call)
+		asks = asks || !tv.IsType() && !tv.IsBuiltin() &&
+			!(fn != nil && fn.Pkg() != nil && (library.LeavesNoTrace(fn.Pkg().Path(), fn.Name()) || library.IsMomentary(fn.Pkg().Path(), fn.Name())))
+	})
+	return !asks
 }
 
 // answersPlainly reports whether a call has an answer, and not something to tell more to:

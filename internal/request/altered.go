@@ -367,9 +367,18 @@ func (f *summary) settleAll(list []ast.Stmt, missing ast.Expr) {
 	}
 }
 
-// isOfError reports whether a call is made because of an error only.
+// isOfError reports whether a call is made because of an error only, or gives one up
+// that it gets from somebody: log.Fatal(http.ListenAndServe(addr, nil)).
 func (f *summary) isOfError(call *ast.CallExpr) bool {
-	return slices.ContainsFunc(f.errors, func(n ast.Node) bool { return isAround(n, call) })
+	return slices.ContainsFunc(f.errors, func(n ast.Node) bool { return isAround(n, call) }) ||
+		slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
+			inner, ok := ast.Unparen(arg).(*ast.CallExpr)
+			if !ok || !astutil.IsError(f.p.Info.TypeOf(inner)) {
+				return false
+			}
+			c := f.p.callee(inner)
+			return c.body == nil && !library.LeavesNoTrace(c.path, c.name)
+		})
 }
 
 // choose looks at what is chosen by chance, or by the time:

@@ -866,6 +866,63 @@ func capped(ctx context.Context) error {
 	}
 }
 
+func slower() error {
+	for i := 0; ; i++ {
+		if i > 0 {
+			seconds := 1 << i
+			if seconds > 60 {
+				seconds = 60
+			}
+			time.Sleep(time.Duration(seconds) * time.Second)
+		}
+		r := send()
+		if r.Code == 4000 { // want "makes the request again for 4000 "
+			continue
+		}
+		if r.Code != 0 {
+			return errFailed
+		}
+		return nil
+	}
+}
+
+func doubled() error {
+	delay := time.Second
+	for i := 0; ; i++ {
+		if i > 0 {
+			time.Sleep(delay)
+			delay *= 2
+		}
+		r := send()
+		if r.Code == 4000 { // want "makes the request again for 4000 "
+			continue
+		}
+		if r.Code != 0 {
+			return errFailed
+		}
+		return nil
+	}
+}
+
+func asksBefore() error {
+	for i := 0; ; i++ {
+		if i > 0 {
+			delay := time.Duration(askDelay())
+			time.Sleep(delay)
+		}
+		r := send()
+		if r.Code == 4000 {
+			continue
+		}
+		if r.Code != 0 {
+			return errFailed
+		}
+		return nil
+	}
+}
+
+func askDelay() int
+
 func interrupted(ctx context.Context) error {
 	for i := 0; ; i++ {
 		if i > 0 {
