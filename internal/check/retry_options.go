@@ -76,6 +76,9 @@ func (b *beside) mayDecide(e ast.Expr) bool {
 		b.once = true
 		return true
 	}
+	if b.isOwnPolicy(tv.Type) {
+		return true
+	}
 	switch n := ast.Unparen(e).(type) {
 	case *ast.Ident, *ast.SelectorExpr:
 		return b.nameDecides(n)
@@ -220,6 +223,17 @@ func (b *beside) isStop(e ast.Expr) bool {
 	return ok && named.Obj().Pkg() != nil && library.RetryOf(named.Obj().Pkg().Path()) == b.row && slices.ContainsFunc(b.row.Once, func(once library.Once) bool {
 		return once.Count == "" && once.Name == named.Obj().Name()
 	})
+}
+
+// isOwnPolicy reports whether t is a policy of the package's own, whose method may say
+// at any time that there is no other call.
+func (b *beside) isOwnPolicy(t types.Type) bool {
+	named, ok := types.Unalias(astutil.Deref(t)).(*types.Named)
+	if !ok || named.Obj().Pkg() != b.Pkg || types.IsInterface(named) {
+		return false
+	}
+	policy := types.NewPointer(named)
+	return hasMethod(policy, b.Pkg, "NextBackOff") || hasMethod(policy, b.Pkg, "Next")
 }
 
 // isOnceCall reports whether a call is the option with which nothing is repeated.

@@ -50,6 +50,21 @@ func (*stopper) Reset() {}
 
 type client struct{ options []retry.Option }
 
+// A policy of the program's own.
+type limited struct{ backoff.BackOff }
+
+func (*limited) NextBackOff() time.Duration { return -1 }
+
+func ownPolicy() error {
+	return backoff.Retry(func() error {
+		r := send()
+		if r.Code == 4000 {
+			return errFailed
+		}
+		return nil
+	}, &limited{})
+}
+
 func resets(b *backoff.ExponentialBackOff) error {
 	return backoff.RetryNotify(func() error {
 		r := send()
