@@ -52,10 +52,11 @@ to be equal to it, and tcerr.MessageContains where it could be anywhere. Both
 read the code only, on purpose: they accept "(- 514)" and "(-0514)" too, any
 description, and, where msg[:6] was compared, messages that are shorter. There
 is no fix where that could change what a program decides: if the constant holds
-several codes or begins with other text, or if it has a description, or is
-compared with the whole message, and the package asks for the same code in
-another way as well, since that may tell messages apart; and none where the result of the search is used for more
-than a decision, as those of strings.Cut and of regular expressions are.
+several codes or begins with other text; if it has a description, and the package
+has the same code elsewhere as well, which may tell messages apart; if it is
+compared with the whole message, and the function asks for the code in another
+way too; and where the result of the search is used for more than a decision, as
+those of strings.Cut and of regular expressions are.
 
 If fixes take the last uses of an import, such as that of package strings, they
 become one fix, which removes the import as well.

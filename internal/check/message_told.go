@@ -14,8 +14,8 @@ import (
 
 // wordings are how a package asks for the module codes, and writes them.
 type wordings struct {
-	descriptions map[int64]map[string]bool // what stands behind a code
-	decisions    map[place]map[wording]bool
+	uses      map[int64]map[token.Pos]bool // where a code is asked for, or written
+	decisions map[place]map[wording]bool
 }
 
 // A place is a function that decides by a code.
@@ -32,9 +32,10 @@ type wording struct {
 
 // ambiguous reports whether the fix could make two tests the same by which the
 // package tells messages apart: it looks at the code only. So a constant with a
-// description must be the only description of its code, and one that is to be the
-// whole message the only wording by which its function decides. The fix of any
-// other accepts what it accepted before.
+// description must be the only place where the package has its code, and one that is
+// to be the whole message the only wording by which its function decides. The fix of
+// any other accepts what it accepted before. (If the same description in two places
+// had two fixes, the one would take the other away: an editor makes one at a time.)
 //
 //	case strings.HasPrefix(msg, "(-514) Alias"): // no fix
 //	case strings.HasPrefix(msg, "(-514)"):       // tcerr.MessageCode(msg) == …
@@ -44,7 +45,7 @@ func (m *matching) ambiguous(h textHit) bool {
 		return true
 	}
 	w := m.wordingsOf()
-	if strings.TrimSpace(h.text[h.token.end:]) != "" && len(w.descriptions[h.token.code]) > 1 {
+	if strings.TrimSpace(h.text[h.token.end:]) != "" && len(w.uses[h.token.code]) > 1 {
 		return true
 	}
 	return m.isWhole(cur) && decides(cur) && len(w.decisions[place{h.token.code, functionAround(cur)}]) > 1
@@ -69,7 +70,7 @@ func (p *Pass) wordingsOf() *wordings {
 	if p.wordings != nil {
 		return p.wordings
 	}
-	p.wordings = &wordings{make(map[int64]map[string]bool), make(map[place]map[wording]bool)}
+	p.wordings = &wordings{make(map[int64]map[token.Pos]bool), make(map[place]map[wording]bool)}
 	for file := range p.programFiles() {
 		for cur := range file.Preorder((*ast.BasicLit)(nil), (*ast.Ident)(nil)) {
 			if sum, ok := cur.Parent().Node().(*ast.BinaryExpr); ok && cur.ParentEdgeKind() == edge.BinaryExpr_Y && p.Info.Types[sum].Value != nil && astutil.IsString(p.Info.TypeOf(sum)) {
@@ -107,10 +108,10 @@ func (p *Pass) word(cur inspector.Cursor, text string) {
 }
 
 func (w *wordings) add(code int64, cur inspector.Cursor, description string, isWhole bool) {
-	if w.descriptions[code] == nil {
-		w.descriptions[code] = make(map[string]bool)
+	if w.uses[code] == nil {
+		w.uses[code] = make(map[token.Pos]bool)
 	}
-	w.descriptions[code][description] = true
+	w.uses[code][cur.Node().Pos()] = true
 	if !decides(cur) {
 		return
 	}

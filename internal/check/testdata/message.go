@@ -78,7 +78,8 @@ func descriptions(text string) {
 	_ = strings.HasPrefix(text, "(-505) missing")       // want "MessageCode with [^ ]*$"
 	_ = strings.HasPrefix(text, "(-505) missing again") // want "MessageCode with [^ ]*$"
 	_ = strings.HasPrefix(text, "(-507) exceeded")      // want "Use tcerr.MessageCode.$"
-	_ = strings.HasPrefix(text, "(-507) exceeded")      // want "Use tcerr.MessageCode.$"
+	_ = strings.HasPrefix(text, "(-509) no group")      // want "MessageCode with [^ ]*$"
+	_ = strings.HasPrefix(text, "(-509) no group")      // want "MessageCode with [^ ]*$"
 }
 
 // The start of a message, as long as the text that it is compared with.
