@@ -36,6 +36,27 @@ func IsNumeric(t types.Type) bool { return isBasic(t, types.IsNumeric) }
 // IsUnsigned reports whether a type is an integer type without a sign.
 func IsUnsigned(t types.Type) bool { return isBasic(t, types.IsUnsigned) }
 
+// IsText reports whether a type is a string, or the bytes or runes of one.
+func IsText(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	if s, ok := t.Underlying().(*types.Slice); ok {
+		b, ok := s.Elem().Underlying().(*types.Basic)
+		return ok && (b.Kind() == types.Byte || b.Kind() == types.Rune)
+	}
+	return IsString(t)
+}
+
+// IsFunc reports whether values of a type are functions.
+func IsFunc(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Signature)
+	return ok
+}
+
 // isBasic is false of type parameters, and of nil, which is the type of what does
 // not compile.
 func isBasic(t types.Type, info types.BasicInfo) bool {
@@ -82,6 +103,25 @@ func Object(info *types.Info, e ast.Expr) types.Object {
 func Var(info *types.Info, e ast.Expr) *types.Var {
 	v, _ := Object(info, e).(*types.Var)
 	return v
+}
+
+// IsBlank reports whether an expression is the blank identifier.
+func IsBlank(e ast.Expr) bool {
+	id, ok := e.(*ast.Ident)
+	return ok && id.Name == "_"
+}
+
+// Mentions reports whether a variable stands in a node, or nil for one that is not seen.
+func Mentions(info *types.Info, n ast.Node, v *types.Var) bool {
+	if n == nil {
+		return false
+	}
+	found := false
+	Each(n, func(n ast.Node) {
+		id, ok := n.(*ast.Ident)
+		found = found || ok && info.Uses[id] == v
+	})
+	return found
 }
 
 // BareVar returns the variable that an expression is the bare name of, or nil.

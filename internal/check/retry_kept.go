@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -115,20 +116,12 @@ func (p *Pass) answerOfGiven(at inspector.Cursor, call *ast.CallExpr, e ast.Expr
 	if row := library.RetryOf(fn.Pkg().Path()); row != nil && row.Result != "" {
 		return repeated
 	}
-	decl := p.declaration(fn)
-	if decl == nil {
+	params := fn.Origin().Signature().Params()
+	i := slices.IndexFunc(call.Args, func(arg ast.Expr) bool { return ast.Unparen(arg) == e })
+	if fn.Pkg() != p.Pkg || i < 0 || i >= params.Len() {
 		return unseen
 	}
-	i := 0
-	for _, field := range decl.Type.Params.List {
-		for _, name := range field.Names {
-			if i < len(call.Args) && ast.Unparen(call.Args[i]) == e {
-				return p.answerOfHeld(astutil.BareVar(p.Info, name), depth)
-			}
-			i++
-		}
-	}
-	return unseen
+	return p.answerOfHeld(params.At(i), depth)
 }
 
 // isPassedOn reports whether what a call returns is returned as it is.

@@ -194,12 +194,8 @@ func (p *Pass) mayExit(fn *types.Func, depth int) bool {
 		if !ok || exits {
 			return
 		}
-		switch called := astutil.Callee(p.Info, call).(type) {
-		case *types.Builtin:
-			exits = called.Name() == "panic"
-		case *types.Func:
-			exits = called.Pkg() != nil && !library.Returns(called.Pkg().Path(), called.Name()) || p.mayExit(called, depth+1)
-		}
+		called := astutil.StaticCallee(p.Info, call)
+		exits = !p.requestsOfPackage().MayReturn(call) || called != nil && p.mayExit(called, depth+1)
 	})
 	return exits
 }

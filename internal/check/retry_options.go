@@ -42,7 +42,7 @@ type beside struct {
 func (p *Pass) isRuled(cur inspector.Cursor, call *ast.CallExpr, row *library.Retry, asks bool) (ruled, once bool) {
 	b := &beside{Pass: p, row: row, seen: make(map[types.Object]bool)}
 	for _, arg := range call.Args {
-		if arg != cur.Node() && !(asks && isFunc(p.Info.TypeOf(arg))) && b.mayDecide(arg) {
+		if arg != cur.Node() && !(asks && astutil.IsFunc(p.Info.TypeOf(arg))) && b.mayDecide(arg) {
 			return true, b.once
 		}
 	}
@@ -96,7 +96,7 @@ func (b *beside) mayDecide(e ast.Expr) bool {
 	case *ast.UnaryExpr:
 		return n.Op == token.AND && b.mayDecide(n.X)
 	}
-	return isFunc(tv.Type)
+	return astutil.IsFunc(tv.Type)
 }
 
 // nameDecides is mayDecide of what something of a name is given: all that the package
@@ -156,11 +156,11 @@ func (b *beside) decidesAroundVar(e ast.Expr) bool {
 // isOperation reports whether an argument is the function to repeat: it may fail.
 func (p *Pass) isOperation(arg ast.Expr) bool {
 	t := p.Info.TypeOf(arg)
-	if t == nil {
+	if !astutil.IsFunc(t) {
 		return false
 	}
-	sig, ok := t.Underlying().(*types.Signature)
-	return ok && returnsError(sig)
+	sig, _ := t.Underlying().(*types.Signature)
+	return returnsError(sig)
 }
 
 // isOperationOf reports whether an argument of a method of a builder is the function to
@@ -291,7 +291,7 @@ func (b *beside) onlyTells(t *ast.FuncType, body *ast.BlockStmt) bool {
 		case *ast.AssignStmt:
 			for _, lhs := range n.Lhs {
 				v, whole := astutil.Base(b.Info, lhs)
-				tells = tells && (isBlank(lhs) || whole && isInside(v) || n.Tok == token.ADD_ASSIGN)
+				tells = tells && (astutil.IsBlank(lhs) || whole && isInside(v) || n.Tok == token.ADD_ASSIGN)
 			}
 		case *ast.CallExpr:
 			tells = tells && b.callTells(n)
@@ -303,8 +303,12 @@ func (b *beside) onlyTells(t *ast.FuncType, body *ast.BlockStmt) bool {
 
 func (b *beside) isToldOfError(t *ast.FuncType) bool {
 	return slices.ContainsFunc(t.Params.List, func(f *ast.Field) bool {
-		_, isBasic := b.Info.TypeOf(f.Type).Underlying().(*types.Basic)
-		return !isBasic && !astutil.IsFrom(b.Info.TypeOf(f.Type), "context")
+		t := b.Info.TypeOf(f.Type)
+		if t == nil { // it does not compile
+			return true
+		}
+		_, isBasic := t.Underlying().(*types.Basic)
+		return !isBasic && !astutil.IsFrom(t, "context")
 	})
 }
 
@@ -330,11 +334,6 @@ func (b *beside) callTells(call *ast.CallExpr) bool {
 	}
 }
 
-func isFunc(t types.Type) bool {
-	_, ok := t.Underlying().(*types.Signature)
-	return ok
-}
-
 // holdsFunc reports whether a value is a function, or a list of them.
 func holdsFunc(t types.Type) bool {
 	if t == nil {
@@ -343,5 +342,5 @@ func holdsFunc(t types.Type) bool {
 	if list, ok := t.Underlying().(*types.Slice); ok {
 		t = list.Elem()
 	}
-	return isFunc(t)
+	return astutil.IsFunc(t)
 }

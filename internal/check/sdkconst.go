@@ -252,7 +252,7 @@ func (p *Pass) lookedAt(use inspector.Cursor) (next *types.Var, ok bool) {
 		if isMap || n.X != use.Node() {
 			return nil, false
 		}
-		if n.Value == nil || isBlank(n.Value) {
+		if n.Value == nil || astutil.IsBlank(n.Value) {
 			return nil, true
 		}
 		id, _ := n.Value.(*ast.Ident)

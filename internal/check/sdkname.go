@@ -353,7 +353,7 @@ func (n *names) compares(use inspector.Cursor) bool {
 		}
 	case *ast.RangeStmt:
 		return use.ParentEdgeKind() == edge.RangeStmt_X && parent.Tok == token.DEFINE && parent.Value != nil &&
-			(parent.Key == nil || isBlank(parent.Key)) && n.onlyUsedToCompare(astutil.BareVar(n.Info, parent.Value))
+			(parent.Key == nil || astutil.IsBlank(parent.Key)) && n.onlyUsedToCompare(astutil.BareVar(n.Info, parent.Value))
 	case *ast.CallExpr:
 		return n.looksUp(parent)
 	}
@@ -365,9 +365,4 @@ func (n *names) looksUp(call *ast.CallExpr) bool {
 	fn := astutil.StaticCallee(n.Info, call)
 	return fn != nil && fn.Pkg() != nil && (fn.Pkg().Path() == "slices" || fn.Pkg().Path() == "golang.org/x/exp/slices") &&
 		(fn.Name() == "Contains" || fn.Name() == "Index")
-}
-
-func isBlank(e ast.Expr) bool {
-	id, ok := e.(*ast.Ident)
-	return ok && id.Name == "_"
 }

@@ -230,17 +230,7 @@ func (x *Index) inner(e ast.Expr) ast.Expr {
 // keepsMeaning reports whether a conversion keeps a code a code. One between
 // numbers and texts does not: string(rune(5000)) is a character.
 func keepsMeaning(to, from types.Type) bool {
-	return from != nil && (types.IsInterface(to) || types.IsInterface(from) || isText(to) == isText(from))
-}
-
-// isText reports whether t is a string, or the bytes or runes of one.
-func isText(t types.Type) bool {
-	if s, ok := t.Underlying().(*types.Slice); ok {
-		t = s.Elem()
-		b, ok := t.Underlying().(*types.Basic)
-		return ok && (b.Kind() == types.Byte || b.Kind() == types.Rune)
-	}
-	return astutil.IsString(t)
+	return from != nil && (types.IsInterface(to) || types.IsInterface(from) || astutil.IsText(to) == astutil.IsText(from))
 }
 
 // isCall reports whether the expression calls a function that is declared
@@ -272,7 +262,7 @@ func holds(t types.Type, role Role) bool {
 		}
 		return astutil.IsInteger(u) || u.Kind() == types.Float64
 	case *types.Slice:
-		return role.text() && isText(u)
+		return role.text() && astutil.IsText(u)
 	case *types.Interface:
 		if _, ok := types.Unalias(t).(*types.TypeParam); ok {
 			return allHold(u, role)

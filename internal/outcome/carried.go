@@ -448,16 +448,11 @@ func (c *carrier) useInAssign(n *ast.AssignStmt, e ast.Expr, direct bool, to wri
 		return renewed
 	}
 	for i, rhs := range n.Rhs {
-		if rhs == e && len(n.Lhs) == len(n.Rhs) && (c.isSame(n.Lhs[i], to) || isBlank(n.Lhs[i])) {
+		if rhs == e && len(n.Lhs) == len(n.Rhs) && (c.isSame(n.Lhs[i], to) || astutil.IsBlank(n.Lhs[i])) {
 			return ignored // errs = append(errs, err)
 		}
 	}
 	return looked
-}
-
-func isBlank(e ast.Expr) bool {
-	id, ok := e.(*ast.Ident)
-	return ok && id.Name == "_"
 }
 
 func (c *carrier) isSame(e ast.Expr, to written) bool {

@@ -223,7 +223,7 @@ func (w *walk) copiesText() bool {
 
 // isText reports whether a variable holds the text that the answer is decoded from.
 func (w *walk) isText(v *types.Var) bool {
-	if v == nil || w.start.node == nil || !isText(v.Type()) {
+	if v == nil || w.start.node == nil || !astutil.IsText(v.Type()) {
 		return false
 	}
 	return w.f.anyCall(w.start.node, func(call *ast.CallExpr) bool {
@@ -238,16 +238,6 @@ func (w *walk) isText(v *types.Var) bool {
 		})
 		return found
 	})
-}
-
-// isText reports whether a type is that of a text: string, []byte, json.RawMessage.
-func isText(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	if s, isSlice := t.Underlying().(*types.Slice); isSlice {
-		b, ok = s.Elem().Underlying().(*types.Basic)
-		return ok && b.Kind() == types.Byte
-	}
-	return ok && b.Info()&types.IsString != 0
 }
 
 // mentionsCode reports whether a value is made of the code or the whole answer,
@@ -649,11 +639,5 @@ func (f *Function) isErrorResult(i int) bool {
 
 // mayReturn reports whether a call may come back.
 func (f *Function) mayReturn(call *ast.CallExpr) bool {
-	switch called := astutil.Callee(f.Info, call).(type) {
-	case *types.Builtin:
-		return called.Name() != "panic"
-	case *types.Func:
-		return called.Pkg() == nil || library.Returns(called.Pkg().Path(), called.Name())
-	}
-	return true
+	return f.Requests.MayReturn(call)
 }

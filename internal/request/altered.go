@@ -34,7 +34,7 @@ func (p *proof) sameAltered(call *ast.CallExpr, c callee) bool {
 		if pl.steady || pl.root != nil && pl.root == p.root || !p.p.mayRead(c.body, pl) {
 			continue
 		}
-		given := givenFor(p.p.Info, pl.root, call, c)
+		given := p.p.givenFor(pl.root, call, c)
 		if given == nil {
 			return false
 		}
@@ -48,41 +48,30 @@ func (p *proof) sameAltered(call *ast.CallExpr, c callee) bool {
 
 // givenFor returns what a call gives to a parameter or the receiver of the function that
 // it calls, or nil.
-func givenFor(info *types.Info, v *types.Var, call *ast.CallExpr, c callee) ast.Expr {
-	if v == nil || c.sig == nil {
+func (p *Package) givenFor(v *types.Var, call *ast.CallExpr, c callee) ast.Expr {
+	if v == nil {
 		return nil
 	}
-	var typ *ast.FuncType
+	var sig *types.Signature
 	switch n := c.body.(type) {
 	case *ast.FuncDecl:
-		if n.Recv != nil && slices.ContainsFunc(n.Recv.List, func(f *ast.Field) bool { return declares(info, f, v) }) {
+		if fn, ok := p.Info.Defs[n.Name].(*types.Func); ok {
+			sig = fn.Signature()
+		}
+		if sig != nil && sig.Recv() == v {
 			return c.receiver
 		}
-		typ = n.Type
 	case *ast.FuncLit:
-		typ = n.Type
+		sig, _ = p.Info.TypeOf(n).(*types.Signature)
 	}
-	if typ == nil {
-		return nil
-	}
-	i := 0
-	for _, f := range typ.Params.List {
-		if declares(info, f, v) {
-			for _, id := range f.Names {
-				if info.Defs[id] == v && i < len(call.Args) {
-					return call.Args[i]
-				}
-				i++
+	if sig != nil {
+		for i := range min(sig.Params().Len(), len(call.Args)) {
+			if sig.Params().At(i) == v {
+				return call.Args[i]
 			}
-			return nil
 		}
-		i += max(1, len(f.Names))
 	}
 	return nil
-}
-
-func declares(info *types.Info, f *ast.Field, v *types.Var) bool {
-	return slices.ContainsFunc(f.Names, func(id *ast.Ident) bool { return info.Defs[id] == v })
 }
 
 // mayRead reports whether a function, or one that it calls, may read a place. Of a
@@ -290,7 +279,7 @@ func (f *summary) callAliases(call *ast.CallExpr, seen map[*types.Var]bool) bool
 func (f *summary) includeAltered(e *effects, c callee, call *ast.CallExpr, first bool) {
 	for pl := range e.alters {
 		pl.steady = pl.steady && first
-		given := givenFor(f.p.Info, pl.root, call, c)
+		given := f.p.givenFor(pl.root, call, c)
 		switch {
 		case given != nil:
 			if t := f.p.Info.TypeOf(given); t != nil && (isVarAddress(given) || isShared(t) || given == c.receiver) {

@@ -111,11 +111,7 @@ func (p *proof) asksCall(call *ast.CallExpr) (found, isSame bool) {
 	transparent := c.computes() || c.body != nil && p.p.effects(c.body).decodes()
 	if transparent {
 		verdicts, inputs := p.snapshot()
-		operands := call.Args
-		if c.receiver != nil {
-			operands = append([]ast.Expr{c.receiver}, operands...)
-		}
-		if f, s := p.allAsk(operands...); f {
+		if f, s := p.allAsk(operandsOf(c, call)...); f {
 			return true, s
 		}
 		p.restore(verdicts, inputs)

@@ -50,7 +50,7 @@ func (p *Package) startsEnd() bool {
 	found := false
 	ends := func(body ast.Node) bool { return body != nil && p.effects(body).ends }
 	for _, s := range p.started {
-		found = found || p.isEnd(s.Call) || ends(p.callee(s.Call).body)
+		found = found || !p.MayReturn(s.Call) || ends(p.callee(s.Call).body)
 	}
 	for _, file := range p.Files {
 		ast.Inspect(file, func(n ast.Node) bool {
@@ -82,20 +82,16 @@ func (p *Package) mayEndLater(e ast.Expr) bool {
 	return decl != nil && p.effects(decl).ends
 }
 
-// isEnd reports whether a call does not come back: it ends the program or the goroutine.
-func (p *Package) isEnd(call *ast.CallExpr) bool {
-	if p.Info.Types[call.Fun].IsBuiltin() {
-		return astutil.CalledName(call) == "panic"
+// MayReturn reports whether a call may come back: not if it ends the program or the
+// goroutine.
+func (p *Package) MayReturn(call *ast.CallExpr) bool {
+	switch called := astutil.Callee(p.Info, call).(type) {
+	case *types.Builtin:
+		return called.Name() != "panic"
+	case *types.Func:
+		return called.Pkg() == nil || library.Returns(called.Pkg().Path(), called.Name())
 	}
-	fn, ok := astutil.Callee(p.Info, call).(*types.Func)
-	if !ok {
-		return false
-	}
-	path := ""
-	if fn.Pkg() != nil {
-		path = fn.Pkg().Path()
-	}
-	return !library.Returns(path, fn.Name())
+	return true
 }
 
 // HoldsContext reports whether a variable holds a context, that of a request of

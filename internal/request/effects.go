@@ -298,7 +298,7 @@ func isArray(t types.Type) bool {
 // call looks at what a call does.
 func (f *summary) call(call *ast.CallExpr) {
 	tv := f.p.Info.Types[call.Fun]
-	f.ends = f.ends || f.p.isEnd(call) && !f.isOfError(call)
+	f.ends = f.ends || !f.p.MayReturn(call) && !f.isOfError(call)
 	switch {
 	case tv.IsType():
 		return

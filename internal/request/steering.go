@@ -180,7 +180,7 @@ func (r *Request) step(n *ast.AssignStmt, i int) Step {
 			return Down
 		}
 	case token.ASSIGN: // delay = min(2*delay, time.Minute)
-		if isDuration && r.p.mentions(by, v) {
+		if isDuration && astutil.Mentions(r.p.Info, by, v) {
 			return Up
 		}
 	}
@@ -197,30 +197,12 @@ func (r *Request) isOne(e ast.Expr) bool {
 	return v != nil && v.ExactString() == "1"
 }
 
-// mentions reports whether an expression, or nil for one that is not seen, is made of a
-// variable.
-func (p *Package) mentions(e ast.Expr, v *types.Var) bool {
-	if e == nil {
-		return false
-	}
-	found := false
-	astutil.Each(e, func(n ast.Node) {
-		id, ok := n.(*ast.Ident)
-		found = found || ok && p.Info.Uses[id] == v
-	})
-	return found
-}
-
 // givesCarried reports whether a call gets what the next round looks at, as its
 // receiver or an argument that leads there.
 //
 //	for p.more() { …; p.giveUp(); continue }
 func (r *Request) givesCarried(call *ast.CallExpr) bool {
-	given := call.Args
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && r.p.Info.Selections[sel] != nil {
-		given = append([]ast.Expr{sel.X}, given...)
-	}
-	return slices.ContainsFunc(given, func(e ast.Expr) bool {
+	return slices.ContainsFunc(operandsOf(r.p.callee(call), call), func(e ast.Expr) bool {
 		if isVarAddress(e) {
 			return r.isCarried(address(e), NoStep)
 		}

@@ -189,7 +189,7 @@ func (p *proof) isFresh(v *types.Var) bool {
 		if p.isOutside(w) {
 			continue
 		}
-		return w.function == p.function && w.whole && !w.self && w.at != p.made && w.at.Pos() < p.made.Pos() && p.isEveryRound(w) && !p.p.mentions(w.value, v)
+		return w.function == p.function && w.whole && !w.self && w.at != p.made && w.at.Pos() < p.made.Pos() && p.isEveryRound(w) && !(w.value != nil && astutil.Mentions(p.p.Info, w.value, v))
 	}
 	return false
 }
