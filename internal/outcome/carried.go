@@ -533,7 +533,7 @@ func (c *carrier) tells(s ast.Stmt, condition *ast.IfStmt, to written) bool {
 		call, ok := ast.Unparen(n.X).(*ast.CallExpr)
 		return ok && c.w.f.tellsOrWaits(call)
 	case *ast.AssignStmt:
-		return len(n.Lhs) == 1 && (c.isSame(n.Lhs[0], to) || c.isDelay(n.Lhs[0], condition) && c.w.f.computes(n.Rhs[0]))
+		return len(n.Lhs) == 1 && (c.isSame(n.Lhs[0], to) || c.isDelay(n.Lhs[0], condition) && c.w.f.Requests.OnlyComputes(n.Rhs[0]))
 	case *ast.IncDecStmt:
 		return c.isSame(n.X, to)
 	}
@@ -545,23 +545,6 @@ func (c *carrier) tells(s ast.Stmt, condition *ast.IfStmt, to written) bool {
 func (c *carrier) isDelay(e ast.Expr, condition *ast.IfStmt) bool {
 	v := astutil.BareVar(c.w.f.Info, e)
 	return v != nil && (condition.Pos() <= v.Pos() && v.Pos() < condition.End() || astutil.IsFrom(v.Type(), "time", "Duration"))
-}
-
-// computes reports whether an expression asks nobody: its calls are conversions, or
-// functions of the standard library that compute.
-func (f *Function) computes(e ast.Expr) bool {
-	asks := false
-	astutil.Each(e, func(n ast.Node) {
-		call, ok := n.(*ast.CallExpr)
-		if !ok {
-			return
-		}
-		tv := f.Info.Types[call.Fun]
-		fn := astutil.StaticCallee(f.Info, call)
-		asks = asks || !tv.IsType() && !tv.IsBuiltin() &&
-			!(fn != nil && fn.Pkg() != nil && (library.LeavesNoTrace(fn.Pkg().Path(), fn.Name()) || library.IsMomentary(fn.Pkg().Path(), fn.Name())))
-	})
-	return !asks
 }
 
 // answersPlainly reports whether a call has an answer, and not something to tell more to:

@@ -125,6 +125,28 @@ func (c callee) isPure() bool {
 	return library.Converts(c.path, c.name, c.method && c.changesReceiver()) || c.readsReceiver() || c.isPointerTo()
 }
 
+// OnlyComputes reports whether an expression asks nobody and changes nothing: its calls
+// are conversions, or functions that compute. The time and chance are no matter.
+func (p *Package) OnlyComputes(e ast.Expr) bool {
+	p.index()
+	only := true
+	astutil.Each(e, func(n ast.Node) {
+		if call, ok := n.(*ast.CallExpr); ok && only {
+			tv := p.Info.Types[call.Fun]
+			only = tv.IsType() || tv.IsBuiltin() || p.computes(p.callee(call))
+		}
+	})
+	return only
+}
+
+func (p *Package) computes(c callee) bool {
+	if c.body != nil {
+		e := p.effects(c.body)
+		return !e.given && !e.shared && !e.unknown && !e.takes
+	}
+	return c.isMoment() || library.LeavesNoTrace(c.path, c.name)
+}
+
 // makesEmpty reports whether a function makes an empty request of a product, as
 // NewDescribeKeyRequest() *DescribeKeyRequest does: it asks nobody.
 func (c callee) makesEmpty() bool {

@@ -923,6 +923,25 @@ func asksBefore() error {
 
 func askDelay() int
 
+func own() error {
+	for i := 0; ; i++ {
+		if i > 0 {
+			delay := delayOf(i)
+			time.Sleep(delay)
+		}
+		r := send()
+		if r.Code == 4000 { // want "makes the request again for 4000 "
+			continue
+		}
+		if r.Code != 0 {
+			return errFailed
+		}
+		return nil
+	}
+}
+
+func delayOf(i int) time.Duration { return time.Second << i }
+
 func interrupted(ctx context.Context) error {
 	for i := 0; ; i++ {
 		if i > 0 {
