@@ -73,11 +73,11 @@ messages that quote the text as well; errors.As, or errors.AsType since Go 1.26,
 finds the error itself, also where it is wrapped. It is silent where the error
 comes from a package that is neither the SDK nor of the same module, or is made
 here without an error of the SDK in it, and in tests. If nothing is known of the
-error, a name with a dot must be a common one, or begin like those and be declared
-by an imported product. Other clouds have errors of the common names, so a name without a dot is
-reported only if the error is certainly the SDK's: by its type, from a call of
-the SDK in the same function, or from a function of the package that returns no
-other. There is no fix.`,
+error, a name with a dot must be a common one, or begin like those and be
+declared by an imported product. Other clouds have errors of the common names,
+so a name without a dot is reported only if the error is certainly the SDK's: by
+its type, from a call of the SDK in the same function, or from a function of the
+package that returns no other. There is no fix.`,
 		Before: `if strings.HasPrefix(resp.Message, "(-514)") {
 	return nil
 }`,

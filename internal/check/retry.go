@@ -80,14 +80,14 @@ What a prompt, a queue or a store answers makes another request in each round,
 and so does a new login, or waiting for a channel that is no timer's. So does
 what a round leaves to the next one, if that looks at it: an error, a flag, a
 policy's field. A function of the package that makes the request and goes by the
-code itself need not give it back. It must be known which function that is: a declared
-one, or a value that only this package can have given, not a field, a method of
-an interface or what an exported function is given. What such a function leaves
-behind and reads again, another host, version or token, or chooses by chance,
-makes another request, and so may another action of the API before the
-repetition. A nonce or a timestamp, waiting, logging and
-counting change nothing, nor does reading Terraform's ResourceData, as long as
-nothing in the closure writes to it.
+code itself need not give it back. It must be known which function that is: a
+declared one, or a value that only this package can have given, not a field, a
+method of an interface or what an exported function is given. What such a
+function leaves behind and reads again, another host, version or token, or
+chooses by chance, makes another request, and so may another action of the API
+before the repetition. A nonce or a timestamp, waiting, logging and counting
+change nothing, nor does reading Terraform's ResourceData, as long as nothing in
+the closure writes to it.
 
 A guard that stops every other code counts, wherever it stands, even if it is a
 function of the package that panics or returns an error. One before the decision
@@ -98,11 +98,11 @@ function, what decides instead of it: RetryIf, an OnRetry or RetryNotify that
 does more than to log, options that are not seen. An answer that something
 deferred or another function of the package alters is not the library's. A loop
 that goes on for success as well waits for something. A function that only finds
-words for codes, or hands the code, the whole answer or the text that it stands in to
-its caller or to somebody else who can look at it, lets nothing pass, and a switch in a test knows what it
-gets. The nil of an error's method, or of a function that only finds an error
-for the code that it is given, is no success where a caller may look at the code
-too.
+words for codes, or hands the code, the whole answer or the text that it stands
+in to its caller or to somebody else who can look at it, lets nothing pass, and
+a switch in a test knows what it gets. The nil of an error's method, or of a
+function that only finds an error for the code that it is given, is no success
+where a caller may look at the code too.
 
 # With the names of API 3.0
 
@@ -120,10 +120,11 @@ the request has succeeded if its error is nil. The check reports
   - a switch that has no default and returns an error for some names, where the
     others come to the return of success, and nothing there uses the error
 
-A decision may also stand in a function of the package that is given the error and
-finds the code in it by an assertion, a type switch or errors.As: isNotFound(err).
-It may be given the names, too: isCode(err, "ResourceNotFound"), isAny(err, gone...).
-Or it only returns the code, wherever it finds one: codeOf(err) == "ResourceNotFound".
+A decision may also stand in a function of the package that is given the error
+and finds the code in it by an assertion, a type switch or errors.As:
+isNotFound(err). It may be given the names, too: isCode(err,
+"ResourceNotFound"), isAny(err, gone...). Or it only returns the code, wherever
+it finds one: codeOf(err) == "ResourceNotFound".
 
 A condition that looks at something else, a message, a counter, a deadline or an
 error of another kind, makes it silent, wherever it stands between the request

@@ -102,14 +102,15 @@
 // # The files
 //
 // In the order of the work: index.go looks at the function once and makes its
-// control flow graph; decisions.go finds the decisions, tested.go what they test
-// and operand.go the codes, and the starts; start.go says what is known there;
-// rounds.go finds the loops around a start, and carried.go what a round leaves to
-// the next; walk.go walks, and asks eval.go for conditions, each.go for ranges over
-// lists, which list.go reads, results.go for return statements, helper.go for calls,
-// held.go for what those are given, effects.go and handed.go for what else happens;
-// ends.go collects where the ways lead. names.go has what is different for names,
-// found.go functions that find the code in an error, facts.go and value.go the data.
+// control flow graph; decisions.go finds the decisions, tested.go what they test and
+// operand.go the codes, and the starts; start.go says what is known there; rounds.go
+// finds the loops around a start, carried.go what a round leaves to the next, and
+// reading.go what that does with it; walk.go walks, and asks eval.go for conditions,
+// each.go for ranges over lists, which list.go reads, results.go for return
+// statements, helper.go for calls, held.go for what those are given, effects.go and
+// handed.go for what else happens; ends.go collects where the ways lead. names.go
+// has what is different for names, found.go functions that find the code in an
+// error, facts.go and value.go the data.
 //
 // # Cost
 //
@@ -123,10 +124,9 @@
 // that follows from it, into functions of this package (see helper.go), and not into
 // those named like isRetryable, whose answers are decisions of their own; any other
 // that answers "again" makes its caller's decision open, and a function that calls
-// itself repeats nothing. Panics that are recovered,
-// goroutines and deferred functions do not count; where a deferred function sets
-// the error, a return says nothing. Conditions on a codeDesc, a message, an
-// attempt counter or a deadline are unknown, so what they narrow is open. A
-// decision on two codes is one on the first. An ordering, code >= 5000, is a
-// decision that names no code.
+// itself repeats nothing. Panics that are recovered, goroutines and deferred
+// functions do not count; where a deferred function sets the error, a return says
+// nothing. Conditions on a codeDesc, a message, an attempt counter or a deadline are
+// unknown, so what they narrow is open. A decision on two codes is one on the first.
+// An ordering, code >= 5000, is a decision that names no code.
 package outcome

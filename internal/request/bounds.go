@@ -3,6 +3,7 @@ package request
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/library"
@@ -141,4 +142,18 @@ func (p *Package) hasNoContext(v *types.Var) bool {
 		}
 	}
 	return len(p.writes[v]) > 0
+}
+
+// isOfError reports whether a call is made because of an error only, or gives one up
+// that it gets from somebody: log.Fatal(http.ListenAndServe(addr, nil)).
+func (f *summary) isOfError(call *ast.CallExpr) bool {
+	return slices.ContainsFunc(f.errors, func(n ast.Node) bool { return isAround(n, call) }) ||
+		slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
+			inner, ok := ast.Unparen(arg).(*ast.CallExpr)
+			if !ok || !astutil.IsError(f.p.Info.TypeOf(inner)) {
+				return false
+			}
+			c := f.p.callee(inner)
+			return c.body == nil && !library.LeavesNoTrace(c.path, c.name)
+		})
 }

@@ -271,3 +271,23 @@ func isVarAddress(e ast.Expr) bool {
 	_, isLiteral := ast.Unparen(u.X).(*ast.CompositeLit)
 	return !isLiteral
 }
+
+// endsRound reports whether a call ends a context that is made anew in each round:
+// that of the loop is what the next request, or the library that repeats it, looks
+// at.
+//
+//	for { ctx, cancel := context.WithTimeout(parent, d); r := call(ctx); cancel(); … // its own
+//	for ctx.Err() == nil { r := call(ctx); …; cancel(); continue                     // of all
+func (r *Request) endsRound(call *ast.CallExpr) bool {
+	v := astutil.Var(r.p.Info, call.Fun)
+	return r.p.cancels(call) && v != nil && r.loop != nil && r.loop.Pos() <= v.Pos() && v.Pos() < r.loop.End()
+}
+
+// isOfSDK reports whether a variable is of a type of the SDK, or a pointer to one:
+// credentials and profiles, which a client may share.
+//
+//	*cred = *spare; continue
+func (p *Package) isOfSDK(v *types.Var) bool {
+	named, ok := types.Unalias(astutil.Deref(v.Type())).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && library.IsSDK(named.Obj().Pkg().Path())
+}

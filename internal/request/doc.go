@@ -54,13 +54,15 @@
 //
 // # The files
 //
-// request.go proves, asks.go finds the request that an answer comes from, same.go
-// and writes.go tell whether a value and what is written to it are the same in
-// every round, changes.go and steering.go what may change the next request, given.go what a function
-// leaves behind that is given an answer, and beside.go who sees what a callback writes; effects.go sums up functions, altered.go
-// says which function makes the request and what it leaves to its next call, bounds.go
-// what may put an end to a loop from outside its conditions, calls.go
-// knows those of others, counter.go what only counts.
+// request.go proves, asks.go finds the request that an answer comes from, known.go
+// which function makes it, and choices.go whether each round does; same.go and
+// writes.go tell whether a value and what is written to it are the same in every round.
+// changes.go has what may change the next request, carried.go what a round leaves to
+// the next, given.go what a function leaves behind that is given an answer, beside.go
+// who sees what a callback writes, bounds.go what may end a loop from outside its
+// conditions. effects.go sums up the functions of the package, altered.go what they
+// leave to their next call, chance.go what they choose by chance; calls.go knows the
+// functions of others, counter.go what only counts.
 //
 // # Left out on purpose
 //
