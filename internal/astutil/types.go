@@ -3,6 +3,7 @@ package astutil
 import (
 	"go/ast"
 	"go/types"
+	"iter"
 	"slices"
 )
 
@@ -103,6 +104,31 @@ func Object(info *types.Info, e ast.Expr) types.Object {
 func Var(info *types.Info, e ast.Expr) *types.Var {
 	v, _ := Object(info, e).(*types.Var)
 	return v
+}
+
+// FieldValues yields the fields of a struct that a literal gives values to.
+func FieldValues(info *types.Info, lit *ast.CompositeLit) iter.Seq2[*types.Var, ast.Expr] {
+	return func(yield func(*types.Var, ast.Expr) bool) {
+		t := info.TypeOf(lit)
+		if t == nil { // it does not compile
+			return
+		}
+		st, ok := Deref(t).Underlying().(*types.Struct)
+		if !ok {
+			return
+		}
+		for i, elt := range lit.Elts {
+			field, value := (*types.Var)(nil), elt
+			if kv, ok := elt.(*ast.KeyValueExpr); ok {
+				field, value = BareVar(info, kv.Key), kv.Value
+			} else if i < st.NumFields() {
+				field = st.Field(i)
+			}
+			if field != nil && !yield(field, value) {
+				return
+			}
+		}
+	}
 }
 
 // IsBlank reports whether an expression is the blank identifier.

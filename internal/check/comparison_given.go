@@ -35,17 +35,14 @@ func (p *Pass) fills(sel *ast.SelectorExpr) bool {
 func (p *Pass) givenFields() map[*types.Var]bool {
 	given := make(map[*types.Var]bool)
 	give := func(e ast.Expr) {
-		switch n := ast.Unparen(e).(type) {
-		case *ast.SelectorExpr:
-			if v, ok := p.Info.Uses[n.Sel].(*types.Var); ok && v.IsField() {
-				given[v.Origin()] = true
-			} else if ok := n.Sel.Name == "UseNumber"; ok {
-				given[nil] = true
-			}
-		case *ast.Ident: // the key of a literal
-			if v, ok := p.Info.Uses[n].(*types.Var); ok && v.IsField() {
-				given[v.Origin()] = true
-			}
+		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+		if !ok {
+			return
+		}
+		if v, ok := p.Info.Uses[sel.Sel].(*types.Var); ok && v.IsField() {
+			given[v.Origin()] = true
+		} else if sel.Sel.Name == "UseNumber" {
+			given[nil] = true
 		}
 	}
 	for cur := range p.root.Preorder((*ast.AssignStmt)(nil), (*ast.CompositeLit)(nil), (*ast.UnaryExpr)(nil), (*ast.RangeStmt)(nil), (*ast.CallExpr)(nil)) {
@@ -64,26 +61,10 @@ func (p *Pass) givenFields() map[*types.Var]bool {
 		case *ast.CallExpr:
 			give(n.Fun)
 		case *ast.CompositeLit:
-			for i, elt := range n.Elts {
-				if kv, isPair := elt.(*ast.KeyValueExpr); isPair {
-					give(kv.Key)
-				} else if v := p.fieldAt(n, i); v != nil {
-					given[v.Origin()] = true
-				}
+			for field := range astutil.FieldValues(p.Info, n) {
+				given[field.Origin()] = true
 			}
 		}
 	}
 	return given
-}
-
-// fieldAt returns the i-th field of the struct that a literal is, or nil.
-func (p *Pass) fieldAt(lit *ast.CompositeLit, i int) *types.Var {
-	t := p.Info.TypeOf(lit)
-	if t == nil { // it does not compile
-		return nil
-	}
-	if st, ok := astutil.Deref(t).Underlying().(*types.Struct); ok && i < st.NumFields() {
-		return st.Field(i)
-	}
-	return nil
 }

@@ -151,13 +151,9 @@ func (n *names) mayBeFilled(e ast.Expr) bool {
 }
 
 func (n *names) makeLiteral(lit *ast.CompositeLit) {
-	for i, elt := range lit.Elts {
-		if kv, ok := elt.(*ast.KeyValueExpr); ok {
-			if key, ok := kv.Key.(*ast.Ident); ok && key.Name == "Code" {
-				n.make(kv.Value)
-			}
-		} else if st, ok := astutil.Deref(n.Info.TypeOf(lit)).Underlying().(*types.Struct); ok && i < st.NumFields() && st.Field(i).Name() == "Code" {
-			n.make(elt)
+	for field, value := range astutil.FieldValues(n.Info, lit) {
+		if field.Name() == "Code" {
+			n.make(value)
 		}
 	}
 }

@@ -193,18 +193,8 @@ func (x *Index) convert(to, from types.Type) {
 
 // literal records what T{f: value} and T{value} give to the fields.
 func (x *Index) literal(n *ast.CompositeLit) {
-	st := structOf(x.info.TypeOf(n))
-	if st == nil {
-		return
-	}
-	for i, elt := range n.Elts {
-		if kv, ok := elt.(*ast.KeyValueExpr); ok {
-			if v := astutil.BareVar(x.info, kv.Key); v != nil {
-				x.give(v, kv.Value, 0)
-			}
-		} else if i < st.NumFields() {
-			x.give(st.Field(i), elt, 0)
-		}
+	for field, value := range astutil.FieldValues(x.info, n) {
+		x.give(field, value, 0)
 	}
 }
 

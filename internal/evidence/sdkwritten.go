@@ -89,22 +89,12 @@ func (x *Index) isSDKField(e ast.Expr) bool {
 
 // writeLiteral records the code in a composite literal of an error.
 func (x *Index) writeLiteral(n *ast.CompositeLit) {
-	t := x.info.TypeOf(n)
-	if !IsSDKError(astutil.Deref(t)) { // of {…} in []*T{{…}}, t is *T
+	if !IsSDKError(astutil.Deref(x.info.TypeOf(n))) { // of {…} in []*T{{…}}, it is *T
 		return
 	}
-	st := structOf(t)
-	for i, elt := range n.Elts {
-		name := ""
-		if kv, ok := elt.(*ast.KeyValueExpr); ok {
-			if key, ok := kv.Key.(*ast.Ident); ok {
-				name, elt = key.Name, kv.Value
-			}
-		} else if i < st.NumFields() {
-			name = st.Field(i).Name()
-		}
-		if name == "Code" {
-			x.write(elt)
+	for field, value := range astutil.FieldValues(x.info, n) {
+		if field.Name() == "Code" {
+			x.write(value)
 		}
 	}
 }
