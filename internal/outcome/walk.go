@@ -29,7 +29,7 @@ type walk struct {
 	// actingHeads are the answers of actsFrom.
 	actingHeads map[*cfg.Block]bool
 	looking     map[ast.Expr]bool   // see looksAt
-	lookedUp    map[*types.Var]bool // see looksUp
+	lookedUp    map[*types.Var]bool // see isLookedUp
 	// ofCode says of variables whether they are made of the code.
 	ofCode map[*types.Var]bool
 	// again says that the function itself is called again, for the same request.
@@ -85,6 +85,7 @@ func newWalk(f *Function, op *operand, s start, removed map[ast.Expr]bool) *walk
 		heads:       make(map[*cfg.Block]*request.Request),
 		actingHeads: make(map[*cfg.Block]bool),
 		looking:     make(map[ast.Expr]bool),
+		lookedUp:    make(map[*types.Var]bool),
 		ofCode:      make(map[*types.Var]bool),
 		state:       f.state,
 	}
