@@ -112,7 +112,7 @@ func (w *walk) looksAt(cond ast.Expr) bool {
 //	func (c *Client) do(action string, out *Response) error {
 //		if err := c.call(action, out); err != nil {
 func (w *walk) fillsOther() bool {
-	if w.start.node == nil || w.op.root == nil {
+	if w.start.node == nil {
 		return false
 	}
 	if !w.f.isInside(w.op.root) {
@@ -189,7 +189,7 @@ func (w *walk) handsInCall(call *ast.CallExpr) bool {
 		return true // observe(r.Code), of which nothing is known
 	}
 	given := slices.ContainsFunc(call.Args, w.isWhole)
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && !given {
+	if sel, _ := ast.Unparen(call.Fun).(*ast.SelectorExpr); !given {
 		selection := w.f.Info.Selections[sel]
 		given = selection != nil && selection.Kind() == types.MethodVal && w.isWhole(sel.X)
 	}

@@ -125,9 +125,6 @@ func (w *walk) question(fn *types.Func, args []argument, known facts) (q questio
 	var flags strings.Builder
 	i := 0
 	for _, arg := range args {
-		if arg.value == nil {
-			break // those that are left
-		}
 		path, isCode := w.pathToCode(arg.value)
 		if arg.param == fn.Signature().Recv() {
 			if isCode {

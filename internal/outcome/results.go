@@ -280,7 +280,7 @@ func (w *walk) anyGift(v *types.Var, seen map[*types.Var]bool) bool {
 	}
 	seen[v] = true
 	is := slices.ContainsFunc(w.f.given[v], func(g gift) bool {
-		return g.value != nil && w.isMadeOf(g.value, seen)
+		return w.isMadeOf(g.value, seen)
 	})
 	if is {
 		w.ofCode[v] = true

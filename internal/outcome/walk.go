@@ -138,9 +138,7 @@ func (w *walk) succeeds(by *walk) {
 	for _, b := range by.order {
 		w.successBlocks[b] = true
 		for _, s := range by.state[b.Index].steps {
-			if s.to == nil {
-				w.successEnds[s.place] = true
-			}
+			w.successEnds[s.place] = true
 		}
 	}
 }
@@ -264,7 +262,7 @@ func (w *walk) passNodes(b *cfg.Block) (known facts, ends bool) {
 	for ; i < len(b.Nodes); i++ {
 		s.nodes = i
 		n := b.Nodes[i]
-		if w.target != nil && n == w.target {
+		if n == w.target {
 			s.steps = append(s.steps, step{end: arrives, place: n})
 			return known, true
 		}
@@ -323,7 +321,7 @@ func (w *walk) branch(b *cfg.Block, known facts, propagate func(*cfg.Block, fact
 		}
 		return w.refine(cond, is, known)
 	}
-	if t == unknown && cond != nil && w.anyUnknown(cond, known, w.looksUp) {
+	if t == unknown && w.anyUnknown(cond, known, w.looksUp) {
 		known = known.withAt(same, unknown)
 	}
 	if t != no {
@@ -372,7 +370,7 @@ func (w *walk) follow(from, to *cfg.Block, known facts, propagate func(*cfg.Bloc
 		propagate(to, known)
 		return
 	}
-	if loop, ok := to.Stmt.(*ast.ForStmt); ok && loop.Cond != nil {
+	if loop, ok := to.Stmt.(*ast.ForStmt); ok {
 		switch again := w.eval(loop.Cond, known); {
 		case again == no:
 			s.decided = true

@@ -1,7 +1,7 @@
 // flags: -disable=sdkconst
 
 // Package errfinders has functions of its own that find the code of an error, some of
-// them in ways that say nothing about it. The last two can be seen through.
+// them in ways that say nothing about it. Those from second on can be seen through.
 package errfinders
 
 import (
@@ -15,6 +15,8 @@ import (
 
 func send() error
 func connect() error
+func wait() error
+func sendIn(ctx context.Context) error
 func unwrapInto(err *error)
 
 var find func(err error, target any) bool
@@ -201,6 +203,30 @@ func unlessTemporary() error {
 	}
 }
 
+func direct() error {
+	for {
+		err := send()
+		var e *sdk.TencentCloudSDKError
+		if find(err, &e) && e.Code == "UnauthorizedOperation" {
+			continue
+		}
+		return err
+	}
+}
+
+func waited() error {
+	for {
+		err := send()
+		if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "UnauthorizedOperation" {
+			if err := wait(); err != nil {
+				return err
+			}
+			continue
+		}
+		return err
+	}
+}
+
 func declares(err error) bool {
 	var e, ok = err.(*sdk.TencentCloudSDKError)
 	return ok && e.Code == "UnauthorizedOperation"
@@ -253,6 +279,42 @@ func tracing() error {
 	for {
 		err := send()
 		if codeTraced(err) == "UnauthorizedOperation" { // want "retry: .*UnauthorizedOperation"
+			continue
+		}
+		return err
+	}
+}
+
+func inContext(ctx context.Context) error {
+	for {
+		err := sendIn(ctx)
+		if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "UnauthorizedOperation" { // want "retry: .*UnauthorizedOperation"
+			continue
+		}
+		return err
+	}
+}
+
+func isEither(err error, first, second string) bool {
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	return ok && (e.Code == first || e.Code == second)
+}
+
+func either() error {
+	for {
+		err := send()
+		if isEither(err, "UnauthorizedOperation", "X.Y") { // want "retry: .*UnauthorizedOperation"
+			continue
+		}
+		return err
+	}
+}
+
+func declaredHere() error {
+	for {
+		err := send()
+		var e, ok = err.(*sdk.TencentCloudSDKError)
+		if ok && e.Code == "UnauthorizedOperation" {
 			continue
 		}
 		return err
