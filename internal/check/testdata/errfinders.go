@@ -227,6 +227,21 @@ func waited() error {
 	}
 }
 
+func verify(ctx context.Context) error { return ctx.Err() }
+
+func verified(ctx context.Context) error {
+	for {
+		err := send()
+		if e, ok := err.(*sdk.TencentCloudSDKError); ok && e.Code == "UnauthorizedOperation" {
+			if err := verify(ctx); err != nil {
+				return err
+			}
+			continue
+		}
+		return err
+	}
+}
+
 func declares(err error) bool {
 	var e, ok = err.(*sdk.TencentCloudSDKError)
 	return ok && e.Code == "UnauthorizedOperation"
