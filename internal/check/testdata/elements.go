@@ -61,7 +61,7 @@ func otherNumber(limit int) error {
 again:
 	for {
 		r := send()
-		if r.Code == 6000 {
+		if r.Code == 4100 {
 			for _, c := range []int{4000} {
 				if limit == c {
 					return errFailed
@@ -80,7 +80,7 @@ func elseLeaves() error {
 again:
 	for {
 		r := send()
-		for _, c := range []int{4000, 6000} {
+		for _, c := range []int{6000, 4000} {
 			if r.Code == c {
 				continue again
 			} else {
@@ -98,7 +98,7 @@ func doesMore(last int) error {
 again:
 	for {
 		r := send()
-		for _, c := range []int{4000, 6000} {
+		for _, c := range []int{6000, 4000} {
 			if r.Code == c {
 				continue again
 			}
@@ -117,7 +117,7 @@ func leavesOthers() error {
 again:
 	for {
 		r := send()
-		for _, c := range []int{4000, 6000} {
+		for _, c := range []int{6000, 4000} {
 			if r.Code != c {
 				return errFailed
 			}
@@ -134,7 +134,7 @@ func breaksOthers() error {
 again:
 	for {
 		r := send()
-		for _, c := range []int{4000, 6000} {
+		for _, c := range []int{6000, 4000} {
 			if r.Code != c {
 				break
 			}
@@ -148,7 +148,7 @@ again:
 }
 
 func inside() error {
-	for _, c := range []int{4000, 6000} {
+	for _, c := range []int{6000, 4000} {
 		r := send()
 		if r.Code == c {
 			continue
@@ -162,7 +162,7 @@ func initialized() error {
 again:
 	for {
 		r := send()
-		for _, c := range []int{4000, 6000} {
+		for _, c := range []int{6000, 4000} {
 			if n := next(); r.Code == c {
 				log.Print(n)
 				continue again
@@ -174,6 +174,61 @@ again:
 		return nil
 	}
 }
+
+func larger() error {
+again:
+	for {
+		r := send()
+		if r.Code == 4100 {
+			for _, c := range []int{4000} {
+				if r.Code > c {
+					return errFailed
+				}
+			}
+			continue again
+		}
+		if r.Code != 0 {
+			return errFailed
+		}
+		return nil
+	}
+}
+
+func continuesOuter() error {
+again:
+	for {
+		r := send()
+		for _, c := range []int{6000, 4000} {
+			if r.Code != c {
+				continue again
+			}
+			return errFailed
+		}
+		return nil
+	}
+}
+
+func raised() error {
+again:
+	for {
+		r := send()
+		if r.Code == 4100 {
+			for _, c := range []int{4000} {
+				raise(&c)
+				if r.Code == c {
+					return errFailed
+				}
+			}
+			continue again
+		}
+		if r.Code != 0 {
+			return errFailed
+		}
+		return nil
+	}
+}
+
+func raise(c *int) { *c += 100 }
 
 func indexed() error {
 	for {
