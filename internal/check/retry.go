@@ -96,7 +96,8 @@ codes that the decision does not compare with. What a table says of a code
 decides like a condition on something else. A library may be given, beside the
 function, what decides instead of it: RetryIf, an OnRetry or RetryNotify that
 does more than to log, options that are not seen. An answer that something
-deferred or another function of the package alters is not the library's. A loop
+deferred or another function of the package alters is not the library's, nor is
+that of a function which the package calls itself, out of a list or a field. A loop
 that goes on for success as well waits for something. A function that only finds
 words for codes, or hands the code, the whole answer or the text that it stands
 in to its caller or to somebody else who can look at it, lets nothing pass, and
