@@ -209,6 +209,8 @@ func (r *Request) isHarmlessFunction(c callee, call *ast.CallExpr) bool {
 		return r.isMaking(call)
 	case c.body != nil:
 		return r.isHarmlessBody(r.p.effects(c.body), call)
+	case c.setsTimer():
+		return r.paces(c, call)
 	case c.promises() || c.readsReceiver():
 		return !r.isTold(c)
 	case r.root != nil && c.receiver != nil && astutil.BareVar(r.p.Info, c.receiver) == r.root:

@@ -334,6 +334,8 @@ func (f *summary) callOf(c callee, call *ast.CallExpr) {
 	case c.isMoment():
 		f.moment = true
 		f.takes = f.takes || c.name == "Shuffle"
+	case c.setsTimer() && !f.hasTimer(c.receiver):
+		f.unknown = true
 	case c.promises():
 		f.moment = true
 		f.given = f.given || anyAddress(call.Args, f.leadsOut)
