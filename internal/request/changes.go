@@ -288,7 +288,7 @@ func isVarAddress(e ast.Expr) bool {
 //	for ctx.Err() == nil { r := call(ctx); …; cancel(); continue                     // of all
 func (r *Request) endsRound(call *ast.CallExpr) bool {
 	v := astutil.Var(r.p.Info, call.Fun)
-	return r.p.cancels(call) && v != nil && r.loop != nil && r.loop.Pos() <= v.Pos() && v.Pos() < r.loop.End()
+	return r.p.cancels(call) && v != nil && r.loop != nil && r.loop.Pos() <= v.Pos() && v.Pos() < r.loop.End() && r.p.endsNew(v)
 }
 
 // isOfSDK reports whether a variable is of a type of the SDK, or a pointer to one:

@@ -306,8 +306,8 @@ func (f *summary) call(call *ast.CallExpr) {
 		f.builtin(call)
 		return
 	case f.p.cancels(call): // it ends a context
-		v, _ := astutil.Base(f.p.Info, call.Fun)
-		f.shared = f.shared || v == nil || !f.isLocal(v)
+		v := astutil.BareVar(f.p.Info, call.Fun)
+		f.shared = f.shared || v == nil || !f.isInside(v) || !f.p.endsNew(v)
 		return
 	}
 	if _, ok := astutil.Fun(call).(*ast.FuncLit); !ok { // whose body is looked at
