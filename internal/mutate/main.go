@@ -75,6 +75,9 @@ func measure(folders []string, sample int, seed uint64, least float64) (ok bool,
 	if err != nil {
 		return false, err
 	}
+	if dead := nameNone(known, w.mutants, folders); len(dead) > 0 {
+		return false, fmt.Errorf("equivalent.txt: there is no such mutant: move the line, or take it out:\n%s", strings.Join(dead, "\n"))
+	}
 	chosen := w.mutants
 	if sample > 0 {
 		chosen = choose(w.mutants, sample, seed)
@@ -180,6 +183,24 @@ func parseEquivalent(text string) (map[string]string, error) {
 		known[strings.TrimSpace(key)] = strings.TrimSpace(reason)
 	}
 	return known, nil
+}
+
+// nameNone returns the keys that name a mutant of the folders, or of no folder that is
+// mutated, where there is none: its code has changed, or stands in another file.
+func nameNone(known map[string]string, all []*mutation, folders []string) []string {
+	keys := make(map[string]bool)
+	for _, m := range all {
+		keys[m.key()] = true
+	}
+	var dead []string
+	for key := range known {
+		folder, _, _ := strings.Cut(key, "/")
+		if !keys[key] && (slices.Contains(folders, folder) || !slices.Contains(mutated, folder)) {
+			dead = append(dead, key)
+		}
+	}
+	slices.Sort(dead)
+	return dead
 }
 
 // A mutation is one mistake.

@@ -132,6 +132,21 @@ func TestEquivalent(t *testing.T) {
 	}
 }
 
+// What is said of code that is not there is found, if its package is looked at.
+func TestNameNone(t *testing.T) {
+	all := []*mutation{{folder: "check", file: "a.go", function: "f", change: "if = true", text: "x"}}
+	known := map[string]string{
+		"check/a.go f: if = true: x":   "there is",
+		"check/b.go f: if = true: x":   "moved",
+		"site/a.go f: if = true: x":    "not looked at",
+		"nowhere/a.go f: if = true: x": "no package",
+	}
+	want := []string{"check/b.go f: if = true: x", "nowhere/a.go f: if = true: x"}
+	if got := nameNone(known, all, []string{"check"}); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestReport(t *testing.T) {
 	tried := func(killed ...bool) []*mutation {
 		var list []*mutation

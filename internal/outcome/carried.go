@@ -126,7 +126,7 @@ func (f *Function) addKin(to *types.Var, g gift) {
 			return
 		}
 		from, ok := f.Info.Uses[id].(*types.Var)
-		if ok && !from.IsField() && from != to && !astutil.IsGlobal(from) && (f.addressed[from] || isReference(from.Type())) {
+		if ok && !from.IsField() && from != to && (f.addressed[from] || isReference(from.Type())) {
 			f.kin[to] = append(f.kin[to], kin{from, g.at})
 			f.kin[from] = append(f.kin[from], kin{to, g.at})
 		}
@@ -234,9 +234,6 @@ func (c *carrier) findRead(to written) bool {
 	uses := make(map[*cfg.Block][]use)
 	add := func(v *types.Var) {
 		for _, p := range c.w.f.mentions[v] {
-			if p.node.Pos() < c.loop.Pos() || c.loop.End() <= p.node.Pos() {
-				continue
-			}
 			if u := c.useIn(p.node, v, to); u != ignored {
 				found = found || u == looked
 				uses[p.block] = append(uses[p.block], u)
@@ -278,8 +275,8 @@ func (c *carrier) reachesRead(uses map[*cfg.Block][]use) bool {
 
 // isWithin reports whether a block is a part of the loop.
 func (c *carrier) isWithin(b *cfg.Block) bool {
-	if b.Stmt == nil || c.loop == c.w.f.Body {
-		return true
+	if b.Stmt == nil { // goto a label that is not there
+		return false
 	}
 	if b.Stmt == c.loop {
 		return b.Kind != cfg.KindForDone && b.Kind != cfg.KindRangeDone

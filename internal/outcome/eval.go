@@ -254,13 +254,14 @@ func (w *walk) valueOfCall(call *ast.CallExpr, known facts) truth {
 
 // isTracked reports whether a variable is a local boolean, or an error or
 // pointer, whose every assignment is in the function itself: none in a
-// function within it, none through a pointer.
+// function within it, none through a pointer. An error may also be a variable of
+// the function around this one, which alone assigns it while it runs.
 //
 //	failed := r.Code != 0                  // tracked, unless there is
 //	defer func() { failed = check() }()    // this, or &failed
 func (f *Function) isTracked(v *types.Var) bool {
 	if f.Names && astutil.IsError(v.Type()) && v.Pos() < f.Type.Pos() {
-		return f.isCaptured(v)
+		return f.Requests.AssignsAlone(f.Body, v)
 	}
 	return f.isInside(v) && !f.inner[v] && !f.addressed[v] && isTruth(v.Type())
 }

@@ -267,7 +267,7 @@ func (w *walk) caseOfFound(err ast.Expr, clause *ast.CaseClause) truth {
 	switch {
 	case w.isAsserted(err, t):
 		return yes
-	case t != nil && !types.IsInterface(t):
+	case !types.IsInterface(t):
 		return no
 	}
 	return unknown

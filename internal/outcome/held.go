@@ -78,7 +78,7 @@ func (f *Function) holds(call *ast.CallExpr, args []argument) held {
 			l = f.list(arg.value)
 		}
 		if l != nil {
-			if f.Keeps != nil && f.Keeps(arg.param) {
+			if f.Keeps(arg.param) {
 				h.lists = with(h.lists, arg.param, l)
 				key.WriteString(strconv.Itoa(i) + "@" + strconv.Itoa(int(l.at)))
 			}

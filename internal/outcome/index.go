@@ -37,7 +37,6 @@ type index struct {
 	deciders map[ast.Node]ast.Node     // see decisionOf
 	deciding map[*types.Var][]ast.Node // see variableDecision
 	noErrors facts                     // what success knows
-	captured map[*types.Var]bool       // see isCaptured
 	result   *operand                  // see onlyResult
 	resulted bool                      // it was looked for
 	kin      map[*types.Var][]kin      // see leadsToSame

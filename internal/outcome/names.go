@@ -293,17 +293,3 @@ func (f *Function) findsNone(call *ast.CallExpr, known facts) bool {
 	}
 	return known.get(f.variable(call.Args[0])) == no
 }
-
-// isCaptured reports whether an error is a variable of the function around this
-// one, which alone assigns it while it runs.
-func (f *Function) isCaptured(v *types.Var) bool {
-	captured, known := f.captured[v]
-	if !known {
-		captured = !v.IsField() && !f.inner[v] && !f.addressed[v] && f.Requests != nil && f.Requests.AssignsAlone(f.Body, v)
-		if f.captured == nil {
-			f.captured = make(map[*types.Var]bool)
-		}
-		f.captured[v] = captured
-	}
-	return captured
-}

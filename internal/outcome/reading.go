@@ -1,6 +1,7 @@
 package outcome
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -28,8 +29,8 @@ const (
 func (c *carrier) useIn(n ast.Node, v *types.Var, to written) use {
 	found := ignored
 	astutil.Each(n, func(n ast.Node) {
-		id, ok := n.(*ast.Ident)
-		if !ok || found != ignored || c.w.f.Info.ObjectOf(id) != v {
+		id, _ := n.(*ast.Ident)
+		if found != ignored || c.w.f.Info.ObjectOf(id) != v {
 			return
 		}
 		var e ast.Expr = id
@@ -75,24 +76,22 @@ func (c *carrier) leadsOn(r *reading, outer ast.Node, to written) bool {
 	f := c.w.f
 	direct := false
 	switch n := outer.(type) {
-	case *ast.ParenExpr:
-		direct = r.direct
 	case *ast.BinaryExpr:
-		if to.step != request.NoStep && f.tellsFirst(n, r.expr, to) {
+		if f.tellsFirst(n, r.expr, to) {
 			r.read = looked
 		}
-	case *ast.UnaryExpr:
-		if _, isComm := f.parents[f.parents[n]].(*ast.CommClause); n.Op == token.AND || n.Op == token.ARROW && isComm {
+	case *ast.UnaryExpr: // case <-later:
+		if _, isComm := f.parents[f.parents[n]].(*ast.CommClause); n.Op == token.AND || isComm {
 			return false
 		}
 	case *ast.CallExpr:
 		switch {
 		case to.step == request.Told && n.Fun == r.expr && f.answersPlainly(n):
 			r.read, direct = looked, r.direct // breaker.IsOpen()
-		case !f.passesOn(n, r.expr):
+		case !f.passesOn(n):
 			return false
 		}
-	case *ast.StarExpr, *ast.IndexExpr, *ast.SliceExpr, *ast.CompositeLit, *ast.KeyValueExpr, *ast.TypeAssertExpr, *ast.SelectorExpr:
+	case *ast.ParenExpr, *ast.StarExpr, *ast.IndexExpr, *ast.SliceExpr, *ast.CompositeLit, *ast.KeyValueExpr, *ast.TypeAssertExpr, *ast.SelectorExpr:
 	default:
 		return false
 	}
@@ -109,10 +108,8 @@ func (c *carrier) useBy(r reading, outer ast.Node, to written) use {
 		if u := c.useInAssign(n, r.expr, r.direct, to); u != looked {
 			return u
 		}
-	case *ast.ValueSpec, *ast.RangeStmt:
-		if declares(n, r.expr) {
-			return renewed
-		}
+	case *ast.RangeStmt:
+		ignores = n.X != r.expr // for _, last = range list, which may be empty
 	case *ast.IncDecStmt:
 		ignores = true
 	case *ast.ExprStmt:
@@ -125,9 +122,7 @@ func (c *carrier) useBy(r reading, outer ast.Node, to written) use {
 	case *ast.ForStmt:
 		ignores = n == c.loop && (to.v == c.w.op.root || to.whole && f.isTracked(to.v))
 	case *ast.UnaryExpr:
-		if n.Op == token.AND {
-			return c.useOfAddress(n, r.direct)
-		}
+		return c.useOfAddress(n, r.direct)
 	case *ast.CallExpr:
 		ignores = c.ignoresIn(n, r.expr)
 	case *ast.SwitchStmt: // switch attempt { case 0: … }
@@ -147,17 +142,6 @@ func (c *carrier) ignoresIn(call *ast.CallExpr, e ast.Expr) bool {
 	return c.w.f.tellsOrWaits(call)
 }
 
-// declares reports whether a declaration or a range gives an expression its value.
-func declares(n ast.Node, e ast.Expr) bool {
-	switch n := n.(type) {
-	case *ast.ValueSpec:
-		return slices.ContainsFunc(n.Names, func(id *ast.Ident) bool { return id == e })
-	case *ast.RangeStmt:
-		return n.X != e
-	}
-	return false
-}
-
 // useInAssign returns what an assignment does with a variable that an expression in
 // it is, or is made of.
 func (c *carrier) useInAssign(n *ast.AssignStmt, e ast.Expr, direct bool, to written) use {
@@ -165,10 +149,9 @@ func (c *carrier) useInAssign(n *ast.AssignStmt, e ast.Expr, direct bool, to wri
 		if !direct || n.Tok != token.ASSIGN && n.Tok != token.DEFINE || !to.whole && to.field == nil {
 			return ignored // a part, or the next value of it
 		}
-		for i, lhs := range n.Lhs {
-			if lhs == e && c.w.f.isMadeOfVar(n.Rhs[min(i, len(n.Rhs)-1)], to) {
-				return ignored
-			}
+		isMadeOfIt := func(rhs ast.Expr) bool { return astutil.Mentions(c.w.f.Info, rhs, cmp.Or(to.field, to.v)) }
+		if slices.ContainsFunc(n.Rhs, isMadeOfIt) {
+			return ignored // what is read comes first: stop, last = false, stop
 		}
 		return renewed
 	}
@@ -183,15 +166,6 @@ func (c *carrier) useInAssign(n *ast.AssignStmt, e ast.Expr, direct bool, to wri
 func (c *carrier) isSame(e ast.Expr, to written) bool {
 	v, whole := astutil.Base(c.w.f.Info, e)
 	return v == to.v && whole == to.whole && (to.field == nil || astutil.Var(c.w.f.Info, e) == to.field)
-}
-
-func (f *Function) isMadeOfVar(e ast.Expr, to written) bool {
-	found := false
-	astutil.Each(e, func(n ast.Node) {
-		id, ok := n.(*ast.Ident)
-		found = found || ok && (f.Info.Uses[id] == to.v && to.field == nil || to.field != nil && f.Info.Uses[id] == to.field)
-	})
-	return found
 }
 
 // useOfAddress returns what is done with the address of a variable: a function of the
@@ -219,9 +193,6 @@ func (c *carrier) useOfAddress(u *ast.UnaryExpr, direct bool) use {
 func (c *carrier) onlyTells(s *ast.IfStmt, to written) bool {
 	tells := true
 	for _, stmt := range []ast.Stmt{s.Body, s.Else} {
-		if stmt == nil {
-			continue
-		}
 		ast.Inspect(stmt, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.BlockStmt:
@@ -269,7 +240,7 @@ func (c *carrier) tells(s ast.Stmt, condition *ast.IfStmt, to written) bool {
 // below the condition, so that what is done with it is seen.
 func (c *carrier) isDelay(e ast.Expr, condition *ast.IfStmt) bool {
 	v := astutil.BareVar(c.w.f.Info, e)
-	return v != nil && (condition.Pos() <= v.Pos() && v.Pos() < condition.End() || astutil.IsFrom(v.Type(), "time", "Duration"))
+	return v != nil && (condition.Pos() <= v.Pos() || astutil.IsFrom(v.Type(), "time", "Duration"))
 }
 
 // answersPlainly reports whether a call has an answer, and not something to tell more to:
@@ -340,14 +311,11 @@ func (f *Function) saysHowLong(call *ast.CallExpr) bool {
 
 // passesOn reports whether a call has no other effect than to make its result of what
 // it is given: a conversion, append, fmt.Errorf.
-func (f *Function) passesOn(call *ast.CallExpr, e ast.Expr) bool {
-	if call.Fun == e {
-		return false
-	}
+func (f *Function) passesOn(call *ast.CallExpr) bool {
 	tv := f.Info.Types[call.Fun]
 	if tv.IsType() || tv.IsBuiltin() {
 		return true
 	}
 	fn := astutil.StaticCallee(f.Info, call)
-	return fn != nil && fn.Pkg() != nil && fn.Signature().Recv() == nil && library.Converts(fn.Pkg().Path(), fn.Name(), false)
+	return fn != nil && fn.Signature().Recv() == nil && library.Converts(fn.Pkg().Path(), fn.Name(), false)
 }

@@ -206,8 +206,8 @@ func (w *walk) givesAnswer(e ast.Expr) bool {
 func (w *walk) givesText(e ast.Expr) bool {
 	gives := false
 	astutil.Each(e, func(n ast.Node) {
-		id, ok := n.(*ast.Ident)
-		gives = gives || ok && w.isText(w.f.variable(id))
+		id, _ := n.(*ast.Ident)
+		gives = gives || w.isText(w.f.variable(id))
 	})
 	return gives
 }
@@ -231,12 +231,7 @@ func (w *walk) isText(v *types.Var) bool {
 		if fn == nil || fn.Pkg() == nil || !library.Computes(fn.Pkg().Path(), fn.Name()) {
 			return false
 		}
-		found := false
-		astutil.Each(call, func(n ast.Node) {
-			id, ok := n.(*ast.Ident)
-			found = found || ok && w.f.variable(id) == v
-		})
-		return found
+		return astutil.Mentions(w.f.Info, call, v)
 	})
 }
 

@@ -379,7 +379,7 @@ func (w *walk) follow(from, to *cfg.Block, known facts, propagate func(*cfg.Bloc
 			s.steps = append(s.steps, step{to: to})
 			propagate(to, known)
 			return
-		case again == unknown && repeated != nil && w.goesByRound(loop, known):
+		case again == unknown && w.goesByRound(loop, known):
 			known = known.withAt(same, unknown)
 		}
 	}
