@@ -86,8 +86,9 @@ method of an interface or what an exported function is given. What such a
 function leaves behind and reads again, another host, version or token, or
 chooses by chance, makes another request, and so may another action of the API
 before the repetition. A nonce or a timestamp, waiting, logging and counting
-change nothing, nor does reading Terraform's ResourceData, as long as nothing in
-the closure writes to it.
+change nothing, nor does setting a timer that only says when the next round
+begins, or reading Terraform's ResourceData, as long as nothing in the closure
+writes to it.
 
 A guard that stops every other code counts, wherever it stands, even if it is a
 function of the package that panics or returns an error. One before the decision
