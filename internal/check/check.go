@@ -133,6 +133,8 @@ type Pass struct {
 	asserted     *assertions                    // see assertions; nil until asked for
 	isMeeting    bool                           // whether meets has been asked for
 	meets        bool                           // see canMeetNames
+	hasCalled    bool                           // whether calledValues has been asked for
+	called       []*types.Tuple                 // see calledValues
 	isNamed      bool                           // whether named has been asked for
 	named        *names                         // see names; nil until asked for
 }

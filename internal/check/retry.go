@@ -86,8 +86,9 @@ method of an interface or what an exported function is given. What such a
 function leaves behind and reads again, another host, version or token, or
 chooses by chance, makes another request, and so may another action of the API
 before the repetition. A nonce or a timestamp, waiting, logging and counting
-change nothing, nor does reading Terraform's ResourceData, as long as nothing in
-the closure writes to it.
+change nothing, nor does setting a timer that only says when the next round
+begins, or reading Terraform's ResourceData, as long as nothing in the closure
+writes to it.
 
 A guard that stops every other code counts, wherever it stands, even if it is a
 function of the package that panics or returns an error. One before the decision
@@ -96,7 +97,8 @@ codes that the decision does not compare with. What a table says of a code
 decides like a condition on something else. A library may be given, beside the
 function, what decides instead of it: RetryIf, an OnRetry or RetryNotify that
 does more than to log, options that are not seen. An answer that something
-deferred or another function of the package alters is not the library's. A loop
+deferred or another function of the package alters is not the library's, nor is
+that of a function which the package calls itself, out of a list or a field. A loop
 that goes on for success as well waits for something. A function that only finds
 words for codes, or hands the code, the whole answer or the text that it stands
 in to its caller or to somebody else who can look at it, lets nothing pass, and

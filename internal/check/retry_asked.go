@@ -85,11 +85,21 @@ func (r *retrial) isGivenForSame(use inspector.Cursor) bool {
 		}
 		return !b.decidesAround(parent) && r.repeatsSameOperation(parent)
 	case *ast.AssignStmt:
-		return !slices.ContainsFunc(n.Lhs, b.isHooked)
+		return !slices.ContainsFunc(n.Lhs, b.isHooked) && !slices.ContainsFunc(n.Lhs, r.isHeldForOther)
 	case *ast.KeyValueExpr:
-		return !b.isHooked(n.Key)
+		return !b.isHooked(n.Key) && !r.isHeldForOther(n.Key)
 	}
 	return true
+}
+
+// isHeldForOther reports whether a field or variable of the package holds the predicate,
+// and somebody who calls that is not seen to repeat the same request.
+func (r *retrial) isHeldForOther(e ast.Expr) bool {
+	v := astutil.Var(r.Info, e)
+	return v != nil && slices.ContainsFunc(r.usesOf(v), func(use inspector.Cursor) bool {
+		call := callOf(use)
+		return call != nil && !r.inTest(use.Node().Pos()) && !r.asksForSame(*call)
+	})
 }
 
 // isHooked reports whether something in the package gives the struct that has a field a
@@ -158,7 +168,7 @@ func (r *retrial) isSameOperation(body *ast.BlockStmt) bool {
 			switch v := astutil.BareVar(r.Info, last); {
 			case r.Info.Types[last].IsNil():
 			case v != nil:
-				same = same && r.repeatsSame(body, body, last)
+				same = same && r.repeatsSame(body, body, last, nil)
 			default:
 				req := r.requestsOfPackage().Prove(body, body, ret, nil, nil)
 				same = same && req != nil && !mayChange(req, body)
@@ -192,8 +202,12 @@ func (r *retrial) asksForSame(at inspector.Cursor) bool {
 		}
 	}
 	call, _ := at.Node().(*ast.CallExpr)
+	var held *ast.CallExpr // of a field: what it does, is seen where the predicate stands
+	if astutil.StaticCallee(r.Info, call) == nil {
+		held = call
+	}
 	for _, operand := range append([]ast.Expr{call.Fun}, call.Args...) {
-		if r.repeatsSame(body, loop, operand) {
+		if r.repeatsSame(body, loop, operand, held) {
 			return true
 		}
 	}
@@ -222,8 +236,9 @@ func (p *Pass) signatureOf(function ast.Node) *types.Signature {
 }
 
 // repeatsSame reports whether what an operand of the call holds is the answer to a
-// request that is the same in each round of the loop around it.
-func (r *retrial) repeatsSame(body *ast.BlockStmt, loop ast.Node, operand ast.Expr) bool {
+// request that is the same in each round of the loop around it. What a
+// call does that is held, if there is one, is looked at elsewhere.
+func (r *retrial) repeatsSame(body *ast.BlockStmt, loop ast.Node, operand ast.Expr, held *ast.CallExpr) bool {
 	v, _ := astutil.Base(r.Info, operand)
 	if v == nil || v.IsField() {
 		return false
@@ -231,7 +246,7 @@ func (r *retrial) repeatsSame(body *ast.BlockStmt, loop ast.Node, operand ast.Ex
 	all := r.madeIn(loop, v)
 	return len(all) > 0 && !slices.ContainsFunc(all, func(made ast.Node) bool {
 		req := r.requestsOfPackage().Prove(body, loop, made, v, nil)
-		return req == nil || mayChange(req, loop)
+		return req == nil || mayChange(req.Beside(held), loop)
 	})
 }
 

@@ -50,7 +50,7 @@ func (p *Pass) declaredForm(n *ast.FuncDecl) form {
 		return form{results: library.Predicate}
 	}
 	if f := retryErrorOf(sig); f != (form{}) {
-		if !p.keepsAnswer(p.usesOf(fn), 0) {
+		if !p.keepsAnswerOf(fn, 0) {
 			return form{results: library.Callback}
 		}
 		return f

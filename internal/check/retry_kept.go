@@ -47,7 +47,7 @@ type answerUse uint8
 const (
 	unseen   answerUse = iota // somebody has it, who may repeat it
 	repeated                  // a library does
-	altered                   // they may be others
+	altered                   // they may be others, or nobody repeats it
 )
 
 func (p *Pass) answerOfUse(use inspector.Cursor, depth int) answerUse {
@@ -62,17 +62,21 @@ func (p *Pass) answerOfUse(use inspector.Cursor, depth int) answerUse {
 			return p.answerOfUse(parent, depth)
 		}
 	case *ast.AssignStmt:
-		for i, rhs := range n.Rhs {
-			if rhs == e && n.Tok == token.DEFINE && len(n.Lhs) == len(n.Rhs) {
-				return p.answerOfHeld(astutil.BareVar(p.Info, n.Lhs[i]), depth)
-			}
+		if i := slices.Index(n.Rhs, e); i >= 0 && len(n.Lhs) == len(n.Rhs) {
+			return p.answerOfHeld(astutil.Var(p.Info, n.Lhs[i]), e, depth)
 		}
+		return unseen // f = other: what f is given has uses of its own
 	case *ast.ValueSpec:
-		for i, value := range n.Values {
-			if value == e && len(n.Names) == len(n.Values) {
-				return p.answerOfHeld(astutil.BareVar(p.Info, n.Names[i]), depth)
-			}
+		if i := slices.Index(n.Values, e); i >= 0 && len(n.Names) == len(n.Values) {
+			return p.answerOfHeld(astutil.Var(p.Info, n.Names[i]), e, depth)
 		}
+	case *ast.KeyValueExpr:
+		if n.Key == e {
+			return unseen
+		}
+		return p.answerOfHeld(astutil.Var(p.Info, n.Key), e, depth)
+	case *ast.ReturnStmt:
+		return p.answerOfReturned(parent, e, depth)
 	case *ast.CallExpr:
 		switch {
 		case n.Fun != e:
@@ -82,18 +86,47 @@ func (p *Pass) answerOfUse(use inspector.Cursor, depth int) answerUse {
 		default:
 			return altered
 		}
+	case *ast.RangeStmt, *ast.BinaryExpr:
+		return unseen // the variable of a range; f == nil
 	}
-	return unseen
+	return p.answerOfEscaped(e)
 }
 
-// answerOfHeld is what becomes of the answers of a function that a variable holds.
-func (p *Pass) answerOfHeld(v *types.Var, depth int) answerUse {
-	if v == nil || astutil.IsGlobal(v) {
-		return unseen
+// answerOfHeld is what becomes of the answers of a function that a variable or a field
+// holds. A field is that of many structures: the one that a library gets may be another.
+func (p *Pass) answerOfHeld(v *types.Var, held ast.Expr, depth int) answerUse {
+	if v == nil || v.Pkg() != p.Pkg {
+		return p.answerOfEscaped(held)
 	}
 	use := unseen
 	for _, cur := range p.usesOf(v) {
-		switch p.answerOfUse(cur, depth+1) {
+		switch of := p.answerOfUse(cur, depth+1); {
+		case of == repeated && !v.IsField():
+			return repeated
+		case of == altered, use == unseen:
+			use = of
+		}
+	}
+	return use
+}
+
+// answerOfReturned is what becomes of the answers of a function that another one returns.
+func (p *Pass) answerOfReturned(at inspector.Cursor, e ast.Expr, depth int) answerUse {
+	outer, ok := p.declared().around(at.Node())
+	if !ok {
+		return altered
+	}
+	decl, ok := outer.Node().(*ast.FuncDecl)
+	if !ok {
+		return p.answerOfEscaped(e)
+	}
+	use := unseen
+	for _, cur := range p.usesOf(p.Info.Defs[decl.Name]) {
+		call := callOf(cur)
+		if call == nil {
+			return p.answerOfEscaped(e)
+		}
+		switch p.answerOfUse(*call, depth+1) {
 		case repeated:
 			return repeated
 		case altered:
@@ -103,6 +136,69 @@ func (p *Pass) answerOfHeld(v *types.Var, depth int) answerUse {
 	return use
 }
 
+// answerOfEscaped is what becomes of the answers of a function that goes where it can't
+// be followed to: into a list, a map, a channel. It stays a callback only if the package
+// itself calls no value of its type.
+//
+//	for _, step := range []retry.RetryFunc{create, tag} {
+//		if rerr := step(); rerr != nil { return rerr.Err } // nothing is repeated
+//	}
+func (p *Pass) answerOfEscaped(e ast.Expr) answerUse {
+	if sig := funcType(p.Info.TypeOf(e)); sig == nil || p.callsValueOf(sig) {
+		return altered
+	}
+	return unseen
+}
+
+// keepsAnswerOf is keepsAnswer of a declared function, or of a method that may be called
+// through an interface.
+func (p *Pass) keepsAnswerOf(fn *types.Func, depth int) bool {
+	return p.keepsAnswer(p.usesOf(fn), depth) && !(p.isDynamic(fn) && p.callsValueOf(fn.Signature()))
+}
+
+func (p *Pass) callsValueOf(sig *types.Signature) bool {
+	return slices.ContainsFunc(p.calledValues(), func(params *types.Tuple) bool { return types.Identical(params, sig.Params()) })
+}
+
+func funcType(t types.Type) *types.Signature {
+	if t == nil {
+		return nil
+	}
+	sig, _ := t.Underlying().(*types.Signature)
+	return sig
+}
+
+// calledValues returns the parameters of the functions with a *RetryError that the
+// package calls without knowing which they are, and whose answers it does not pass on.
+func (p *Pass) calledValues() []*types.Tuple {
+	if p.hasCalled {
+		return p.called
+	}
+	p.hasCalled = true
+	for cur, call := range astutil.Only[*ast.CallExpr](p.root.Preorder((*ast.CallExpr)(nil))) {
+		sig := funcType(p.Info.TypeOf(call.Fun))
+		if sig == nil || retryErrorOf(sig) == (form{}) || p.callsKnown(call) || p.isPassedOn(cur) && p.answerAround(cur, 0) != altered {
+			continue
+		}
+		p.called = append(p.called, sig.Params())
+	}
+	return p.called
+}
+
+// callsKnown reports whether it is known which function is called: a declared one, or
+// what stands in its place.
+func (p *Pass) callsKnown(call *ast.CallExpr) bool {
+	switch called := astutil.Callee(p.Info, call).(type) {
+	case *types.Func:
+		recv := called.Signature().Recv()
+		return recv == nil || !types.IsInterface(recv.Type())
+	case nil:
+		_, isLiteral := astutil.Fun(call).(*ast.FuncLit)
+		return isLiteral
+	}
+	return false
+}
+
 // answerOfGiven is what becomes of the answers of a function that is given to another
 // one: the library's, or one of this package that hands it on.
 func (p *Pass) answerOfGiven(at inspector.Cursor, call *ast.CallExpr, e ast.Expr, depth int) answerUse {
@@ -110,8 +206,8 @@ func (p *Pass) answerOfGiven(at inspector.Cursor, call *ast.CallExpr, e ast.Expr
 		return p.answerOfUse(at, depth)
 	}
 	fn, ok := astutil.Callee(p.Info, call).(*types.Func)
-	if !ok || fn.Pkg() == nil {
-		return unseen
+	if !ok || fn.Pkg() == nil { // append(steps, f)
+		return p.answerOfEscaped(e)
 	}
 	if row := library.RetryOf(fn.Pkg().Path()); row != nil && row.Result != "" {
 		return repeated
@@ -121,7 +217,7 @@ func (p *Pass) answerOfGiven(at inspector.Cursor, call *ast.CallExpr, e ast.Expr
 	if fn.Pkg() != p.Pkg || i < 0 || i >= params.Len() {
 		return unseen
 	}
-	return p.answerOfHeld(params.At(i), depth)
+	return p.answerOfHeld(params.At(i), e, depth)
 }
 
 // isPassedOn reports whether what a call returns is returned as it is.
@@ -165,7 +261,7 @@ func (p *Pass) answerAround(call inspector.Cursor, depth int) answerUse {
 	}
 	switch n := outer.Node().(type) {
 	case *ast.FuncDecl:
-		if fn, ok := p.Info.Defs[n.Name].(*types.Func); ok && !p.keepsAnswer(p.usesOf(fn), depth+1) {
+		if fn, ok := p.Info.Defs[n.Name].(*types.Func); ok && !p.keepsAnswerOf(fn, depth+1) {
 			return altered
 		}
 	case *ast.FuncLit:
