@@ -650,6 +650,53 @@ func exitsBy() error {
 	}
 }
 
+func clears(pending map[int]bool) error {
+	for {
+		if len(pending) == 0 {
+			return errFailed
+		}
+		r := send()
+		if r.Code == 4000 {
+			clear(pending)
+			continue
+		}
+		if r.Code != 0 {
+			return errFailed
+		}
+		return nil
+	}
+}
+
+func clearsFor(pending map[int]bool) error {
+	for {
+		if len(pending) == 0 {
+			return errFailed
+		}
+		r := send()
+		if r.Code == 4000 {
+			forget(pending)
+			continue
+		}
+		if r.Code != 0 {
+			return errFailed
+		}
+		return nil
+	}
+}
+
+func forget(pending map[int]bool) { clear(pending) }
+
+func startsWithAnswer() error {
+	stop := false
+	for r := send(); r.Code == 4000; r = send() {
+		if stop {
+			return errFailed
+		}
+		stop = true
+	}
+	return nil
+}
+
 func goesFurther() error {
 	failed := false
 outer:
