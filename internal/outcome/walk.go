@@ -414,7 +414,7 @@ func (w *walk) passing(b *cfg.Block, n ast.Node) passed {
 // declare: for _, last = range list {}.
 func (w *walk) isAssignedItem(n ast.Node) bool {
 	r, ok := w.f.parents[n].(*ast.RangeStmt)
-	return ok && r.Tok == token.ASSIGN && (n == r.Key || n == r.Value)
+	return ok && r.Tok == token.ASSIGN
 }
 
 // uses reports whether a node does something with the answer or, of names, the

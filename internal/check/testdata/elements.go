@@ -230,6 +230,42 @@ again:
 
 func raise(c *int) { *c += 100 }
 
+func codeAndNumber(r *response) (int, int)
+
+func isEither(code, number int) bool { return code == 4000 || number == 4000 }
+
+func ofBoth() error {
+	for {
+		r := send()
+		if isEither(codeAndNumber(r)) {
+			continue
+		}
+		if r.Code != 0 {
+			return errFailed
+		}
+		return nil
+	}
+}
+
+func numbered() error {
+	last := 0
+	for {
+		if last == 2 {
+			return errFailed
+		}
+		r := send()
+		if r.Code == 4000 {
+			for last = range 3 {
+			}
+			continue
+		}
+		if r.Code != 0 {
+			return errFailed
+		}
+		return nil
+	}
+}
+
 func indexed() error {
 	for {
 		r := send()

@@ -242,6 +242,24 @@ func verified(ctx context.Context) error {
 	}
 }
 
+// It may be any code that it stops.
+func isOneOfBoth(err error, first, second string) bool {
+	e, ok := err.(*sdk.TencentCloudSDKError)
+	return ok && (e.Code == first || e.Code == second)
+}
+
+func orOther(other string) error {
+	for {
+		err := send()
+		if err == nil {
+			return nil
+		}
+		if isOneOfBoth(err, "ResourceNotFound", other) {
+			return err
+		}
+	}
+}
+
 func declares(err error) bool {
 	var e, ok = err.(*sdk.TencentCloudSDKError)
 	return ok && e.Code == "UnauthorizedOperation"

@@ -107,6 +107,27 @@ func asksResets() error {
 	}
 }
 
+func waits(ready chan int) (*response, error) {
+	r, err := send()
+	if err == nil && r.Code == 4000 {
+		<-ready
+	}
+	return r, err
+}
+
+func asksWaits(ready chan int) error {
+	for {
+		r, err := waits(ready)
+		if err != nil {
+			return err
+		}
+		if r.Code == 4000 || r.Code == 6000 {
+			continue
+		}
+		return nil
+	}
+}
+
 func inner() (*response, error) { return switched() }
 
 func asksInner() error {
@@ -206,5 +227,26 @@ func asksFailing() error {
 			continue
 		}
 		return err
+	}
+}
+
+func failingWith() *apiError {
+	r, err := send()
+	if err != nil {
+		return nil
+	}
+	if r.Code != 0 {
+		return &apiError{r.Code}
+	}
+	return nil
+}
+
+func asksFailingWith() error {
+	for {
+		e := failingWith()
+		if e != nil && (e.code == 4000 || e.code == 6000) { // want "for 4000 "
+			continue
+		}
+		return nil
 	}
 }
