@@ -144,8 +144,14 @@ func (f *Function) returned(call *ast.CallExpr, depth int) *operand {
 		return nil
 	}
 	fn := astutil.StaticCallee(f.Info, call)
-	if fn == nil || fn.Pkg() != f.Pkg || fn.Signature().Results().Len() != 1 {
+	if fn == nil || fn.Signature().Results().Len() != 1 {
 		return nil
+	}
+	if fn.Pkg() != f.Pkg { // tcerr.SDKCodeOf(err)
+		if len(call.Args) != 1 || !astutil.IsError(f.Info.TypeOf(call.Args[0])) {
+			return nil
+		}
+		return f.operandOf(call.Args[0], depth).part(&operand{path: "." + fn.FullName() + "()"})
 	}
 	decl := f.Requests.Body(fn)
 	args, ok := f.arguments(fn, call)
