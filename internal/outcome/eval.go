@@ -169,9 +169,7 @@ func (w *walk) isOperand(e ast.Expr) bool {
 func (w *walk) refine(cond ast.Expr, is bool, known facts) facts {
 	switch n := ast.Unparen(cond).(type) {
 	case *ast.UnaryExpr:
-		if n.Op == token.NOT {
-			return w.refine(n.X, !is, known)
-		}
+		return w.refine(n.X, !is, known) // of a channel, <-done, nothing is known
 	case *ast.Ident:
 		return w.set(n, truthOf(is), known)
 	case *ast.BinaryExpr:
@@ -189,7 +187,7 @@ func (w *walk) assign(n ast.Node, known facts) facts {
 	case *ast.AssignStmt, *ast.ValueSpec:
 		return w.assignValues(n, known)
 	case *ast.Ident:
-		if r, ok := w.f.parents[n].(*ast.RangeStmt); ok && (r.Key == n || r.Value == n) {
+		if _, ok := w.f.parents[n].(*ast.RangeStmt); ok {
 			known = w.set(n, unknown, known)
 		}
 	}

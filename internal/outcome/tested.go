@@ -95,9 +95,6 @@ type helper struct {
 }
 
 func (f *Function) helper(call *ast.CallExpr) *helper {
-	if f.Helper == nil {
-		return nil
-	}
 	fn := astutil.StaticCallee(f.Info, call)
 	if fn == nil {
 		return nil
@@ -109,18 +106,13 @@ func (f *Function) helper(call *ast.CallExpr) *helper {
 	if decl == nil || decl.Body == nil {
 		return nil
 	}
-	args, ok := f.arguments(fn, call)
-	if !ok {
-		return nil
-	}
+	args, _ := f.arguments(fn, call)
 	h := &helper{args: make(map[*types.Var]ast.Expr), decl: decl, held: f.holds(call, args)}
 	for _, arg := range args {
 		if u, ok := ast.Unparen(arg.value).(*ast.UnaryExpr); ok && u.Op == token.AND {
 			arg.value = u.X
 		}
-		if arg.value != nil {
-			h.args[arg.param] = arg.value
-		}
+		h.args[arg.param] = arg.value
 	}
 	return h
 }
@@ -246,7 +238,7 @@ func (s *helperTests) look(n ast.Node) {
 
 // add adds tests of what a parameter is given.
 func (s *helperTests) add(op *operand, tests ...Test) {
-	if op == nil || s.args[op.root] == nil {
+	if op == nil {
 		return
 	}
 	outer := s.f.operand(s.args[op.root]).part(op)

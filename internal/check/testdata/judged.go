@@ -56,6 +56,57 @@ func switched() (*response, error) {
 	return r, err
 }
 
+func checkedFirst(verbose bool) (*response, error) {
+	r, err := send()
+	if err == nil && r.Code == 4000 {
+		return nil, errFailed
+	}
+	if verbose {
+		log.Print(r)
+	}
+	switch {
+	case verbose:
+		log.Print(err)
+	}
+	return r, err
+}
+
+func asksCheckedFirst(verbose bool) error {
+	for {
+		r, err := checkedFirst(verbose)
+		if err != nil {
+			return err
+		}
+		if r.Code == 4000 || r.Code == 6000 {
+			continue
+		}
+		return nil
+	}
+}
+
+func resets() (*response, error) {
+	r, err := send()
+	if err == nil && r.Code == 4000 {
+		clear(r)
+	}
+	return r, err
+}
+
+func clear(r *response) { r.Code = 0 }
+
+func asksResets() error {
+	for {
+		r, err := resets()
+		if err != nil {
+			return err
+		}
+		if r.Code == 4000 || r.Code == 6000 {
+			continue
+		}
+		return nil
+	}
+}
+
 func inner() (*response, error) { return switched() }
 
 func asksInner() error {
