@@ -104,7 +104,11 @@ func (w *walk) opensCode(n *ast.BinaryExpr) bool {
 			inner = outer
 			continue
 		case *ast.BinaryExpr:
-			return outer.Op == token.LAND && outer.X == inner && w.asks(outer.Y)
+			other := outer.Y
+			if other == inner {
+				other = outer.X
+			}
+			return outer.Op == token.LAND && w.asks(other)
 		}
 		return false
 	}

@@ -29,8 +29,14 @@ func (*failure) Error() string
 func call(id string) response
 func try(id string) (response, error)
 func send(id string) error
-func check(r response) error
 func wait()
+
+func errorOf(r response) error {
+	if r.CodeDesc != "" {
+		return errFailed
+	}
+	return nil
+}
 
 var errFailed = errors.New("failed")
 
@@ -253,7 +259,7 @@ func (asking) isRetryable(body []byte) bool {
 }
 
 func (asking) isTemporary(r response, err error) bool {
-	err = check(r)
+	err = errorOf(r)
 	return err == nil && r.Code == 4000
 }
 
@@ -263,7 +269,7 @@ func (asking) canRetry(r response, attempt int, err error) bool {
 
 func (asking) isTransient(body, other []byte) bool {
 	var r, s response
-	return json.Unmarshal(other, &s) == nil && json.Unmarshal(body, &r) == nil && s.Message == "" && r.Code == 4000
+	return json.Unmarshal(other, &s) == nil && (json.Unmarshal(body, &r) == nil && r.Code == 4000)
 }
 
 func (asking) mayRetry(r response, err error) bool {
@@ -283,8 +289,33 @@ func answered(id string) error {
 func checked(id string) error {
 	for {
 		r, err := try(id)
-		err = check(r)
+		err = errorOf(r)
 		if err == nil && r.Code == 4000 {
+			continue
+		}
+		return err
+	}
+}
+
+func answeredLast(id string) error {
+	for {
+		r, err := try(id)
+		if r.Code == 4000 && err == nil { // want "again for 4000"
+			continue
+		}
+		return err
+	}
+}
+
+const always = true
+
+func answeredAlways(id string) error {
+	for {
+		r, err := try(id)
+		if r.Code == 4000 {
+			wait()
+		}
+		if err == nil && always {
 			continue
 		}
 		return err
