@@ -312,8 +312,11 @@ const always = true
 func answeredAlways(id string) error {
 	for {
 		r, err := try(id)
+		if r.Code == 0 {
+			return nil
+		}
 		if r.Code == 4000 {
-			wait()
+			println(r.Message)
 		}
 		if err == nil && always {
 			continue

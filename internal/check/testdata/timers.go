@@ -406,7 +406,7 @@ func pauses() {
 
 func (w *worker) counts() {
 	for {
-		if atomic.LoadInt32(&w.failed) > 0 {
+		if w.failed > 0 {
 			return
 		}
 		r := send()
