@@ -143,6 +143,12 @@ func (f *Function) returned(call *ast.CallExpr, depth int) *operand {
 	if fn == nil {
 		return nil
 	}
+	if fn.Pkg() != f.Pkg { // tcerr.SDKCodeOf(err)
+		if len(call.Args) != 1 || !astutil.IsError(f.Info.TypeOf(call.Args[0])) {
+			return nil
+		}
+		return f.operandOf(call.Args[0], depth).part(&operand{path: "." + fn.FullName() + "()"})
+	}
 	decl := f.Requests.Body(fn)
 	if decl == nil {
 		return nil

@@ -87,7 +87,7 @@ func (w *walk) isIn(elements, needle ast.Expr) truth {
 }
 
 // A helper is the call of a function of this package that has one boolean
-// result.
+// result, and perhaps others: again, err := classify(r.Code).
 type helper struct {
 	args map[*types.Var]ast.Expr // what the parameters and the receiver are given, without &
 	held held
@@ -99,8 +99,7 @@ func (f *Function) helper(call *ast.CallExpr) *helper {
 	if fn == nil {
 		return nil
 	}
-	sig := fn.Signature()
-	if sig.Results().Len() != 1 || !astutil.IsBool(sig.Results().At(0).Type()) {
+	if booleanResult(fn.Signature()) < 0 {
 		return nil
 	}
 	decl := f.Helper(fn)
@@ -116,6 +115,20 @@ func (f *Function) helper(call *ast.CallExpr) *helper {
 		h.args[arg.param] = arg.value
 	}
 	return h
+}
+
+// booleanResult returns the index of the only boolean result, or -1.
+func booleanResult(sig *types.Signature) int {
+	only := -1
+	for i := range sig.Results().Len() {
+		if astutil.IsBool(sig.Results().At(i).Type()) {
+			if only >= 0 {
+				return -1
+			}
+			only = i
+		}
+	}
+	return only
 }
 
 // contains returns the arguments of slices.Contains.

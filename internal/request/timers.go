@@ -21,7 +21,14 @@ type timer struct {
 	unseen bool       // something that can't be followed
 	waits  []ast.Node // the functions that wait for it
 	asks   []ast.Node // where more is done than to wait: the clauses of a select, loops
-	resets []ast.Node // the calls of Reset
+	set    []setting
+}
+
+// A setting is a call of Reset or Stop.
+type setting struct {
+	call  *ast.CallExpr
+	name  string
+	block ast.Node // the innermost list of statements around it
 }
 
 // setsTimer reports whether a method gives a timer another time, or none.
@@ -30,7 +37,10 @@ func (c callee) setsTimer() bool {
 }
 
 // paces reports whether all that comes of setting a timer is that the next round of the
-// loop begins earlier or later. One that is stopped must be set again.
+// loop begins earlier or later. One that is stopped must be set again at once.
+//
+//	if !t.Stop() { <-t.C }
+//	t.Reset(d)
 func (r *Request) paces(c callee, call *ast.CallExpr) bool {
 	v := astutil.Var(r.p.Info, c.receiver)
 	if v == nil {
@@ -41,9 +51,10 @@ func (r *Request) paces(c callee, call *ast.CallExpr) bool {
 	if t.unseen || slices.ContainsFunc(t.waits, isElsewhere) || slices.ContainsFunc(t.asks, isElsewhere) {
 		return false
 	}
-	return c.name == "Reset" || slices.ContainsFunc(t.resets, func(reset ast.Node) bool {
-		return isAround(r.loop, reset) && reset.Pos() > call.Pos()
-	})
+	i := slices.IndexFunc(t.set, func(s setting) bool { return s.call == call })
+	return i >= 0 && (c.name == "Reset" || slices.ContainsFunc(t.set[i:], func(s setting) bool {
+		return s.name == "Reset" && s.block == t.set[i].block
+	}))
 }
 
 // hasTimer reports whether an expression is a timer of the function's own.
@@ -96,9 +107,7 @@ func (p *Package) addTimerUse(v *types.Var, use ast.Expr, stack []ast.Node) {
 		call, isCall := stack[i-1].(*ast.CallExpr)
 		switch {
 		case isCall && call.Fun == n:
-			if n.Sel.Name == "Reset" {
-				t.resets = append(t.resets, call)
-			}
+			t.set = append(t.set, setting{call, n.Sel.Name, blockOf(stack)})
 		case n.Sel.Name == "C":
 			t.addWait(n, stack[:i])
 		default:
@@ -107,6 +116,16 @@ func (p *Package) addTimerUse(v *types.Var, use ast.Expr, stack []ast.Node) {
 	default:
 		t.unseen = true
 	}
+}
+
+func blockOf(stack []ast.Node) ast.Node {
+	for _, n := range slices.Backward(stack) {
+		switch n.(type) {
+		case *ast.BlockStmt, *ast.CaseClause, *ast.CommClause:
+			return n
+		}
+	}
+	return nil
 }
 
 func (p *Package) makesTimer(lhs, rhs []ast.Expr, use ast.Expr) bool {

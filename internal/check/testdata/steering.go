@@ -292,7 +292,8 @@ func (j *job) endHeld() {
 
 // once ends only what it has made.
 func once(ctx context.Context) {
-	_, cancel := context.WithCancel(ctx)
+	var cancel context.CancelFunc
+	_, cancel = context.WithCancel(ctx)
 	cancel()
 }
 

@@ -348,6 +348,44 @@ func (w *worker) paces(ctx context.Context) {
 	}
 }
 
+// Stopped, it is not set again on this way.
+func stopsHere(ctx context.Context, n int) {
+	t := time.NewTimer(time.Minute)
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-t.C:
+		}
+		r := send()
+		if r.Code == 4000 || r.Code == 6000 {
+			t.Stop()
+			continue
+		}
+		if r.Code == 6200 {
+			t.Reset(time.Second)
+			continue
+		}
+		return
+	}
+}
+
+type open struct{ Pacer *time.Timer }
+
+func newOpen() *open { return &open{Pacer: time.NewTimer(time.Minute)} }
+
+func (o *open) pacesPerhaps() {
+	for {
+		r := send()
+		if r.Code == 4000 || r.Code == 6000 {
+			o.Pacer.Reset(time.Second)
+			<-o.Pacer.C
+			continue
+		}
+		return
+	}
+}
+
 // A timer of its own only waits.
 func pause(d time.Duration) {
 	t := time.NewTimer(d)
@@ -368,7 +406,7 @@ func pauses() {
 
 func (w *worker) counts() {
 	for {
-		if atomic.LoadInt32(&w.failed) > 0 {
+		if w.failed > 0 {
 			return
 		}
 		r := send()
