@@ -52,7 +52,8 @@ type graph struct {
 	// structs that it decodes a whole text into.
 	filled map[types.Type]bool
 	tops   map[*types.Struct]bool
-	// parts are the structs that are a part of another in the JSON text.
+	// parts are the structs that are a part of another in the JSON text, or that
+	// the package decodes a request of its own users into.
 	parts []*types.Struct
 	// strange are the fields that no answer of the API has: see compareOutline.
 	strange map[*types.Var]bool
