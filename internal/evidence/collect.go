@@ -138,6 +138,7 @@ func (x *Index) decode(sig *types.Signature, n *ast.CallExpr) {
 		return
 	}
 	for i, arg := range n.Args {
+		x.encode(n, arg)
 		u, ok := ast.Unparen(arg).(*ast.UnaryExpr) // a struct has no other operator than &
 		if !ok || i >= sig.Params().Len() || !types.IsInterface(sig.Params().At(i).Type()) {
 			continue

@@ -158,6 +158,44 @@ func (x *Index) isRequest(e ast.Expr) bool {
 	return false
 }
 
+// encode records that a call may write a struct as JSON, for those who use the program,
+// or gets a pointer to one, and may decode something into it:
+//
+//	json.NewEncoder(w).Encode(Response{Code: code, Message: text})
+//	c.JSON(http.StatusOK, reply)
+func (x *Index) encode(call *ast.CallExpr, arg ast.Expr) {
+	t := x.info.TypeOf(arg)
+	if !library.WritesAnswer(astutil.CalledName(call)) {
+		if _, isPointer := t.(*types.Pointer); isPointer {
+			if st := structOf(element(astutil.Deref(t))); st != nil {
+				x.graph.lent[st] = true
+			}
+		}
+		return
+	}
+	if named, ok := types.Unalias(astutil.Deref(t)).(*types.Named); ok && named.TypeArgs() == nil {
+		if st := structOf(named); st != nil {
+			x.graph.encoded = append(x.graph.encoded, st)
+		}
+	}
+}
+
+// settleOwn finds the codes in answers of the program: in structs that it fills and writes
+// as JSON, and cannot decode anything into. What such a field is called says nothing of the API;
+// a code of the API may flow to it nevertheless.
+func (x *Index) settleOwn() {
+	for _, st := range x.graph.encoded {
+		if x.graph.lent[st] {
+			continue
+		}
+		for f := range st.Fields() {
+			if n := x.graph.byVar[f]; n != nil && slices.ContainsFunc(n.sources, func(s source) bool { return s.expr != nil }) {
+				x.graph.own[f] = true
+			}
+		}
+	}
+}
+
 // onlyReads reports whether a function makes its result of nothing but its arguments, as
 // io.ReadAll does. One of the program may send them, and return the answer.
 func (x *Index) onlyReads(call *ast.CallExpr) bool {

@@ -74,7 +74,7 @@ func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
 // against the role: who declares it, its type, and its name in the JSON text.
 func (x *Index) isOwnField(field *types.Var, role Role) bool {
 	return x.ours(field.Pkg()) && isWeakType(field.Type(), role) && !x.foreignType(field.Type()) && x.isTagged(field, role) &&
-		!x.flowGraph().strange[field.Origin()]
+		!x.flowGraph().strange[field.Origin()] && !x.flowGraph().own[field]
 }
 
 // selectedField returns the field that a selector selects, and how, or nil if it

@@ -23,6 +23,7 @@ var (
 		"message", "msg", "errmsg", "errmessage", "errormessage", "retmsg", "respmsg", "rspmsg",
 	}
 	binders     = [...]string{"Bind", "BodyParser", "MustBind", "ShouldBind"}
+	writers     = [...]string{"Encode", "JSON", "Marshal"}
 	answerNames = [...]string{
 		"body", "data", "reply", "resp", "response", "result", "rsp",
 	}
@@ -50,6 +51,10 @@ func NamesAnswer(name string) bool { return slices.Contains(answerNames[:], plai
 func BindsRequest(method string) bool {
 	return slices.ContainsFunc(binders[:], func(prefix string) bool { return strings.HasPrefix(method, prefix) })
 }
+
+// WritesAnswer reports whether a function of that name writes what it is given as JSON:
+// json.Marshal, Encode of a json.Encoder, JSON of gin and echo.
+func WritesAnswer(function string) bool { return slices.Contains(writers[:], function) }
 
 func plain(name string) string {
 	return strings.ToLower(strings.ReplaceAll(name, "_", ""))
