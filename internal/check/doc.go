@@ -21,12 +21,13 @@ or field of the same package that such a value flows to. In a package that
 imports an SDK of API 2.0 or holds one of its host names, below api.qcloud.com,
 an integer variable that is named code, a code field beside a message, and a
 value read by the key "code" count too, unless the package shows that the value,
-or what flows to it, is something else: it is called errcode in the JSON text, or
-its message msg; it is a part of an answer and not at its top; it comes from
-another package, out of a text, from a constant or a computation; it is handed to
-another package as a code of that one's, or compared with such a code or with a
-number that the API does not have. The setting evidence narrows or widens that for
-the numbers of API 2.0; names are known by type and flow alone.
+or what flows to it, is something else: it is called errcode or weatherCode in the
+JSON text, or its message msg; it is a part of an answer and not at its top; it is
+what a user of the program sends, or gets as an answer; it comes from another package,
+out of a text, from a constant or a computation; it is handed to another package as a
+code of that one's, or compared with such a code or with a number that the API does
+not have. The setting evidence narrows or widens that for the numbers of API 2.0;
+names are known by type and flow alone.
 
 A fix is offered where it certainly compiles, keeps every comment, and changes
 the program's behavior only as its check says. There is none in generated files,

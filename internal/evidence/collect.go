@@ -138,6 +138,7 @@ func (x *Index) decode(sig *types.Signature, n *ast.CallExpr) {
 		return
 	}
 	for i, arg := range n.Args {
+		x.encode(n, arg)
 		u, ok := ast.Unparen(arg).(*ast.UnaryExpr) // a struct has no other operator than &
 		if !ok || i >= sig.Params().Len() || !types.IsInterface(sig.Params().At(i).Type()) {
 			continue
@@ -147,7 +148,11 @@ func (x *Index) decode(sig *types.Signature, n *ast.CallExpr) {
 		}
 		if fn := astutil.StaticCallee(x.info, n); fn == nil || fn.Name() != "As" { // errors.As(err, &failure)
 			x.fill(x.info.TypeOf(u.X))
-			if st := structOf(element(x.info.TypeOf(u.X))); st != nil {
+			switch st := structOf(element(x.info.TypeOf(u.X))); {
+			case st == nil:
+			case x.readsRequest(n):
+				x.graph.parts = append(x.graph.parts, st)
+			default:
 				x.graph.tops[st] = true
 			}
 		}

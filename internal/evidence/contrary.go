@@ -24,10 +24,13 @@ type outline []string
 func outlineOf(st *types.Struct, decoded bool) outline {
 	names := make(outline, st.NumFields())
 	for i := range names {
+		f := st.Field(i)
 		switch name := jsonName(st.Tag(i)); name {
 		case "-":
 		case "":
-			names[i] = st.Field(i).Name()
+			if f.Exported() || f.Embedded() {
+				names[i] = f.Name()
+			}
 		default:
 			names[i], decoded = name, true
 		}
@@ -38,8 +41,8 @@ func outlineOf(st *types.Struct, decoded bool) outline {
 	return names
 }
 
-// compareOutline records the fields of a struct that is written as JSON and is no
-// answer of the API, which has both its code and its message, by these names, at the top:
+// compareOutline records the numbers of a struct that is written as JSON which are no
+// code of the API's answer, where the code and the message have these names, at the top:
 //
 //	type reply struct {
 //		ErrCode int    `json:"errcode"` // of another service
@@ -47,7 +50,8 @@ func outlineOf(st *types.Struct, decoded bool) outline {
 //	}
 //
 //	type page struct {
-//		Error *failure `json:"error"` // whatever failure looks like
+//		Weather int      `json:"weatherCode"` // and what it flows to, whatever that is called
+//		Error   *failure `json:"error"`       // whatever failure looks like
 //	}
 func (x *Index) compareOutline(st *types.Struct, decoded bool) {
 	var message, otherMessage bool
@@ -59,7 +63,7 @@ func (x *Index) compareOutline(st *types.Struct, decoded bool) {
 			message = true
 		case library.NamesMessage(name):
 			otherMessage = true
-		case name != "" && !strings.EqualFold(name, library.CodeKey) && (library.NamesCode(name) || library.NamesCode(f.Name())):
+		case name != "" && !strings.EqualFold(name, library.CodeKey) && holds(f.Type(), Code):
 			x.graph.strange[f.Origin()] = true
 		}
 		if inner := structOf(element(f.Type())); inner != nil && name != "" && !(f.Embedded() && jsonName(st.Tag(i)) == "") {
@@ -93,8 +97,9 @@ func (x *Index) setStrange(st *types.Struct) {
 	}
 }
 
-// settleParts records that the structs which are parts of others in the JSON text are
-// no answers, unless the program also decodes something into one of them alone.
+// settleParts records that the structs which are parts of others in the JSON text, or
+// are read from a request, are no answers, unless the program also decodes something
+// else into one of them alone.
 func (x *Index) settleParts() {
 	for _, st := range x.graph.parts {
 		if !x.graph.tops[st] {
@@ -243,10 +248,13 @@ func (x *Index) isCalledByOthers(method *types.Func) bool {
 
 // isStrangeObject reports whether what is asked for its "code", as m in m["code"] or
 // in m.Get("code"), is no answer of the API: another package keeps it for purposes of
-// its own, in a type of its own or in a field of a struct, or the program asks it for
-// a message by another name than the API's.
+// its own, in a type of its own or in a field of a struct, the program asks it for a
+// message by another name than the API's, or it is only a part of an answer.
 func (x *Index) isStrangeObject(e ast.Expr) bool {
 	if named, ok := types.Unalias(astutil.Deref(x.info.TypeOf(e))).(*types.Named); ok && x.isObject(e) && !x.ours(named.Obj().Pkg()) {
+		return true
+	}
+	if x.isPart(e) {
 		return true
 	}
 	v := x.variable(e)

@@ -12,7 +12,8 @@
 //     E2 values are assigned, passed or returned to.
 //   - E4 package (weak.go): a weaker sign, in a package that says elsewhere
 //     that it talks to the Tencent Cloud API. It does not count for what is proved
-//     to be something else (contrary.go), nor for what such a value flows to.
+//     to be something else (contrary.go, origin.go), nor for what such a value
+//     flows to.
 //
 // Flow has four files: collect.go reads the statements of the package, graph.go
 // holds which variable is given what, kind.go what is known of values that come

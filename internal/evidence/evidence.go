@@ -95,6 +95,7 @@ type Index struct {
 	tencent   *bool                         // whether weak signs count; nil until asked for
 	isOurs    map[*types.Package]bool       // see ours
 	asked     map[*types.Var]asking         // see askedFor; nil until asked for
+	whence    map[*types.Var]*whence        // see whencesOf; nil until asked for
 }
 
 // New returns the index of a package. It costs nothing until it is asked.

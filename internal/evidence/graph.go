@@ -52,8 +52,15 @@ type graph struct {
 	// structs that it decodes a whole text into.
 	filled map[types.Type]bool
 	tops   map[*types.Struct]bool
-	// parts are the structs that are a part of another in the JSON text.
+	// parts are the structs that are a part of another in the JSON text, or that
+	// the package decodes a request of its own users into.
 	parts []*types.Struct
+	// encoded are the structs that the package writes as JSON, lent those to which
+	// other functions get a pointer, and own the codes that are of the program
+	// itself: see settleOwn.
+	encoded []*types.Struct
+	lent    map[*types.Struct]bool
+	own     map[*types.Var]bool
 	// strange are the fields that no answer of the API has: see compareOutline.
 	strange map[*types.Var]bool
 }
@@ -96,9 +103,12 @@ func (x *Index) flowGraph() *graph {
 			filled:   make(map[types.Type]bool),
 			tops:     make(map[*types.Struct]bool),
 			strange:  make(map[*types.Var]bool),
+			lent:     make(map[*types.Struct]bool),
+			own:      make(map[*types.Var]bool),
 		}
 		x.collect()
 		x.settleParts()
+		x.settleOwn()
 		x.escape()
 	}
 	return x.graph

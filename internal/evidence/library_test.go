@@ -35,6 +35,10 @@ const (
 	sockets  = "import _ %q\n" + host + "func f(code int) { _ = code }"
 	kits     = "import _ %q\nfunc f(code int) { _ = code }"
 	sdkErrs  = "import \"example.org/sdk/common/errors\"\nfunc f(e *errors.%s) { _ = e.Code }"
+	answers  = host + "func f(m map[string]any) { _ = m[%q].(map[string]any)[\"code\"] }"
+	binders  = "import \"example.org/web\"\n" + host + "type form struct { Code int; Message string }\nfunc f(c web.Context) {\nvar v form\nc.%s(&v)\n_ = v.Code\n}"
+	writers  = "import \"example.org/web\"\n" + host + "type reply struct { Code int; Message string }\nfunc f(c web.Context, n int) {\nv := reply{Code: n}\nc.%s(v)\n_ = v.Code\n}"
+	web      = "-- example.org/web/web.go --\npackage web\ntype Context struct{}\nfunc (Context) %s(any) {}\n"
 
 	envelopeType = "type response struct { Code int; Message, CodeDesc string }\n"
 	jsonValue    = "-- example.org/json/json.go --\npackage json\ntype Value struct{}\nfunc (v *Value) Get(string) *Value { return v }\nfunc (v *Value) %s() %s { panic(0) }\n"
@@ -58,6 +62,15 @@ func witnesses() map[string]witness {
 	}
 	for word, method := range map[string]string{"String": "ToString", "Str": "Str"} {
 		w["toText "+word] = witness{src: fmt.Sprintf(texts, method), deps: fmt.Sprintf(jsonValue, method, "string"), role: evidence.Message, want: evidence.Weak}
+	}
+	for _, name := range []string{"Body", "data", "reply", "resp", "Response", "result", "rsp"} {
+		w["answerNames "+plain(name)] = witness{src: fmt.Sprintf(answers, name), want: evidence.Weak}
+	}
+	for _, method := range []string{"Encode", "JSON", "Marshal"} {
+		w["writers "+method] = witness{src: fmt.Sprintf(writers, method), deps: fmt.Sprintf(web, method)}
+	}
+	for word, method := range map[string]string{"Bind": "BindJSON", "BodyParser": "BodyParser", "MustBind": "MustBindWith", "ShouldBind": "ShouldBindJSON"} {
+		w["binders "+word] = witness{src: fmt.Sprintf(binders, method), deps: fmt.Sprintf(web, method)}
 	}
 	for word, path := range map[string]string{
 		"websocket": "github.com/coder/websocket", "websockets": "example.org/app/internal/websockets", "ws": "github.com/gobwas/ws",

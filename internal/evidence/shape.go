@@ -64,10 +64,17 @@ func (x *Index) field(sel *ast.SelectorExpr, role Role) Strength {
 			break
 		}
 	}
-	if partial && x.ours(field.Pkg()) && x.weakCounts() && x.isTagged(field, role) && !x.flowGraph().strange[field.Origin()] {
+	if partial && x.weakCounts() && x.isOwnField(field, role) {
 		return Weak
 	}
 	return None
+}
+
+// isOwnField reports whether nothing that is written at a field beside a message speaks
+// against the role: who declares it, its type, and its name in the JSON text.
+func (x *Index) isOwnField(field *types.Var, role Role) bool {
+	return x.ours(field.Pkg()) && isWeakType(field.Type(), role) && !x.foreignType(field.Type()) && x.isTagged(field, role) &&
+		!x.flowGraph().strange[field.Origin()] && !x.flowGraph().own[field]
 }
 
 // selectedField returns the field that a selector selects, and how, or nil if it

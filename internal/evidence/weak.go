@@ -211,7 +211,7 @@ func (x *Index) named(v *types.Var, role Role) Strength {
 	if role == Message || !isRoleName(v.Name(), role) || !role.text() && !isNumber(v.Type()) {
 		return None
 	}
-	if x.weakCounts() && x.ours(v.Pkg()) && !x.foreignType(v.Type()) && x.isNamed(v, role) && !x.weakHoldersOf(role).unlikely[v] {
+	if x.weakCounts() && x.ours(v.Pkg()) && !x.foreignType(v.Type()) && x.isNamed(v, role) && !x.flowGraph().own[v] && !x.weakHoldersOf(role).unlikely[v] {
 		return Weak
 	}
 	if x.Mode == Names && !role.text() {

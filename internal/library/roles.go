@@ -22,6 +22,11 @@ var (
 	messageNames = [...]string{
 		"message", "msg", "errmsg", "errmessage", "errormessage", "retmsg", "respmsg", "rspmsg",
 	}
+	binders     = [...]string{"Bind", "BodyParser", "MustBind", "ShouldBind"}
+	writers     = [...]string{"Encode", "JSON", "Marshal"}
+	answerNames = [...]string{
+		"body", "data", "reply", "resp", "response", "result", "rsp",
+	}
 )
 
 // NamesCode reports whether a name says that it holds an error code.
@@ -36,6 +41,20 @@ func NamesModuleCode(name string) bool { return plain(name) == "modulecode" }
 
 // NamesDesc reports whether a name says that it holds a codeDesc.
 func NamesDesc(name string) bool { return plain(name) == "codedesc" }
+
+// NamesAnswer reports whether a part of a JSON text that has that name may be a whole
+// answer, which somebody has put there: {"Response": {"code": 4000}}.
+func NamesAnswer(name string) bool { return slices.Contains(answerNames[:], plain(name)) }
+
+// BindsRequest reports whether a method of that name decodes what a user of the program
+// sends it, as those of gin, echo and fiber do: ShouldBindJSON, Bind, BodyParser.
+func BindsRequest(method string) bool {
+	return slices.ContainsFunc(binders[:], func(prefix string) bool { return strings.HasPrefix(method, prefix) })
+}
+
+// WritesAnswer reports whether a function of that name writes what it is given as JSON:
+// json.Marshal, Encode of a json.Encoder, JSON of gin and echo.
+func WritesAnswer(function string) bool { return slices.Contains(writers[:], function) }
 
 func plain(name string) string {
 	return strings.ToLower(strings.ReplaceAll(name, "_", ""))
