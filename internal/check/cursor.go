@@ -7,7 +7,22 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/tcerr/tcerrlint/internal/site"
 )
+
+// inSite returns the cursor of an expression that is mostly a part of a site's node.
+// There it is found by what it is: to look for its position takes a square of the
+// steps in a chain a || b || c …, whose nodes all begin with a.
+func (p *Pass) inSite(s *site.Site, e ast.Expr) (inspector.Cursor, bool) {
+	switch s.Kind {
+	case site.Comparison, site.Match, site.Argument: // others may be long
+		if cur, ok := s.Cursor.FindNode(e); ok {
+			return cur, true
+		}
+	}
+	return p.cursor(e)
+}
 
 // cursor returns the cursor of a node. The root's FindByPos looks at each
 // declaration before the node's own, which is a square over the findings of a

@@ -196,7 +196,7 @@ func (n *names) searchesErrors(s *site.Site, found sought) bool {
 		return false
 	}
 	for _, operand := range s.Operands {
-		if s.Kind != site.Match && !n.searched(operand) || !n.searchesError(s, operand, found) {
+		if s.Kind != site.Match && !n.searched(s, operand) || !n.searchesError(s, operand, found) {
 			return false
 		}
 	}
@@ -205,8 +205,8 @@ func (n *names) searchesErrors(s *site.Site, found sought) bool {
 
 // searched reports whether an expression is an argument of a function that
 // searches texts.
-func (n *names) searched(e ast.Expr) bool {
-	cur, ok := n.cursor(e)
+func (n *names) searched(s *site.Site, e ast.Expr) bool {
+	cur, ok := n.inSite(s, e)
 	if !ok {
 		return false
 	}
@@ -223,7 +223,7 @@ func (n *names) searched(e ast.Expr) bool {
 }
 
 func (n *names) searchesError(s *site.Site, operand ast.Expr, found sought) bool {
-	at, ok := n.cursor(operand)
+	at, ok := n.inSite(s, operand)
 	if !ok {
 		return false
 	}
@@ -264,9 +264,7 @@ func (n *names) given(s *site.Site, e ast.Expr, at inspector.Cursor) (ast.Expr, 
 	sig := astutil.StaticCallee(n.Info, call).Origin().Signature()
 	for i := range min(sig.Params().Len(), len(call.Args)) {
 		if v := sig.Params().At(i); v == n.Info.Uses[id] && !(sig.Variadic() && i == sig.Params().Len()-1) {
-			if at, ok := n.cursor(call); ok {
-				return call.Args[i], at
-			}
+			return call.Args[i], s.Cursor
 		}
 	}
 	return e, at

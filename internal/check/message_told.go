@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/token"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -14,8 +15,17 @@ import (
 
 // wordings are how a package asks for the module codes, and writes them.
 type wordings struct {
-	uses      map[int64]map[token.Pos]bool // where a code is asked for, or written
+	uses      map[int64]map[token.Pos]bool  // where a code is asked for, or written
+	texts     map[ast.Expr]inspector.Cursor // the constants with a code in them, without parentheses
 	decisions map[place]map[wording]bool
+	contexts  map[inspector.Cursor]context // of what stands in a node
+}
+
+// A context is the function that a test stands in, and whether it decides which way
+// that goes.
+type context struct {
+	fn      ast.Node
+	decides bool
 }
 
 // A place is a function that decides by a code.
@@ -40,27 +50,42 @@ type wording struct {
 //	case strings.HasPrefix(msg, "(-514) Alias"): // no fix
 //	case strings.HasPrefix(msg, "(-514)"):       // tcerr.MessageCode(msg) == …
 func (m *matching) ambiguous(h textHit) bool {
-	cur, ok := m.cursor(h.Expr)
-	if !ok {
-		return true
-	}
 	w := m.wordingsOf()
+	cur, ok := w.texts[h.Expr]
+	if !ok { // of a test
+		if cur, ok = m.inSite(m.site, h.Expr); !ok {
+			return true
+		}
+	}
 	if strings.TrimSpace(h.text[h.token.end:]) != "" && len(w.uses[h.token.code]) > 1 {
 		return true
 	}
-	return m.isWhole(cur) && decides(cur) && len(w.decisions[place{h.token.code, functionAround(cur)}]) > 1
+	c := w.contextOf(cur)
+	return m.isWhole(cur) && c.decides && len(w.decisions[place{h.token.code, c.fn}]) > 1
 }
 
-// decides reports whether a test decides which way its function goes.
-func decides(cur inspector.Cursor) bool {
-	for outer := range cur.Enclosing((*ast.IfStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.ReturnStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		switch outer.Node().(type) {
-		case *ast.IfStmt, *ast.SwitchStmt, *ast.ReturnStmt:
-			return true
+// contextOf returns the context of a test. That of each node on the way up is kept: the
+// operands of a || b || c … and the arms of a chain of else have most of it in common.
+func (w *wordings) contextOf(cur inspector.Cursor) (c context) {
+	var passed []inspector.Cursor
+	for outer := range cur.Enclosing((*ast.BinaryExpr)(nil), (*ast.IfStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.ReturnStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		known, ok := w.contexts[outer]
+		if ok {
+			c = known
+			break
 		}
-		return false
+		passed = append(passed, outer)
 	}
-	return false
+	for _, outer := range slices.Backward(passed) {
+		switch n := outer.Node().(type) {
+		case *ast.IfStmt, *ast.SwitchStmt, *ast.ReturnStmt:
+			c.decides = true
+		case *ast.FuncDecl, *ast.FuncLit:
+			c = context{fn: n}
+		}
+		w.contexts[outer] = c
+	}
+	return c
 }
 
 // wordingsOf returns how the package words the codes, apart from its tests. What
@@ -70,7 +95,12 @@ func (p *Pass) wordingsOf() *wordings {
 	if p.wordings != nil {
 		return p.wordings
 	}
-	p.wordings = &wordings{make(map[int64]map[token.Pos]bool), make(map[place]map[wording]bool)}
+	p.wordings = &wordings{
+		uses:      make(map[int64]map[token.Pos]bool),
+		texts:     make(map[ast.Expr]inspector.Cursor),
+		decisions: make(map[place]map[wording]bool),
+		contexts:  make(map[inspector.Cursor]context),
+	}
 	for file := range p.programFiles() {
 		for cur := range file.Preorder((*ast.BasicLit)(nil), (*ast.Ident)(nil)) {
 			if sum, ok := cur.Parent().Node().(*ast.BinaryExpr); ok && cur.ParentEdgeKind() == edge.BinaryExpr_Y && p.Info.Types[sum].Value != nil && astutil.IsString(p.Info.TypeOf(sum)) {
@@ -84,7 +114,7 @@ func (p *Pass) wordingsOf() *wordings {
 			switch {
 			case tv.Value == nil:
 			case tv.Value.Kind() == constant.String:
-				p.word(cur, constant.StringVal(tv.Value))
+				p.word(cur, e, constant.StringVal(tv.Value))
 			case tv.Value.Kind() == constant.Int && p.words.owns(tv.Type, moduleFamily):
 				if code, exact := constant.Int64Val(tv.Value); exact {
 					p.wordings.add(code, cur, "", false)
@@ -95,11 +125,12 @@ func (p *Pass) wordingsOf() *wordings {
 	return p.wordings
 }
 
-// word records the codes in a text.
-func (p *Pass) word(cur inspector.Cursor, text string) {
+// word records a text and the codes in it.
+func (p *Pass) word(cur inspector.Cursor, e ast.Expr, text string) {
 	if !mayHoldToken(text) {
 		return
 	}
+	p.wordings.texts[ast.Unparen(e)] = cur
 	for _, isRegexp := range [...]bool{false, true} {
 		for _, t := range tokens(text, isRegexp) {
 			p.wordings.add(t.code, cur, strings.TrimSpace(text[t.end:]), p.isWhole(cur))
@@ -112,10 +143,11 @@ func (w *wordings) add(code int64, cur inspector.Cursor, description string, isW
 		w.uses[code] = make(map[token.Pos]bool)
 	}
 	w.uses[code][cur.Node().Pos()] = true
-	if !decides(cur) {
+	c := w.contextOf(cur)
+	if !c.decides {
 		return
 	}
-	at := place{code, functionAround(cur)}
+	at := place{code, c.fn}
 	if w.decisions[at] == nil {
 		w.decisions[at] = make(map[wording]bool)
 	}

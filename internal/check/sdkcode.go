@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/codes"
 	"github.com/tcerr/tcerrlint/internal/evidence"
@@ -104,7 +106,7 @@ func runSDKCode(p *Pass, s *site.Site) []Finding {
 		}
 		text := constant.StringVal(c.Value)
 		code, ok := p.numeric(text)
-		if !ok || !p.evidenced(s, evidence.SDKCode) || p.Evidence.WritesSDKCode(text) || p.mayBeMade(s.Operands) {
+		if !ok || !p.evidenced(s, evidence.SDKCode) || p.Evidence.WritesSDKCode(text) || p.mayBeMade(s) {
 			continue
 		}
 		what := strconv.Quote(strconv.Itoa(code.Number))
@@ -123,12 +125,11 @@ func runSDKCode(p *Pass, s *site.Site) []Finding {
 // mayLeadToRetry reports whether a test may decide that the request is made again: it
 // stands in a loop, in a function whose results say so, or in one that such a
 // loop or function calls.
-func (p *Pass) mayLeadToRetry(n ast.Node, seen map[ast.Node]bool) bool {
-	cur, ok := p.cursor(n)
-	if !ok || seen[n] {
+func (p *Pass) mayLeadToRetry(cur inspector.Cursor, seen map[ast.Node]bool) bool {
+	if seen[cur.Node()] {
 		return false
 	}
-	seen[n] = true
+	seen[cur.Node()] = true
 	for outer := range cur.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		switch n := outer.Node().(type) {
 		case *ast.ForStmt:
@@ -146,7 +147,7 @@ func (p *Pass) mayLeadToRetry(n ast.Node, seen map[ast.Node]bool) bool {
 				return true
 			}
 			for _, use := range p.usesOf(p.Info.Defs[n.Name]) {
-				if p.mayLeadToRetry(use.Node(), seen) {
+				if p.mayLeadToRetry(use, seen) {
 					return true
 				}
 			}
@@ -193,7 +194,7 @@ func (p *Pass) likely(c codes.Code, s *site.Site) string {
 	if c.Retry == codes.Never {
 		seen := make(map[ast.Node]bool)
 		for _, tested := range append([]ast.Expr{s.Constants[0].Expr}, s.Operands...) {
-			if p.mayLeadToRetry(tested, seen) {
+			if cur, ok := p.inSite(s, tested); ok && p.mayLeadToRetry(cur, seen) {
 				return ", not a number"
 			}
 		}

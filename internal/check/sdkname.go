@@ -151,7 +151,7 @@ func (n *names) misnomers(s *site.Site) {
 			return
 		}
 		checked = true
-		if n.writes(text) || slices.ContainsFunc(s.Operands, n.mayBeFilled) || n.mayBeMade(s.Operands) {
+		if n.writes(text) || slices.ContainsFunc(s.Operands, n.mayBeFilled) || n.mayBeMade(s) {
 			continue
 		}
 		n.codes = append(n.codes, Finding{Pos: c.Expr.Pos(), End: c.Expr.End(), Message: shown(c, text) + " never matches: " + why})

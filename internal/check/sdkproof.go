@@ -10,6 +10,7 @@ import (
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
 	"github.com/tcerr/tcerrlint/internal/evidence"
+	"github.com/tcerr/tcerrlint/internal/site"
 )
 
 // mayBeMade reports whether one of the codes that a site tests may be one that
@@ -20,12 +21,12 @@ import (
 //	err := fake.Call(url)                        // of this module
 //	if errors.As(err, &e) && e.Code == "404"     // it may be
 //	func Gone(code string) bool { return code == "404" }
-func (p *Pass) mayBeMade(operands []ast.Expr) bool {
+func (p *Pass) mayBeMade(s *site.Site) bool {
 	o := p.errorOrigins()
 	o.seen = make(map[any]bool)
 	followed := make(map[*types.Var]bool)
-	return slices.ContainsFunc(operands, func(e ast.Expr) bool {
-		at, ok := p.cursor(e)
+	return slices.ContainsFunc(s.Operands, func(e ast.Expr) bool {
+		at, ok := p.inSite(s, e)
 		return !ok || o.isMade(e, at, followed)
 	})
 }
