@@ -133,6 +133,7 @@ type Pass struct {
 	asserted     *assertions                    // see assertions; nil until asked for
 	isMeeting    bool                           // whether meets has been asked for
 	meets        bool                           // see canMeetNames
+	held         map[*types.Var]answerUse       // the answers of answerOfHeld
 	hasCalled    bool                           // whether calledValues has been asked for
 	called       []*types.Tuple                 // see calledValues
 	isNamed      bool                           // whether named has been asked for

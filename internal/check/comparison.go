@@ -24,12 +24,7 @@ type hit struct {
 }
 
 // key returns what makes equal constants equal: 5000 and 5e3.
-func key(v constant.Value) string {
-	if v.Kind() != constant.String {
-		v = constant.ToInt(v)
-	}
-	return v.ExactString()
-}
+func key(v constant.Value) string { return v.ExactString() }
 
 // A comparison is a site of evidenced codes.
 type comparison struct {

@@ -49,7 +49,9 @@ A decision may also stand in a function or method of the package that only tests
 the code, busy(resp.Code), or ask a list or a map that nothing changes:
 slices.Contains(retryable, resp.Code), again[resp.Code], _, ok :=
 members[resp.Code], a range over it that compares each element, or a function of
-the package that is given both.
+the package that is given both. The function may have other results beside its
+answer, again, err := classify(resp.Code). Who asks for a code only without an
+error, err == nil && resp.Code == 4000, means that of an answer.
 
 To retry is to come to the next round of a for loop that makes the same request
 again, to answer true from a function that is named like shouldRetry,
@@ -86,8 +88,9 @@ method of an interface or what an exported function is given. What such a
 function leaves behind and reads again, another host, version or token, or
 chooses by chance, makes another request, and so may another action of the API
 before the repetition. A nonce or a timestamp, waiting, logging and counting
-change nothing, nor does reading Terraform's ResourceData, as long as nothing in
-the closure writes to it.
+change nothing, nor does setting a timer that only says when the next round
+begins, or reading Terraform's ResourceData, as long as nothing in the closure
+writes to it.
 
 A guard that stops every other code counts, wherever it stands, even if it is a
 function of the package that panics or returns an error. One before the decision
@@ -125,7 +128,7 @@ A decision may also stand in a function of the package that is given the error
 and finds the code in it by an assertion, a type switch or errors.As:
 isNotFound(err). It may be given the names, too: isCode(err,
 "ResourceNotFound"), isAny(err, gone...). Or it only returns the code, wherever
-it finds one: codeOf(err) == "ResourceNotFound".
+it finds one: codeOf(err) == "ResourceNotFound". tcerr.SDKCodeOf does the same.
 
 A condition that looks at something else, a message, a counter, a deadline or an
 error of another kind, makes it silent, wherever it stands between the request
@@ -258,8 +261,7 @@ func (p *Pass) callers(decl *ast.FuncDecl) []inspector.Cursor {
 // helper returns the declaration of a function that says yes or no. What says
 // whether to retry has findings of its own.
 func (p *Pass) helper(fn *types.Func) *ast.FuncDecl {
-	sig := fn.Signature()
-	if sig.Results().Len() != 1 || !astutil.IsBool(sig.Results().At(0).Type()) || library.AsksForRetry(fn.Name()) {
+	if !isPredicate(fn.Signature()) || library.AsksForRetry(fn.Name()) {
 		return nil
 	}
 	return p.declaration(fn)

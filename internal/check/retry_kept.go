@@ -98,15 +98,24 @@ func (p *Pass) answerOfHeld(v *types.Var, held ast.Expr, depth int) answerUse {
 	if v == nil || v.Pkg() != p.Pkg {
 		return p.answerOfEscaped(held)
 	}
-	use := unseen
+	use, known := p.held[v]
+	if known {
+		return use
+	}
+	if p.held == nil {
+		p.held = make(map[*types.Var]answerUse)
+	}
+	p.held[v] = unseen // f = f
 	for _, cur := range p.usesOf(v) {
-		switch of := p.answerOfUse(cur, depth+1); {
-		case of == repeated && !v.IsField():
-			return repeated
-		case of == altered, use == unseen:
+		of := p.answerOfUse(cur, depth+1)
+		if of == altered || use == unseen || of == repeated && !v.IsField() {
 			use = of
 		}
+		if use == repeated && !v.IsField() {
+			break
+		}
 	}
+	p.held[v] = use
 	return use
 }
 

@@ -112,7 +112,7 @@ func (u *userConstants) read(table *codes.Table) {
 	for f, byType := range found {
 		for typ, constants := range byType {
 			best := u.types[f]
-			if best == nil || len(constants) > len(byType[best]) || len(constants) == len(byType[best]) && typ.Name() < best.Name() {
+			if len(constants) > len(byType[best]) || len(constants) == len(byType[best]) && typ.Name() < best.Name() {
 				u.types[f] = typ
 			}
 		}

@@ -281,10 +281,7 @@ func resemblance(have, want string) int {
 }
 
 func importPath(s *ast.ImportSpec) string {
-	p, err := strconv.Unquote(s.Path.Value)
-	if err != nil {
-		return s.Path.Value
-	}
+	p, _ := strconv.Unquote(s.Path.Value)
 	return p
 }
 
@@ -318,10 +315,7 @@ func (f *File) insertAfter(n ast.Node, text string) []analysis.TextEdit {
 			}
 		}
 	}
-	if line == f.tok.LineCount() {
-		return insert(f.ast.FileEnd, text)
-	}
-	return insert(f.tok.LineStart(line+1)-1, text)
+	return insert(f.tok.LineStart(line+1)-1, text) // what uses the import stands behind
 }
 
 // isBlankLine reports whether no declaration and no comment begins on the line.

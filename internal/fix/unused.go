@@ -41,9 +41,8 @@ func (f *File) importUses() []importUse {
 		return true
 	}
 	for _, decl := range f.ast.Decls {
-		ast.Inspect(decl, inspect)
+		ast.Inspect(decl, inspect) // in source order
 	}
-	slices.SortFunc(f.uses, func(a, b importUse) int { return int(a.id.Pos() - b.id.Pos()) })
 	return f.uses
 }
 
@@ -359,7 +358,7 @@ func (f *File) specsRemoval(specs []*ast.ImportSpec, i, j int) analysis.TextEdit
 // nodes.
 func (f *File) ownsLines(first, last ast.Node) bool {
 	start, end := f.line(first.Pos()), f.line(last.End())
-	return end < f.tok.LineCount() && !slices.ContainsFunc(f.tokens(), func(pos token.Pos) bool {
+	return !slices.ContainsFunc(f.tokens(), func(pos token.Pos) bool {
 		line := f.line(pos)
 		return start <= line && line <= end && (pos < first.Pos() || last.End() <= pos)
 	})

@@ -60,9 +60,8 @@ func (c *carrier) isCarried(e ast.Expr, step request.Step) bool {
 		return false // of a global variable, the request may be made, anyway
 	}
 	to := written{v: v, whole: whole, step: step}
-	if sel, ok := ast.Unparen(e).(*ast.SelectorExpr); ok {
-		to.field = astutil.Field(c.w.f.Info, sel)
-	}
+	sel, _ := ast.Unparen(e).(*ast.SelectorExpr)
+	to.field = astutil.Field(c.w.f.Info, sel)
 	looks, known := c.looks[to]
 	if !known {
 		looks = c.looksAt(to)
@@ -96,9 +95,7 @@ func (f *Function) leadsToSame(v *types.Var, answer ast.Node) []*types.Var {
 		f.kin = make(map[*types.Var][]kin)
 		for to, gifts := range f.given {
 			for _, g := range gifts {
-				if g.value != nil {
-					f.addKin(to, g)
-				}
+				f.addKin(to, g)
 			}
 		}
 	}
@@ -121,10 +118,7 @@ type kin struct {
 
 func (f *Function) addKin(to *types.Var, g gift) {
 	astutil.Each(g.value, func(n ast.Node) {
-		id, ok := n.(*ast.Ident)
-		if !ok {
-			return
-		}
+		id, _ := n.(*ast.Ident)
 		from, ok := f.Info.Uses[id].(*types.Var)
 		if ok && !from.IsField() && from != to && (f.addressed[from] || isReference(from.Type())) {
 			f.kin[to] = append(f.kin[to], kin{from, g.at})
@@ -164,10 +158,7 @@ func (w *walk) goesByRound(loop *ast.ForStmt, known facts) bool {
 	return w.anyUnknown(loop.Cond, known, func(e ast.Expr) bool {
 		found := false
 		astutil.Each(e, func(n ast.Node) {
-			id, ok := n.(*ast.Ident)
-			if !ok {
-				return
-			}
+			id, _ := n.(*ast.Ident)
 			v, ok := w.f.Info.Uses[id].(*types.Var)
 			found = found || ok && (v == w.op.root || w.f.isTracked(v) && slices.ContainsFunc(w.f.given[v], func(g gift) bool {
 				return g.whole && g.at != loop.Init && loop.Pos() <= g.at.Pos() && g.at.Pos() < loop.End()
@@ -234,15 +225,12 @@ func (c *carrier) findRead(to written) bool {
 	uses := make(map[*cfg.Block][]use)
 	add := func(v *types.Var) {
 		for _, p := range c.w.f.mentions[v] {
-			if u := c.useIn(p.node, v, to); u != ignored {
-				found = found || u == looked
-				uses[p.block] = append(uses[p.block], u)
-			}
+			u := c.useIn(p.node, v, to)
+			found = found || u == looked
+			uses[p.block] = append(uses[p.block], u)
 		}
 	}
-	if to.field != nil {
-		add(to.field)
-	}
+	add(to.field) // or nil, which is mentioned nowhere
 	add(to.v)
 	return found && c.reachesRead(uses)
 }

@@ -188,6 +188,19 @@ func (f *Function) testsCode(cond ast.Expr) bool {
 	return tests
 }
 
+// booleanOf returns which of several values is the boolean: of those that a function of
+// the package returns, or the last.
+//
+//	again, err := classify(r.Code)   _, ok := again[code]
+func (f *Function) booleanOf(value ast.Node, last int) int {
+	if call, ok := value.(*ast.CallExpr); ok {
+		if fn := astutil.StaticCallee(f.Info, call); fn != nil {
+			return max(0, booleanResult(fn.Signature()))
+		}
+	}
+	return last
+}
+
 // variableDecision returns the first if statement whose condition is the
 // variable that the test's result is assigned to.
 func (f *Function) variableDecision(assign ast.Node, value ast.Node) ast.Node {
@@ -198,8 +211,8 @@ func (f *Function) variableDecision(assign ast.Node, value ast.Node) ast.Node {
 	case i < 0:
 	case len(lhs) == len(rhs):
 		v = f.variable(lhs[i])
-	case len(lhs) == 2:
-		v = f.variable(lhs[1]) // _, ok := again[code]
+	default:
+		v = f.variable(lhs[f.booleanOf(value, len(lhs)-1)])
 	}
 	uses := f.idents[v]
 	next, ok := f.deciding[v]

@@ -37,7 +37,7 @@ func (f *Function) eachComparison(n *ast.BinaryExpr) *each {
 	}
 	for _, sides := range [...][2]ast.Expr{{n.X, n.Y}, {n.Y, n.X}} {
 		element := f.variable(sides[1])
-		if element == nil || len(f.given[element]) != 1 || f.inner[element] || f.addressed[element] {
+		if len(f.given[element]) != 1 || f.inner[element] || f.addressed[element] {
 			continue
 		}
 		loop, ok := f.given[element][0].at.(*ast.RangeStmt)

@@ -5,8 +5,10 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
+	"github.com/tcerr/tcerrlint/internal/library"
 )
 
 // eval returns what is known of a boolean expression.
@@ -73,9 +75,76 @@ func (w *walk) anyUnknown(cond ast.Expr, known facts, is func(ast.Expr) bool) bo
 func (w *walk) nilTest(n *ast.BinaryExpr, known facts) truth {
 	t := known.get(w.nilTested(n))
 	if n.Op == token.EQL {
+		if t == unknown && w.opensCode(n) {
+			return yes
+		}
 		return t.not()
 	}
 	return t
+}
+
+// opensCode reports whether a comparison with nil says that the answer is there, of which
+// the code is then asked: who asks a code only without an error means that of an answer
+// without one. It is the error that the answer came with, or was given with.
+//
+//	err == nil && r.Code == 4000
+//	json.Unmarshal(body, &r) == nil && r.Code == 4000
+func (w *walk) opensCode(n *ast.BinaryExpr) bool {
+	e := n.X
+	if w.f.Info.Types[e].IsNil() {
+		e = n.Y
+	}
+	if w.f.Names || !astutil.IsError(w.f.Info.TypeOf(e)) || !w.isOfAnswer(ast.Unparen(e)) {
+		return false
+	}
+	var inner ast.Expr = n
+	for {
+		switch outer := w.f.parents[inner].(type) {
+		case *ast.ParenExpr:
+			inner = outer
+			continue
+		case *ast.BinaryExpr:
+			other := outer.Y
+			if other == inner {
+				other = outer.X
+			}
+			return outer.Op == token.LAND && w.asks(other)
+		}
+		return false
+	}
+}
+
+// isOfAnswer reports whether an error is that which the answer came with: of the call that
+// made it or filled it in, or a predicate's parameter beside it.
+func (w *walk) isOfAnswer(e ast.Expr) bool {
+	switch n := e.(type) {
+	case *ast.CallExpr:
+		return w.op.filled && w.f.fills(n, w.op)
+	case *ast.Ident:
+		v := w.f.variable(n)
+		if v == nil || !w.f.isTracked(v) || v == w.op.root {
+			return false
+		}
+		if w.start.node == nil {
+			return w.f.Form == library.Predicate && w.f.isParam(v) && w.f.isParam(w.op.root) && len(w.f.given[v]) == 0
+		}
+		assign, ok := w.start.node.(*ast.AssignStmt)
+		return ok && slices.ContainsFunc(assign.Lhs, func(lhs ast.Expr) bool { return w.f.variable(lhs) == v }) &&
+			!slices.ContainsFunc(w.f.given[v], func(g gift) bool { return assign.End() < g.at.Pos() && g.at.Pos() < n.Pos() }) // err = check(r)
+	}
+	return false
+}
+
+// asks reports whether a part of an expression tests the operand.
+func (w *walk) asks(e ast.Expr) bool {
+	found := false
+	astutil.Each(e, func(n ast.Node) {
+		if e, ok := n.(ast.Expr); ok && !found {
+			op, _ := w.f.tested(e)
+			found = op != nil && op.key == w.op.key
+		}
+	})
+	return found
 }
 
 // nilTested returns the variable that a condition compares with nil, or nil.
@@ -104,9 +173,7 @@ func (w *walk) isOperand(e ast.Expr) bool {
 func (w *walk) refine(cond ast.Expr, is bool, known facts) facts {
 	switch n := ast.Unparen(cond).(type) {
 	case *ast.UnaryExpr:
-		if n.Op == token.NOT {
-			return w.refine(n.X, !is, known)
-		}
+		return w.refine(n.X, !is, known) // of a channel, <-done, nothing is known
 	case *ast.Ident:
 		return w.set(n, truthOf(is), known)
 	case *ast.BinaryExpr:
@@ -124,7 +191,7 @@ func (w *walk) assign(n ast.Node, known facts) facts {
 	case *ast.AssignStmt, *ast.ValueSpec:
 		return w.assignValues(n, known)
 	case *ast.Ident:
-		if r, ok := w.f.parents[n].(*ast.RangeStmt); ok && (r.Key == n || r.Value == n) {
+		if _, ok := w.f.parents[n].(*ast.RangeStmt); ok {
 			known = w.set(n, unknown, known)
 		}
 	}

@@ -2,7 +2,6 @@ package outcome
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"strings"
 
@@ -54,13 +53,10 @@ func (f *Function) findingOf(v *types.Var) finding {
 		return f.filledBy(v)
 	}
 	assign, ok := g.at.(*ast.AssignStmt)
-	if !ok || f.addressed[v] || len(assign.Lhs) > 1 && f.variable(assign.Lhs[0]) != v {
+	if !ok || f.addressed[v] {
 		return finding{}
 	}
 	err := f.found(assign) // e, ok := err.(*T), and e := err.(type)
-	if err == nil {
-		return finding{}
-	}
 	if isAssertion(assign) {
 		return finding{f.variable(err), asserted(v.Type())}
 	}
@@ -86,11 +82,11 @@ func (f *Function) asTargetOf(call *ast.CallExpr) *types.Var {
 		return nil
 	}
 	target, ok := ast.Unparen(call.Args[1]).(*ast.UnaryExpr)
-	if !ok || target.Op != token.AND {
+	if !ok {
 		return nil
 	}
 	fn := astutil.StaticCallee(f.Info, call)
-	if fn == nil || fn.Name() != "As" || fn.Pkg() == nil || fn.Signature().Recv() != nil || !library.HasErrorsAs(fn.Pkg().Path()) {
+	if fn == nil || fn.Name() != "As" || !library.HasErrorsAs(fn.Pkg().Path()) {
 		return nil
 	}
 	return f.variable(target.X)
@@ -144,20 +140,26 @@ func (f *Function) returned(call *ast.CallExpr, depth int) *operand {
 		return nil
 	}
 	fn := astutil.StaticCallee(f.Info, call)
-	if fn == nil || fn.Pkg() != f.Pkg || fn.Signature().Results().Len() != 1 {
+	if fn == nil {
 		return nil
 	}
+	if fn.Pkg() != f.Pkg { // tcerr.SDKCodeOf(err)
+		if len(call.Args) != 1 || !astutil.IsError(f.Info.TypeOf(call.Args[0])) {
+			return nil
+		}
+		return f.operandOf(call.Args[0], depth).part(&operand{path: "." + fn.FullName() + "()"})
+	}
 	decl := f.Requests.Body(fn)
-	args, ok := f.arguments(fn, call)
-	if decl == nil || !ok {
+	if decl == nil {
 		return nil
 	}
 	inner := f.callee(decl, library.Plain).onlyResult()
 	if inner == nil {
 		return nil
 	}
+	args, _ := f.arguments(fn, call)
 	for _, arg := range args {
-		if arg.param == inner.root && arg.value != nil {
+		if arg.param == inner.root {
 			return f.operandOf(arg.value, depth).part(inner)
 		}
 	}
@@ -191,7 +193,6 @@ func (f *Function) findOnlyResult() *operand {
 		return nil // if e.Code == "X" { return "Y" }
 	}
 	w := f.enter(op, Other())
-	f.starts(op)
 	w.propagate(w.learn(op.root, yes, facts{numbers: f.numbers}.withAt(same, yes)))
 	defer w.forget()
 	for _, b := range w.reached {
@@ -211,19 +212,19 @@ func (f *Function) findOnlyResult() *operand {
 
 // isReached reports whether the operand is found in a variable by a step.
 func (w *walk) isReached(v *types.Var, step string) bool {
-	return v != nil && v == w.op.root && strings.HasPrefix(w.op.path, step+".")
+	return v == w.op.root && strings.HasPrefix(w.op.path, step+".")
 }
 
 // isAsserted reports whether the operand is found in an error by an assertion to a
 // type, which passes then.
 func (w *walk) isAsserted(err ast.Expr, t types.Type) bool {
-	return isFound(w.op) && t != nil && w.isReached(w.f.variable(err), asserted(t))
+	return w.isReached(w.f.variable(err), asserted(t))
 }
 
 // isInChain reports whether the operand is what errors.As finds in an error. What the
 // error is itself, it finds, too.
 func (w *walk) isInChain(err ast.Expr, t types.Type) bool {
-	return isFound(w.op) && t != nil && w.isReached(w.f.variable(err), inChain(t)) || w.isAsserted(err, t)
+	return w.isReached(w.f.variable(err), inChain(t)) || w.isAsserted(err, t)
 }
 
 // assignsFound reports whether an assignment keeps what the operand is found in: it
@@ -234,9 +235,6 @@ func (w *walk) assignsFound(n ast.Node) bool {
 		return false
 	}
 	err := w.f.found(assign)
-	if err == nil {
-		return false
-	}
 	t := w.f.Info.TypeOf(assign.Rhs[0])
 	if results, ok := t.(*types.Tuple); ok {
 		t = results.At(0).Type()

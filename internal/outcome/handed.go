@@ -62,37 +62,32 @@ func (w *walk) unseenGuard() token.Pos {
 //	if e != nil { return e }     // for which of them?
 //	if ok { continue }
 func (w *walk) looksUp(cond ast.Expr) bool {
-	looks := false
-	isLookUp := func(n ast.Node) {
-		x, ok := n.(*ast.IndexExpr)
-		looks = looks || ok && w.isOperand(x.Index)
-	}
+	looks := w.hasLookUp(cond)
 	astutil.Each(cond, func(n ast.Node) {
-		isLookUp(n)
-		id, ok := n.(*ast.Ident)
-		if !ok {
-			return
-		}
-		v, ok := w.f.Info.Uses[id].(*types.Var)
-		if !ok || looks {
-			return
-		}
-		found, known := w.lookedUp[v]
-		if !known {
-			for _, g := range w.f.given[v] {
-				if g.whole && g.value != nil && !looks {
-					astutil.Each(g.value, isLookUp)
-				}
-			}
-			found = looks
-			if w.lookedUp == nil {
-				w.lookedUp = make(map[*types.Var]bool)
-			}
-			w.lookedUp[v] = found
-		}
-		looks = found
+		id, _ := n.(*ast.Ident)
+		v, _ := w.f.Info.Uses[id].(*types.Var)
+		looks = looks || w.isLookedUp(v)
 	})
 	return looks
+}
+
+func (w *walk) hasLookUp(e ast.Expr) bool {
+	has := false
+	astutil.Each(e, func(n ast.Node) {
+		x, ok := n.(*ast.IndexExpr)
+		has = has || ok && w.isOperand(x.Index)
+	})
+	return has
+}
+
+// isLookedUp reports whether a variable is given what a table says of the code.
+func (w *walk) isLookedUp(v *types.Var) bool {
+	is, known := w.lookedUp[v]
+	if !known {
+		is = slices.ContainsFunc(w.f.given[v], func(g gift) bool { return w.hasLookUp(g.value) })
+		w.lookedUp[v] = is
+	}
+	return is
 }
 
 // looksAt reports whether a condition depends on the code, or on what else the
@@ -117,7 +112,7 @@ func (w *walk) looksAt(cond ast.Expr) bool {
 //	func (c *Client) do(action string, out *Response) error {
 //		if err := c.call(action, out); err != nil {
 func (w *walk) fillsOther() bool {
-	if w.start.node == nil || w.op.root == nil {
+	if w.start.node == nil {
 		return false
 	}
 	if !w.f.isInside(w.op.root) {
@@ -194,7 +189,7 @@ func (w *walk) handsInCall(call *ast.CallExpr) bool {
 		return true // observe(r.Code), of which nothing is known
 	}
 	given := slices.ContainsFunc(call.Args, w.isWhole)
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && !given {
+	if sel, _ := ast.Unparen(call.Fun).(*ast.SelectorExpr); !given {
 		selection := w.f.Info.Selections[sel]
 		given = selection != nil && selection.Kind() == types.MethodVal && w.isWhole(sel.X)
 	}

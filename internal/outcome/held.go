@@ -34,11 +34,7 @@ type argument struct {
 func (f *Function) arguments(fn *types.Func, call *ast.CallExpr) (args []argument, ok bool) {
 	sig := fn.Signature()
 	if recv := sig.Recv(); recv != nil {
-		fun := ast.Unparen(call.Fun)
-		if index, ok := fun.(*ast.IndexExpr); ok { // of a generic method
-			fun = index.X
-		}
-		sel, _ := fun.(*ast.SelectorExpr)
+		sel, _ := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 		if selection := f.Info.Selections[sel]; selection == nil || selection.Kind() != types.MethodVal {
 			return nil, false
 		}

@@ -125,9 +125,6 @@ func (w *walk) question(fn *types.Func, args []argument, known facts) (q questio
 	var flags strings.Builder
 	i := 0
 	for _, arg := range args {
-		if arg.value == nil {
-			break // those that are left
-		}
 		path, isCode := w.pathToCode(arg.value)
 		if arg.param == fn.Signature().Recv() {
 			if isCode {
@@ -200,7 +197,7 @@ func (f *Function) enter(op *operand, value Value) *walk {
 	f.makeFlow()
 	return &walk{
 		f: f, op: op, start: start{block: f.graph.Blocks[0], index: -1}, state: f.state, value: value,
-		operands: make(map[ast.Expr]bool), passes: make(map[ast.Node]passed), looking: make(map[ast.Expr]bool), ofCode: make(map[*types.Var]bool),
+		operands: make(map[ast.Expr]bool), passes: make(map[ast.Node]passed), looking: make(map[ast.Expr]bool), lookedUp: make(map[*types.Var]bool), ofCode: make(map[*types.Var]bool),
 		requests: []*request.Request{},
 		again:    f.Form == library.RetryError,
 	}

@@ -425,7 +425,7 @@ func (f *Function) give(lhs ast.Expr, g gift, inner bool) {
 	case inner:
 		f.inner[v] = true
 	default:
-		g.whole = whole && g.whole
+		g.whole = whole
 		f.given[v] = append(f.given[v], g)
 	}
 }

@@ -26,7 +26,7 @@ func (f *Function) list(e ast.Expr) *list {
 		return f.literal(n)
 	case *ast.Ident:
 		v, ok := f.Info.Uses[n].(*types.Var)
-		if !ok || f.List == nil {
+		if !ok {
 			return nil
 		}
 		if l := f.held.lists[v]; l != nil {

@@ -178,7 +178,7 @@ func (c *carrier) useOfAddress(u *ast.UnaryExpr, direct bool) use {
 		return looked
 	}
 	fn := astutil.StaticCallee(c.w.f.Info, call)
-	if fn != nil && fn.Pkg() != nil && library.Computes(fn.Pkg().Path(), fn.Name()) {
+	if fn != nil && library.Computes(fn.Pkg().Path(), fn.Name()) {
 		return renewed
 	}
 	return looked

@@ -280,7 +280,7 @@ func (w *walk) anyGift(v *types.Var, seen map[*types.Var]bool) bool {
 	}
 	seen[v] = true
 	is := slices.ContainsFunc(w.f.given[v], func(g gift) bool {
-		return g.value != nil && w.isMadeOf(g.value, seen)
+		return w.isMadeOf(g.value, seen)
 	})
 	if is {
 		w.ofCode[v] = true
@@ -458,15 +458,6 @@ func (w *walk) isUnmarked(e ast.Expr, depth int) bool {
 		if fn == nil || fn.Pkg() == nil {
 			return false
 		}
-		if fn.FullName() == "fmt.Errorf" {
-			for _, arg := range n.Args[1:] {
-				t := w.f.Info.TypeOf(arg)
-				if t == nil || (types.IsInterface(t) || astutil.ImplementsError(t)) && !w.isUnmarked(arg, depth+1) {
-					return false
-				}
-			}
-			return true
-		}
 		return w.isUnmarkedCall(fn, n, depth)
 	case *ast.Ident:
 		v, ok := w.f.Info.Uses[n].(*types.Var)
@@ -487,7 +478,7 @@ func (w *walk) isUnmarkedVar(v *types.Var, depth int) bool {
 	gifts := w.f.given[v]
 	if assign, ok := w.start.node.(*ast.AssignStmt); ok && len(assign.Rhs) == 1 && len(gifts) < 2 {
 		if assertion, ok := ast.Unparen(assign.Rhs[0]).(*ast.TypeAssertExpr); ok && astutil.BareVar(w.f.Info, assertion.X) == v {
-			return assertion.Type != nil && w.isUnmarked(assertion.Type, depth+1) // err.(*APIError)
+			return w.isUnmarked(assertion.Type, depth+1) // err.(*APIError)
 		}
 	}
 	if !w.f.isTracked(v) || len(gifts) == 0 || w.f.isParam(v) {
@@ -497,7 +488,7 @@ func (w *walk) isUnmarkedVar(v *types.Var, depth int) bool {
 		if g.value == nil {
 			continue // var err error
 		}
-		if !g.whole || !w.isUnmarkedGift(g.value, depth) {
+		if _, isItem := g.at.(*ast.RangeStmt); isItem || !w.isUnmarkedGift(g.value, depth) {
 			return false
 		}
 	}
@@ -547,7 +538,6 @@ func (w *walk) mayHoldMark(e ast.Expr, depth int) bool {
 func (f *Function) makesUnmarked(fn *types.Func) bool {
 	unmarked, known := f.unmarked[fn]
 	if !known {
-		f.unmarked[fn] = false // one that calls itself
 		unmarked = f.returnsUnmarked(fn)
 		f.unmarked[fn] = unmarked
 	}

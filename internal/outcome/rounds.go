@@ -38,12 +38,12 @@ func (w *walk) repeats(loop ast.Node, heads []*cfg.Block) *request.Request {
 //		r, err := c.call(name)
 //		if err == nil && r.Code == 4000 { return nil, errInvalid }
 func (w *walk) isJudged() bool {
-	if w.start.node == nil || w.op.root == nil || astutil.ImplementsError(w.op.root.Type()) {
+	if astutil.ImplementsError(w.op.root.Type()) {
 		return false
 	}
 	return w.f.anyCall(w.start.node, func(call *ast.CallExpr) bool {
 		fn := astutil.StaticCallee(w.f.Info, call)
-		return fn != nil && fn.Pkg() == w.f.Pkg && w.f.judges(fn.Origin(), 0)
+		return fn != nil && w.f.judges(fn.Origin(), 0)
 	})
 }
 
@@ -64,12 +64,10 @@ func (f *Function) judges(fn *types.Func, depth int) bool {
 	}
 	asks := func(e ast.Expr) bool {
 		asks := false
-		if e != nil {
-			astutil.Each(e, func(n ast.Node) {
-				x, ok := n.(ast.Expr)
-				asks = asks || ok && f.IsCode(x)
-			})
-		}
+		astutil.Each(e, func(n ast.Node) {
+			x, ok := n.(ast.Expr)
+			asks = asks || ok && f.IsCode(x)
+		})
 		return asks
 	}
 	astutil.Each(decl.Body, func(n ast.Node) {
@@ -82,7 +80,7 @@ func (f *Function) judges(fn *types.Func, depth int) bool {
 			judges = judges || slices.ContainsFunc(n.List, asks)
 		case *ast.CallExpr:
 			called := astutil.StaticCallee(f.Info, n)
-			judges = judges || called != nil && called.Pkg() == f.Pkg && f.judges(called.Origin(), depth+1)
+			judges = judges || called != nil && f.judges(called.Origin(), depth+1)
 		}
 	})
 	f.judging[fn] = judges
@@ -222,15 +220,14 @@ func (w *walk) behind(s *ast.LabeledStmt) []ast.Stmt {
 func (w *walk) reassigned(n ast.Node) ends {
 	for outer := w.f.parents[n]; outer != nil; outer = w.f.parents[outer] {
 		loop, ok := outer.(*ast.ForStmt)
-		if !ok || loop.Cond == nil {
+		if !ok {
 			continue
 		}
 		about := false
 		astutil.Each(loop.Cond, func(n ast.Node) {
-			if e, ok := n.(ast.Expr); ok && !about {
-				op, _ := w.f.tested(e)
-				about = op != nil && op.key == w.op.key
-			}
+			e, _ := n.(ast.Expr)
+			op, _ := w.f.tested(e)
+			about = about || op != nil && op.key == w.op.key
 		})
 		if !about {
 			continue

@@ -30,6 +30,9 @@ func (w *walk) startFacts() facts {
 			}
 		}
 	}
+	if ok := w.f.toldWith(w.start.node, w.op, w.value); ok != nil {
+		known = w.set(ok, yes, known)
+	}
 	if w.start.node != nil {
 		w.f.anyCall(w.start.node, func(call *ast.CallExpr) bool {
 			if w.f.isErrorsAs(call, w.op) {
@@ -42,6 +45,51 @@ func (w *walk) startFacts() facts {
 		})
 	}
 	return known
+}
+
+// toldWith returns what says, of a code that a function of the package has found, that it
+// has: each of its returns says true, or gives another code, as a constant.
+//
+//	code, ok := codeOf(err)   // return e.Code, true; return 0, false
+func (f *Function) toldWith(start ast.Node, op *operand, value Value) ast.Expr {
+	assign, ok := start.(*ast.AssignStmt)
+	if !ok || len(assign.Lhs) != 2 || len(assign.Rhs) != 1 || op.path != "" || f.variable(assign.Lhs[0]) != op.root {
+		return nil
+	}
+	call, ok := ast.Unparen(assign.Rhs[0]).(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	fn := astutil.StaticCallee(f.Info, call)
+	if fn == nil || fn.Pkg() != f.Pkg || booleanResult(fn.Signature()) != 1 {
+		return nil
+	}
+	decl := f.Requests.Body(fn)
+	if decl == nil {
+		return nil
+	}
+	told := true
+	astutil.Each(decl.Body, func(n ast.Node) {
+		ret, ok := n.(*ast.ReturnStmt)
+		if !ok || !told {
+			return
+		}
+		told = len(ret.Results) == 2 && (f.isTrue(ret.Results[1]) || f.isOther(ret.Results[0], value))
+	})
+	if !told {
+		return nil
+	}
+	return assign.Lhs[1]
+}
+
+func (f *Function) isTrue(e ast.Expr) bool {
+	v := f.Info.Types[e].Value
+	return v != nil && v.ExactString() == "true"
+}
+
+func (f *Function) isOther(e ast.Expr, value Value) bool {
+	other, ok := valueOf(f.Info.Types[e].Value, f.Names)
+	return ok && other != value
 }
 
 // zeroResults adds what is known of named results where the function begins.

@@ -87,7 +87,7 @@ func (w *walk) isIn(elements, needle ast.Expr) truth {
 }
 
 // A helper is the call of a function of this package that has one boolean
-// result.
+// result, and perhaps others: again, err := classify(r.Code).
 type helper struct {
 	args map[*types.Var]ast.Expr // what the parameters and the receiver are given, without &
 	held held
@@ -95,35 +95,40 @@ type helper struct {
 }
 
 func (f *Function) helper(call *ast.CallExpr) *helper {
-	if f.Helper == nil {
-		return nil
-	}
 	fn := astutil.StaticCallee(f.Info, call)
 	if fn == nil {
 		return nil
 	}
-	sig := fn.Signature()
-	if sig.Results().Len() != 1 || !astutil.IsBool(sig.Results().At(0).Type()) {
+	if booleanResult(fn.Signature()) < 0 {
 		return nil
 	}
 	decl := f.Helper(fn)
 	if decl == nil || decl.Body == nil {
 		return nil
 	}
-	args, ok := f.arguments(fn, call)
-	if !ok {
-		return nil
-	}
+	args, _ := f.arguments(fn, call)
 	h := &helper{args: make(map[*types.Var]ast.Expr), decl: decl, held: f.holds(call, args)}
 	for _, arg := range args {
 		if u, ok := ast.Unparen(arg.value).(*ast.UnaryExpr); ok && u.Op == token.AND {
 			arg.value = u.X
 		}
-		if arg.value != nil {
-			h.args[arg.param] = arg.value
-		}
+		h.args[arg.param] = arg.value
 	}
 	return h
+}
+
+// booleanResult returns the index of the only boolean result, or -1.
+func booleanResult(sig *types.Signature) int {
+	only := -1
+	for i := range sig.Results().Len() {
+		if astutil.IsBool(sig.Results().At(i).Type()) {
+			if only >= 0 {
+				return -1
+			}
+			only = i
+		}
+	}
+	return only
 }
 
 // contains returns the arguments of slices.Contains.
@@ -233,7 +238,7 @@ func (s *helperTests) look(n ast.Node) {
 
 // add adds tests of what a parameter is given.
 func (s *helperTests) add(op *operand, tests ...Test) {
-	if op == nil || s.args[op.root] == nil {
+	if op == nil {
 		return
 	}
 	outer := s.f.operand(s.args[op.root]).part(op)

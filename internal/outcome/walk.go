@@ -29,7 +29,7 @@ type walk struct {
 	// actingHeads are the answers of actsFrom.
 	actingHeads map[*cfg.Block]bool
 	looking     map[ast.Expr]bool   // see looksAt
-	lookedUp    map[*types.Var]bool // see looksUp
+	lookedUp    map[*types.Var]bool // see isLookedUp
 	// ofCode says of variables whether they are made of the code.
 	ofCode map[*types.Var]bool
 	// again says that the function itself is called again, for the same request.
@@ -85,6 +85,7 @@ func newWalk(f *Function, op *operand, s start, removed map[ast.Expr]bool) *walk
 		heads:       make(map[*cfg.Block]*request.Request),
 		actingHeads: make(map[*cfg.Block]bool),
 		looking:     make(map[ast.Expr]bool),
+		lookedUp:    make(map[*types.Var]bool),
 		ofCode:      make(map[*types.Var]bool),
 		state:       f.state,
 	}
@@ -137,9 +138,7 @@ func (w *walk) succeeds(by *walk) {
 	for _, b := range by.order {
 		w.successBlocks[b] = true
 		for _, s := range by.state[b.Index].steps {
-			if s.to == nil {
-				w.successEnds[s.place] = true
-			}
+			w.successEnds[s.place] = true
 		}
 	}
 }
@@ -263,7 +262,7 @@ func (w *walk) passNodes(b *cfg.Block) (known facts, ends bool) {
 	for ; i < len(b.Nodes); i++ {
 		s.nodes = i
 		n := b.Nodes[i]
-		if w.target != nil && n == w.target {
+		if n == w.target {
 			s.steps = append(s.steps, step{end: arrives, place: n})
 			return known, true
 		}
@@ -322,7 +321,7 @@ func (w *walk) branch(b *cfg.Block, known facts, propagate func(*cfg.Block, fact
 		}
 		return w.refine(cond, is, known)
 	}
-	if t == unknown && cond != nil && w.anyUnknown(cond, known, w.looksUp) {
+	if t == unknown && w.anyUnknown(cond, known, w.looksUp) {
 		known = known.withAt(same, unknown)
 	}
 	if t != no {
@@ -371,7 +370,7 @@ func (w *walk) follow(from, to *cfg.Block, known facts, propagate func(*cfg.Bloc
 		propagate(to, known)
 		return
 	}
-	if loop, ok := to.Stmt.(*ast.ForStmt); ok && loop.Cond != nil {
+	if loop, ok := to.Stmt.(*ast.ForStmt); ok {
 		switch again := w.eval(loop.Cond, known); {
 		case again == no:
 			s.decided = true
@@ -415,7 +414,7 @@ func (w *walk) passing(b *cfg.Block, n ast.Node) passed {
 // declare: for _, last = range list {}.
 func (w *walk) isAssignedItem(n ast.Node) bool {
 	r, ok := w.f.parents[n].(*ast.RangeStmt)
-	return ok && r.Tok == token.ASSIGN && (n == r.Key || n == r.Value)
+	return ok && r.Tok == token.ASSIGN
 }
 
 // uses reports whether a node does something with the answer or, of names, the

@@ -3,6 +3,7 @@ package request
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/tcerr/tcerrlint/internal/astutil"
@@ -61,6 +62,15 @@ func (p *Package) onlyLiteral(v *types.Var) *ast.FuncLit {
 func (p *Package) cancels(call *ast.CallExpr) bool {
 	t := p.Info.TypeOf(call.Fun)
 	return t != nil && astutil.IsFrom(t, "context")
+}
+
+// endsNew reports whether a variable holds what ends a context that has just been made,
+// and not stop := w.cancel.
+func (p *Package) endsNew(v *types.Var) bool {
+	return !slices.ContainsFunc(p.writes[v], func(w write) bool {
+		call, ok := w.value.(*ast.CallExpr)
+		return !w.zero && !(ok && p.callee(call).path == "context")
+	})
 }
 
 // promises reports whether the function only waits, prints, makes an error or

@@ -209,6 +209,8 @@ func (r *Request) isHarmlessFunction(c callee, call *ast.CallExpr) bool {
 		return r.isMaking(call)
 	case c.body != nil:
 		return r.isHarmlessBody(r.p.effects(c.body), call)
+	case c.setsTimer():
+		return r.paces(c, call)
 	case c.promises() || c.readsReceiver():
 		return !r.isTold(c)
 	case r.root != nil && c.receiver != nil && astutil.BareVar(r.p.Info, c.receiver) == r.root:
@@ -286,7 +288,7 @@ func isVarAddress(e ast.Expr) bool {
 //	for ctx.Err() == nil { r := call(ctx); …; cancel(); continue                     // of all
 func (r *Request) endsRound(call *ast.CallExpr) bool {
 	v := astutil.Var(r.p.Info, call.Fun)
-	return r.p.cancels(call) && v != nil && r.loop != nil && r.loop.Pos() <= v.Pos() && v.Pos() < r.loop.End()
+	return r.p.cancels(call) && v != nil && r.loop != nil && r.loop.Pos() <= v.Pos() && v.Pos() < r.loop.End() && r.p.endsNew(v)
 }
 
 // isOfSDK reports whether a variable is of a type of the SDK, or a pointer to one:

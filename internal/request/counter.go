@@ -91,7 +91,7 @@ func (p *Package) addsAtomically(call *ast.CallExpr) bool {
 func (r *Request) counts(call *ast.CallExpr) bool {
 	if r.p.addsAtomically(call) {
 		u, ok := ast.Unparen(call.Args[0]).(*ast.UnaryExpr)
-		return ok && u.Op == token.AND && (r.p.isCounter(astutil.Var(r.p.Info, u.X)) || !r.sees(u.X))
+		return ok && u.Op == token.AND && (r.p.isCounter(astutil.Var(r.p.Info, u.X)) || !r.sees(u.X) && !r.isCarried(u.X, NoStep))
 	}
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	if !ok || !library.IsMetric(sel.Sel.Name) && sel.Sel.Name != "Add" {

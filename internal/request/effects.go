@@ -306,8 +306,8 @@ func (f *summary) call(call *ast.CallExpr) {
 		f.builtin(call)
 		return
 	case f.p.cancels(call): // it ends a context
-		v, _ := astutil.Base(f.p.Info, call.Fun)
-		f.shared = f.shared || v == nil || !f.isLocal(v)
+		v := astutil.BareVar(f.p.Info, call.Fun)
+		f.shared = f.shared || v == nil || !f.isInside(v) || !f.p.endsNew(v)
 		return
 	}
 	if _, ok := astutil.Fun(call).(*ast.FuncLit); !ok { // whose body is looked at
@@ -334,6 +334,8 @@ func (f *summary) callOf(c callee, call *ast.CallExpr) {
 	case c.isMoment():
 		f.moment = true
 		f.takes = f.takes || c.name == "Shuffle"
+	case c.setsTimer() && !f.hasTimer(c.receiver):
+		f.unknown = true
 	case c.promises():
 		f.moment = true
 		f.given = f.given || anyAddress(call.Args, f.leadsOut)

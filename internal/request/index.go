@@ -27,6 +27,7 @@ type Package struct {
 	bodies    map[*types.Func]*ast.FuncDecl
 	known     map[ast.Node]*effects // by function
 	read      map[*types.Var]bool   // see isCounter; nil until asked for
+	timers    map[*types.Var]*timer // see timerOf; nil until asked for
 	beside    map[*types.Var][]spot // see UsedBeside; nil until asked for
 	// parameters are what those of functions are given, see findParameters; nil until asked for.
 	parameters map[*types.Var][]ast.Expr

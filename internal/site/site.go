@@ -574,10 +574,7 @@ func (f *Finder) comparedInRange(n *ast.RangeStmt, isMap bool) []ast.Expr {
 	if isMap {
 		e = n.Key
 	}
-	id, ok := e.(*ast.Ident)
-	if !ok {
-		return nil
-	}
+	id, _ := e.(*ast.Ident)
 	element := f.Info.ObjectOf(id)
 	if element == nil {
 		return nil

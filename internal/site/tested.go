@@ -75,7 +75,7 @@ func (f *Finder) tests() *tests {
 
 // recordChange records that what e names is assigned, or its address taken.
 func (f *Finder) recordChange(e ast.Expr, tok token.Token) {
-	if id, ok := e.(*ast.Ident); ok && tok == token.DEFINE && f.Info.Uses[id] == nil {
+	if id, _ := e.(*ast.Ident); tok == token.DEFINE && f.Info.Uses[id] == nil {
 		return // declared here
 	}
 	if v := astutil.Var(f.Info, e); v != nil {
@@ -96,7 +96,7 @@ func (f *Finder) recordEqual(x, y ast.Expr) {
 // recordCall records the variables that a call looks for in a text, those whose
 // regular expression it matches with one, and the lists that it is given.
 func (f *Finder) recordCall(cur inspector.Cursor, call *ast.CallExpr) {
-	if sel, ok := call.Fun.(*ast.SelectorExpr); ok && matches(call) {
+	if sel, _ := call.Fun.(*ast.SelectorExpr); matches(call) {
 		if v := astutil.Var(f.Info, sel.X); v != nil {
 			f.tested.matched[v] = append(f.tested.matched[v], call.Args[0])
 		}

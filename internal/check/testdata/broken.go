@@ -74,3 +74,31 @@ func ask(err error, r *response) {
 		return
 	}
 }
+
+func jumps(list []int) error {
+	stop := false
+	for {
+		if stop {
+			return nil
+		}
+		r := answer()
+		for _, c := range []int{4000, 6000} {
+			if r.Code == c {
+				goto nowhere
+			}
+		}
+		if r.Code == 4100 { // want "CodeAuthFailure"
+			stop = true
+			if list == nil {
+				goto nowhere
+			}
+			continue
+		}
+		if r.Code == 5000 { // want "CodeResourceNotFound"
+			goto nowhere
+		}
+		return nil
+	}
+}
+
+func answer() *response

@@ -56,6 +56,78 @@ func switched() (*response, error) {
 	return r, err
 }
 
+func checkedFirst(verbose bool) (*response, error) {
+	r, err := send()
+	if err == nil && r.Code == 4000 {
+		return nil, errFailed
+	}
+	if verbose {
+		log.Print(r)
+	}
+	switch {
+	case verbose:
+		log.Print(err)
+	}
+	return r, err
+}
+
+func asksCheckedFirst(verbose bool) error {
+	for {
+		r, err := checkedFirst(verbose)
+		if err != nil {
+			return err
+		}
+		if r.Code == 4000 || r.Code == 6000 {
+			continue
+		}
+		return nil
+	}
+}
+
+func resets() (*response, error) {
+	r, err := send()
+	if err == nil && r.Code == 4000 {
+		clear(r)
+	}
+	return r, err
+}
+
+func clear(r *response) { r.Code = 0 }
+
+func asksResets() error {
+	for {
+		r, err := resets()
+		if err != nil {
+			return err
+		}
+		if r.Code == 4000 || r.Code == 6000 {
+			continue
+		}
+		return nil
+	}
+}
+
+func waits(ready chan int) (*response, error) {
+	r, err := send()
+	if err == nil && r.Code == 4000 {
+		<-ready
+	}
+	return r, err
+}
+
+func asksWaits(ready chan int) error {
+	for {
+		r, err := waits(ready)
+		if err != nil {
+			return err
+		}
+		if r.Code == 4000 || r.Code == 6000 {
+			continue
+		}
+		return nil
+	}
+}
+
 func inner() (*response, error) { return switched() }
 
 func asksInner() error {
@@ -155,5 +227,26 @@ func asksFailing() error {
 			continue
 		}
 		return err
+	}
+}
+
+func failingWith() *apiError {
+	r, err := send()
+	if err != nil {
+		return nil
+	}
+	if r.Code != 0 {
+		return &apiError{r.Code}
+	}
+	return nil
+}
+
+func asksFailingWith() error {
+	for {
+		e := failingWith()
+		if e != nil && (e.code == 4000 || e.code == 6000) { // want "for 4000 "
+			continue
+		}
+		return nil
 	}
 }

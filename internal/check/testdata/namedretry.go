@@ -575,3 +575,38 @@ func stopsCredentials() error {
 		return err
 	}
 }
+
+func failDenied(code string) {
+	if code == "UnauthorizedOperation" {
+		panic(code)
+	}
+}
+
+// Not every code that it does not name comes back.
+func askDenied() error {
+	for {
+		err := send()
+		if err == nil {
+			return nil
+		}
+		if e, ok := err.(*sdk.TencentCloudSDKError); ok {
+			if e.Code == "ResourceNotFound" {
+				return err
+			}
+			failDenied(e.Code)
+		}
+	}
+}
+
+func askSwitchRest() error {
+	for {
+		err := send()
+		if e, ok := err.(*sdk.TencentCloudSDKError); ok {
+			switch e.Code { // want "no case for other codes"
+			case "LimitExceeded":
+				continue
+			}
+		}
+		return nil
+	}
+}

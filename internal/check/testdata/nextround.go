@@ -398,8 +398,9 @@ func timesOut() error {
 }
 
 func setsToo(verbose bool) error {
-	done, stop := false, false
+	stop := false
 	for {
+		done := false
 		if stop {
 			done = true
 			if verbose {
@@ -481,8 +482,8 @@ func fails() error {
 
 func halts() error {
 	var last error
-	halt := false
 	for {
+		halt := false
 		if last != nil {
 			halt = true
 		}
@@ -503,8 +504,8 @@ func halts() error {
 
 func haltsBoth() error {
 	var last error
-	halt := false
 	for {
+		halt := false
 		if last != nil {
 			last, halt = nil, true
 		}
@@ -649,6 +650,53 @@ func exitsBy() error {
 	}
 }
 
+func clears(pending map[int]bool) error {
+	for {
+		if len(pending) == 0 {
+			return errFailed
+		}
+		r := send()
+		if r.Code == 4000 {
+			clear(pending)
+			continue
+		}
+		if r.Code != 0 {
+			return errFailed
+		}
+		return nil
+	}
+}
+
+func clearsFor(pending map[int]bool) error {
+	for {
+		if len(pending) == 0 {
+			return errFailed
+		}
+		r := send()
+		if r.Code == 4000 {
+			forget(pending)
+			continue
+		}
+		if r.Code != 0 {
+			return errFailed
+		}
+		return nil
+	}
+}
+
+func forget(pending map[int]bool) { clear(pending) }
+
+func startsWithAnswer() error {
+	stop := false
+	for r := send(); r.Code == 4000; r = send() {
+		if stop {
+			return errFailed
+		}
+		stop = true
+	}
+	return nil
+}
+
 func goesFurther() error {
 	failed := false
 outer:
@@ -743,7 +791,7 @@ func ofContext(ctx context.Context) error {
 		}
 		r := send()
 		if r.Code == 4000 { // want "makes the request again for 4000 "
-			c.tries++
+			c.tries = 9
 			continue
 		}
 		if r.Code != 0 {
@@ -761,7 +809,7 @@ func ofNumber(most int) error {
 		}
 		r := send()
 		if r.Code == 4000 { // want "makes the request again for 4000 "
-			s.tries++
+			s.tries = 9
 			continue
 		}
 		if r.Code != 0 {
@@ -826,7 +874,8 @@ func pauses() error {
 
 func tagged(b breaker) error {
 	for {
-		b.withName("send").warn(nil)
+		named := b.withName("send")
+		named.warn(nil)
 		r := send()
 		if r.Code == 4000 { // want "makes the request again for 4000 "
 			b.recordFailure(errFailed)

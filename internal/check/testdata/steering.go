@@ -1,7 +1,7 @@
 // flags: -disable=compare
 
 // Package steering has branches that end their own loop, or choose another request:
-// they repeat nothing. The last four do.
+// they repeat nothing, but for a few.
 package steering
 
 import (
@@ -269,6 +269,101 @@ func asksPolicy(p *policy) response {
 		r := send()
 		if r.Code == 4000 { // want "makes the request again for 4000 "
 			time.Sleep(time.Second)
+			continue
+		}
+		return r
+	}
+	return response{}
+}
+
+type job struct {
+	ctx    context.Context
+	cancel context.CancelFunc
+}
+
+func (j *job) abort() { j.cancel() }
+
+func end(cancel context.CancelFunc) { cancel() }
+
+func (j *job) endHeld() {
+	cancel := j.cancel
+	cancel()
+}
+
+// once ends only what it has made.
+func once(ctx context.Context) {
+	var cancel context.CancelFunc
+	_, cancel = context.WithCancel(ctx)
+	cancel()
+}
+
+func cancelsByMethod(j *job) response {
+	for j.ctx.Err() == nil {
+		r := send()
+		if r.Code == 4000 {
+			j.abort()
+			continue
+		}
+		return r
+	}
+	return response{}
+}
+
+func cancelsByFunction(j *job) response {
+	for j.ctx.Err() == nil {
+		r := send()
+		if r.Code == 4000 {
+			end(j.cancel)
+			continue
+		}
+		return r
+	}
+	return response{}
+}
+
+func cancelsHeld(j *job) response {
+	for j.ctx.Err() == nil {
+		r := send()
+		if r.Code == 4000 {
+			j.endHeld()
+			continue
+		}
+		return r
+	}
+	return response{}
+}
+
+func cancelsHeldHere(j *job) response {
+	for j.ctx.Err() == nil {
+		r := send()
+		if r.Code == 4000 {
+			cancel := j.cancel
+			cancel()
+			continue
+		}
+		return r
+	}
+	return response{}
+}
+
+func cancelsNew(j *job) response {
+	for j.ctx.Err() == nil {
+		r := send()
+		if r.Code == 4000 { // want "again for 4000"
+			once(j.ctx)
+			continue
+		}
+		return r
+	}
+	return response{}
+}
+
+func cancelsNewHere(j *job) response {
+	for j.ctx.Err() == nil {
+		r := send()
+		if r.Code == 4000 { // want "again for 4000"
+			_, cancel := context.WithCancel(j.ctx)
+			cancel()
 			continue
 		}
 		return r

@@ -33,6 +33,16 @@ func whole(body []byte) (string, error) {
 	return string(body), nil
 }
 
+func wholeAndMore(body []byte, name string) (string, error) {
+	var r response
+	json.Unmarshal(body, &r)
+	switch r.Code {
+	case 4000, 4100:
+		return "", errors.New(r.Message)
+	}
+	return string(body) + name, nil
+}
+
 func raw(body io.Reader) (json.RawMessage, error) {
 	var text json.RawMessage
 	json.NewDecoder(body).Decode(&text)
@@ -128,4 +138,46 @@ func closed(c io.ReadCloser) error {
 		}
 	}
 	return nil
+}
+
+func get(name string) *response
+
+func named(name string) (string, error) {
+	r := get(name)
+	switch r.Code { // want "as if the call had succeeded"
+	case 4000, 4100:
+		return "", errors.New(r.Message)
+	}
+	return name, nil
+}
+
+func namedTo(get func(name string) *response, name string) (string, error) {
+	r := get(name)
+	switch r.Code { // want "as if the call had succeeded"
+	case 4000, 4100:
+		return "", errors.New(r.Message)
+	}
+	return name, nil
+}
+
+func measured(body []byte, n int) (int, error) {
+	var r response
+	json.Unmarshal(body[:n], &r)
+	switch r.Code { // want "as if the call had succeeded"
+	case 4000, 4100:
+		return 0, errors.New(r.Message)
+	}
+	return n, nil
+}
+
+var labels map[int]string
+
+func labelled() (string, error) {
+	r := call()
+	label := labels[r.Code]
+	switch r.Code { // want "as if the call had succeeded"
+	case 4000, 4100:
+		return "", errors.New(r.Message)
+	}
+	return label, nil
 }
