@@ -132,7 +132,14 @@ func (x *Index) isList(e ast.Expr) bool {
 //	json.NewDecoder(r.Body).Decode(&form) // func(w http.ResponseWriter, r *http.Request)
 //	c.BindJSON(&form)
 func (x *Index) readsRequest(call *ast.CallExpr) bool {
-	return library.BindsRequest(astutil.CalledName(call)) || x.isRequest(call)
+	name := astutil.CalledName(call)
+	if library.BindsRequest(name) {
+		return true
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && name == "Decode" && x.info.Selections[sel] != nil {
+		return x.isRequest(sel.X)
+	}
+	return x.isRequest(call)
 }
 
 // isRequest reports whether e certainly is the body of a request that the program gets,
@@ -146,9 +153,6 @@ func (x *Index) isRequest(e ast.Expr) bool {
 		case *ast.CallExpr:
 			if !x.isCall(n) {
 				continue
-			}
-			if sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr); ok && x.info.Selections[sel] != nil && x.isRequest(sel.X) {
-				return true
 			}
 			return x.onlyReads(n) && slices.ContainsFunc(n.Args, x.isRequest)
 		case *ast.Ident:

@@ -85,6 +85,10 @@ func TestSites(t *testing.T) {
 		{`_ = any1(s, "xx", s, ct)`, "4 held equal [one text] [\"xx\"]"},
 		{`_ = two("xx", "yy", s)`, "4 held equal [s1] [\"xx\"]; 4 held searched [s1] [\"yy\"]"},
 		{`_ = rest("xx", s)`, "4 held equal [s1] [\"xx\"]"},
+		{`_ = rest("xx", "a")`, ""},
+		{`_ = rest("xx", ct, s)`, ""},
+		{`_ = any1("a", "xx")`, "4 held equal [text] [\"xx\"]"},
+		{`_ = reassigned("xx", "a")`, "4 held equal [s1] [\"xx\"]"},
 		{`_ = other("xx", s)`, "4 held equal [s1] [\"xx\"]"},
 		{`_ = cases("xx", s)`, "4 held equal [s1] [\"xx\"]"},
 		{`_ = notZ("xx", s)`, "4 held equal [s1] [\"xx\"]"},
@@ -259,6 +263,7 @@ func all(...any)
 func again(list []string, s1 string) bool { return len(list) > 0 && again(list, s1) }
 func less(a, s1 string) bool              { return a < s1 }
 func assigned(a, s1 string) bool          { a = strings.ToUpper(a); return a == s1 }
+func reassigned(a, s1 string) bool        { s1 = strings.ToUpper(s1); return a == s1 }
 func inParens(a, s1 string) bool          { (a) = strings.ToUpper(a); return a == s1 }
 func taken(a, s1 string) bool             { p := &a; *p = s1; return a == s1 }
 func ranged(a string, list []string, s1 string) bool {

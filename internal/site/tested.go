@@ -218,8 +218,34 @@ func (f *Finder) argument(call *ast.CallExpr, i int) *Site {
 			s.Constants = append(s.Constants, c)
 		}
 	}
-	s.Operands, s.Equal, s.Searched = t.operands, t.equal, t.searched
+	s.Operands, s.Equal, s.Searched = f.atCall(call, fn, t.operands), t.equal, t.searched
 	return s
+}
+
+// atCall returns the operands of a function without the parameters that a call gives a
+// constant to. Of the two calls
+//
+//	func is(name, want string) bool { return name == want }
+//
+//	is(e.Code, "4400")
+//	is("unknown", "not found")
+//
+// only the first compares a code, although name may be one. The second has no operand.
+func (f *Finder) atCall(call *ast.CallExpr, fn *types.Func, operands []ast.Expr) []ast.Expr {
+	params := fn.Origin().Signature().Params()
+	isConstant := func(e ast.Expr) bool {
+		v := astutil.Var(f.Info, e)
+		for i := range min(params.Len(), len(call.Args)) {
+			if params.At(i) == v {
+				return !f.tests().changed[v] && f.Info.Types[call.Args[i]].Value != nil
+			}
+		}
+		return false
+	}
+	if operands = slices.DeleteFunc(slices.Clone(operands), isConstant); len(operands) == 0 {
+		return nil
+	}
+	return operands
 }
 
 // isTextArgument reports whether an argument is a literal that somebody asks for.

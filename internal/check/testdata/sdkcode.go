@@ -131,3 +131,26 @@ func inCallback(b backoff.BackOff, e *sdk.TencentCloudSDKError) {
 func module(e *sdk.TencentCloudSDKError) bool {
 	return e.Code == "-502" // want "sdkcode: .*holds a name, not a number$"
 }
+
+// A function that is given a code in one call compares two texts in another.
+
+func isName(name, want string) bool { return name == want }
+
+func isOneOf(name string, wanted ...string) bool {
+	for _, want := range wanted {
+		if want == name {
+			return true
+		}
+	}
+	return false
+}
+
+func callsWithTexts(e *sdk.TencentCloudSDKError) {
+	_ = isName(e.Code, "4400") // want "sdkcode: .4400. never matches"
+	_ = isName("unknown", "not found")
+	_ = isName(unknown, "4400")
+	_ = isOneOf(e.Code, "Own", "not found") // want "sdkcode: .not found. never matches"
+	_ = isOneOf("unknown", "not found", "4400")
+}
+
+const unknown = "unknown"
