@@ -94,25 +94,37 @@ func (p *Package) addTimerUse(v *types.Var, use ast.Expr, stack []ast.Node) {
 	if sel, ok := stack[i].(*ast.SelectorExpr); ok && sel.Sel == use { // w.timer
 		use, i = sel, i-1
 	}
-	switch n := stack[i].(type) {
+	if sel, ok := stack[i].(*ast.SelectorExpr); ok {
+		t.addSelection(sel, stack[:i])
+		return
+	}
+	t.unseen = t.unseen || !p.givesNewTimer(stack[i], v, use)
+}
+
+// givesNewTimer reports whether a node declares the variable or the field, or gives it a
+// timer that is made there.
+func (p *Package) givesNewTimer(n ast.Node, v *types.Var, use ast.Expr) bool {
+	switch n := n.(type) {
 	case *ast.Field: // others may have a parameter's, and set an exported field's
-		t.unseen = t.unseen || !v.IsField() || v.Exported()
+		return v.IsField() && !v.Exported()
 	case *ast.AssignStmt:
-		t.unseen = t.unseen || !p.makesTimer(n.Lhs, n.Rhs, use)
+		return p.makesTimer(n.Lhs, n.Rhs, use)
 	case *ast.ValueSpec:
-		t.unseen = t.unseen || len(n.Values) != 1 || !p.isNewTimer(n.Values[0])
+		return len(n.Values) == 1 && p.isNewTimer(n.Values[0])
 	case *ast.KeyValueExpr: // &worker{timer: time.NewTimer(d)}
-		t.unseen = t.unseen || n.Key != use || !p.isNewTimer(n.Value)
-	case *ast.SelectorExpr:
-		call, isCall := stack[i-1].(*ast.CallExpr)
-		switch {
-		case isCall && call.Fun == n:
-			t.set = append(t.set, setting{call, n.Sel.Name, blockOf(stack)})
-		case n.Sel.Name == "C":
-			t.addWait(n, stack[:i])
-		default:
-			t.unseen = true
-		}
+		return n.Key == use && p.isNewTimer(n.Value)
+	}
+	return false
+}
+
+// addSelection adds a use of a method or of the channel.
+func (t *timer) addSelection(sel *ast.SelectorExpr, stack []ast.Node) {
+	call, isCall := stack[len(stack)-1].(*ast.CallExpr)
+	switch {
+	case isCall && call.Fun == sel:
+		t.set = append(t.set, setting{call, sel.Sel.Name, blockOf(stack)})
+	case sel.Sel.Name == "C":
+		t.addWait(sel, stack)
 	default:
 		t.unseen = true
 	}
