@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 	"strconv"
 
@@ -121,11 +122,11 @@ func (t *textComparison) fix() *analysis.SuggestedFix {
 			b.Rewrite(e.Pos(), number.Pos(), t.words.spellType(b, commonFamily, e.Pos())+"(")
 			b.Rewrite(number.End(), e.End(), ")")
 		default:
-			digits := constant.StringVal(v)
-			if _, isLiteral := e.(*ast.BasicLit); !isLiteral || !isDecimal(digits) {
+			lit, ok := e.(*ast.BasicLit)
+			if !ok || lit.Kind != token.STRING || !isDecimal(constant.StringVal(v)) {
 				return nil
 			}
-			b.Replace(e, digits)
+			b.Replace(e, constant.StringVal(v))
 		}
 	}
 	return b.Fix("Use " + t.words.constantFor(commonFamily, t.hits[0].code))

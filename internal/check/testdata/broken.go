@@ -102,3 +102,12 @@ func jumps(list []int) error {
 }
 
 func answer() *response
+
+// A number among the texts.
+func mixed(r *response) bool {
+	switch strconv.Itoa(r.Code) {
+	case "4400", 5000: // want "4400"
+		return true
+	}
+	return false
+}
