@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/tcerr/tcerrlint/internal/corpus"
 )
 
@@ -50,21 +52,52 @@ func TestBroken(t *testing.T) {
 			file, _ := parser.ParseFile(fset, name, src, parser.ParseComments|parser.SkipObjectResolution)
 			files = append(files, file)
 		}
-		info := newInfo()
-		conf := types.Config{Importer: imports, Error: func(error) {}}
-		pkg, _ := conf.Check("p", fset, files, info)
-		func() {
-			defer func() {
-				if r := recover(); r != nil {
-					t.Errorf("%v in %s:\n%s", r, names[torn], text)
-					panic(r)
-				}
-			}()
-			if _, err := a.Run(newPass(a, fset, files, pkg, info)); err != nil {
-				t.Error(err)
-			}
-		}()
+		analyzeBroken(t, a, fset, files, "p", imports, text)
 	}
+}
+
+// TestBrokenCases does the same with the programs that package check is tested on,
+// which import SDKs and libraries.
+func TestBrokenCases(t *testing.T) {
+	cases, err := corpus.LoadCases("../internal/check/testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	random := rand.New(rand.NewPCG(4000, 6200))
+	for i := range 3000 {
+		c := cases[i%len(cases)]
+		text := tear(random, string(c.Source))
+		file, _ := parser.ParseFile(c.Pkg.Fset, c.Name, text, parser.ParseComments|parser.SkipObjectResolution)
+		analyzeBroken(t, corpus.Analyzer(t, c.Flags), c.Pkg.Fset, []*ast.File{file}, c.Pkg.PkgPath, imported(c.Pkg.Types.Imports()), text)
+	}
+}
+
+// analyzeBroken analyzes a package one of whose files has a text that is torn.
+func analyzeBroken(t *testing.T, a *analysis.Analyzer, fset *token.FileSet, files []*ast.File, path string, imports types.Importer, text string) {
+	info := newInfo()
+	conf := types.Config{Importer: imports, Error: func(error) {}}
+	pkg, _ := conf.Check(path, fset, files, info)
+	defer func() {
+		if r := recover(); r != nil {
+			t.Errorf("%v in\n%s", r, text)
+			panic(r)
+		}
+	}()
+	if _, err := a.Run(newPass(a, fset, files, pkg, info)); err != nil {
+		t.Error(err)
+	}
+}
+
+// imported imports the packages that there are.
+type imported []*types.Package
+
+func (i imported) Import(path string) (*types.Package, error) {
+	for _, pkg := range i {
+		if pkg.Path() == path {
+			return pkg, nil
+		}
+	}
+	return nil, errors.New("not imported")
 }
 
 // standardOnly imports the standard library and nothing else.
